@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cutText } from './cutText.ts';
 
-/** The length of a text as Salesforce keeps it. */
+/** The length of a text as Salesforce stores it. */
 const kept = (text: string): number => text.replaceAll('\n', '\r\n').length;
 
 describe('cutText', () => {

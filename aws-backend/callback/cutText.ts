@@ -1,8 +1,8 @@
 const ellipsis = '…';
 
 /**
- * Salesforce takes no control codes but line breaks and tabs, and UTF-8 has no half surrogate pairs. Anywhere in a composite request it takes
- * `@{name}` for the answer of another call, and refuses the file where there is none (api_rest, "Composite Subrequest"); it tells no way to escape it.
+ * Salesforce rejects control characters other than line breaks and tabs, and UTF-8 has no lone surrogates. Anywhere in a composite request,
+ * `@{name}` is a reference to another call's answer, and an unknown one fails the file (api_rest, "Composite Subrequest"); no escape is documented.
  */
 export const writable = (text: string): string =>
   text
@@ -12,12 +12,12 @@ export const writable = (text: string): string =>
     .replaceAll('@{', '@ {');
 
 /**
- * Salesforce keeps a line break as two characters and counts it so (help.salesforce.com, “LEN Function returning incorrect results”, 000240417):
- * one that comes as a single one would make a text that fills its field too long.
+ * Salesforce stores a line break as two characters and counts it as such (help.salesforce.com, “LEN Function returning incorrect results”, 000240417):
+ * counted as one, it would make a text that fills its field too long.
  */
 const lengthOf = (unit: string | undefined): number => (unit === '\n' ? 2 : 1);
 
-/** How many units of a text, from the first, make that length at most. */
+/** The number of leading units of a text whose length is at most `maxLength`. */
 const fitting = (text: string, maxLength: number): number => {
   let at = 0;
   for (let length = 0; at < text.length; at += 1) {
@@ -27,11 +27,11 @@ const fitting = (text: string, maxLength: number): number => {
   return at;
 };
 
-/** The text as a field of so many UTF-16 code units can hold it: cut between characters, and with an ellipsis where it was cut. */
+/** Truncates a text to a field's length in UTF-16 code units, between characters, and marks the cut with an ellipsis. */
 export const cutText = (text: string, maxLength: number): { text: string; isCut: boolean } => {
   const whole = writable(text);
   if (fitting(whole, maxLength) === whole.length) return { text: whole, isCut: false };
-  // Half a pair at the end is cut off: "well formed" would show it as a replacement character.
+  // Removes a lone surrogate at the end, which `toWellFormed` would turn into a replacement character.
   const kept = whole.slice(0, fitting(whole, maxLength - ellipsis.length)).replace(/[\ud800-\udbff]$/, '');
   return { text: kept + ellipsis, isCut: true };
 };

@@ -5,7 +5,7 @@ import type { MediaChange } from '../contracts/records/media.ts';
 import type { MediaResult } from '../contracts/result.ts';
 import { writable } from './cutText.ts';
 
-/** How many of these lines, from the first, a field holds whole; what parts them counts as two characters. */
+/** How many leading lines a field can hold completely; a line separator counts as two characters. */
 const fitting = (lines: readonly string[]): number => {
   let length = -2;
   const end = lines.findIndex((line) => (length += 2 + line.length) > maxNotesLength);
@@ -15,8 +15,8 @@ const fitting = (lines: readonly string[]): number => {
 const orNull = (lines: readonly string[]): string | null => (lines.length === 0 ? null : lines.join('\n'));
 
 /**
- * What was told of reading and of understanding, each note once: its sentence, and its code with its values as JSON, on the same line of either
- * field. A note of an earlier version has no code and is its sentence in both.
+ * The notes about reading and analysis, without duplicates: each one's sentence, and its code and values as JSON on the same line of the
+ * other field. A note of an earlier version has no code; both fields have its sentence.
  */
 export const noteLines = ({ extraction, notes = [] }: MediaResult): Pick<MediaChange, 'Notes__c' | 'Note_Codes__c'> => {
   const told = uniqueNotes([...(extraction.notes ?? []), ...notes])

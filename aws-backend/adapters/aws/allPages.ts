@@ -1,4 +1,4 @@
-/** One page of a list, and where the next one begins; undefined where it is the last. */
+/** One page of a list, with the marker of the next one; undefined for the last page. */
 export interface Page<Item> {
   items: Item[];
   next: string | undefined;

@@ -1,7 +1,7 @@
 import { NoFreeJobError } from '../../runtime/errors.ts';
 
 /**
- * Begins a job. By this error services say that as many run as may, until one has ended: docs.aws.amazon.com/textract/latest/dg/
+ * Starts a job. Services report by this error that the maximum number of jobs is running: docs.aws.amazon.com/textract/latest/dg/
  * API_StartDocumentAnalysis.html, /rekognition/latest/APIReference/API_StartLabelDetection.html, and of Transcribe /transcribe/latest/APIReference/
  * API_StartTranscriptionJob.html with /transcribe/latest/dg/limits-guidelines.html.
  */

@@ -1,12 +1,12 @@
 import { GetObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
-/** Where objects lie, if not where the environment says. */
+/** Where buckets are, if it differs from the environment's settings. */
 export type S3Place = Pick<S3ClientConfig, 'region' | 'endpoint'>;
 
 const anyone = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
 
-/** The address under which the SDK itself finds a bucket, without a trailing slash; what it signs to learn it is thrown away. */
+/** The URL that the SDK itself uses for a bucket, without a trailing slash. Found by signing a request that is discarded. */
 export const bucketAddress = (place: S3Place): ((bucket: string) => Promise<string>) => {
   const client = new S3Client({ ...place, credentials: anyone });
   const known = new Map<string, Promise<string>>();

@@ -1,2 +1,2 @@
-/** A file name as S3 metadata: that is ASCII, and names are not. `pipeline/accept` reads it back. */
+/** Encodes a file name for S3 metadata, which must be ASCII. `pipeline/accept` decodes it. */
 export const fileNameMetadata = (fileName: string): string => Buffer.from(fileName, 'utf8').toString('base64url');

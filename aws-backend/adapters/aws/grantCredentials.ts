@@ -5,7 +5,7 @@ import type { GrantScope } from '../../ports/uploadSigner.ts';
 import { callStorage } from './storageErrors.ts';
 import { grantedFolder, maxPolicyLength, sessionPolicy, type GrantUse, type StorageRules } from './sessionPolicy.ts';
 
-/** Credentials for one use of one folder, for as long as they are said to be good. */
+/** Credentials for one use of one folder, until their expiration. */
 export interface GrantCredentials {
   accessKeyId: string;
   secretAccessKey: string;
@@ -19,7 +19,7 @@ export interface GrantCredentialsOptions extends StorageRules {
   now?: () => number;
 }
 
-/** An hour, the most that a role gets which another role assumes. */
+/** One hour, the maximum for a role that is assumed by another role (role chaining). */
 const sessionSeconds = 3_600;
 
 const assume = async (sts: STSClient, roleArn: string, userId: string, policy: string): Promise<GrantCredentials> => {
@@ -31,7 +31,7 @@ const assume = async (sts: STSClient, roleArn: string, userId: string, policy: s
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, expiration: Expiration };
 };
 
-/** Gets credentials for what one user may do with one folder, and keeps them while a URL signed with them still gets its whole life. */
+/** Returns credentials for one user's use of one folder, cached as long as a URL signed with them is valid for its full lifetime. */
 export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.now, ...rules }: GrantCredentialsOptions) => {
   const kept = new Map<string, { credentials: Promise<GrantCredentials>; reusableUntil: number }>();
 
@@ -57,7 +57,7 @@ export const grantCredentials = ({ roleArn, sts = new STSClient(), now = Date.no
     forgetOld();
     return kept.get(name)?.credentials ?? obtain(name, scope.userId, policy);
   };
-  /** Credentials that were refused are not given again. */
+  /** Removes rejected credentials from the cache. */
   const forget = async (refused: GrantCredentials): Promise<void> => {
     for (const [name, { credentials }] of kept) if ((await credentials) === refused) kept.delete(name);
   };

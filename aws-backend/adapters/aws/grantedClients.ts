@@ -6,15 +6,15 @@ import type { GrantCredentials, GrantCredentialsSource } from './grantCredential
 import type { GrantUse } from './sessionPolicy.ts';
 import { callStorage, storageCode } from './storageErrors.ts';
 
-/** S3's words for credentials that have ended, or that it no longer knows. */
+/** S3's error codes for expired or unknown credentials. */
 const ended = new Set(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId']);
 
-/** Makes calls to S3 with credentials for one use of a folder; with new ones where S3 no longer takes the old. */
+/** Calls S3 with credentials for one use of a folder; retries with new ones if S3 rejects the old. */
 export const grantedClients = (grants: GrantCredentialsSource, place: S3Place, use: GrantUse) => {
   const clients = new WeakMap<GrantCredentials, S3Client>();
   const { requestHandler } = new S3Client({ ...place }).config;
   const clientWith = (credentials: GrantCredentials): S3Client => {
-    // The SDK writes into the credentials it is given: hence a copy. A body's checksum is what its sender says, or none.
+    // The SDK modifies the credentials object, hence a copy. A body's checksum is the one its sender provides, or none.
     const options = { ...place, requestHandler, credentials: { ...credentials }, requestChecksumCalculation: 'WHEN_REQUIRED' as const };
     const client = clients.get(credentials) ?? new S3Client(options);
     clients.set(credentials, client);

@@ -7,7 +7,7 @@ const bytesOf = (data: SourceData): string | Uint8Array => {
   return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 };
 
-/** SHA-256, or HMAC-SHA-256 where there is a secret, by Node itself and in the shape that AWS's signing code takes. */
+/** SHA-256, or HMAC-SHA-256 if there is a secret, by Node itself behind the interface of AWS's signing code. */
 export class NodeSha256 {
   private readonly secret: SourceData | undefined;
   private hash: Hash | ReturnType<typeof createHmac>;

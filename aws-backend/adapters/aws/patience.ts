@@ -1,6 +1,6 @@
 /**
- * How the services that read files are asked. Their quotas are small: in many regions Textract takes a picture or two a second
- * (docs.aws.amazon.com/general/latest/gr/textract.html), and a folder of pictures comes at once. Ten attempts last a minute and a half at most,
- * and a client that was refused asks more slowly from then on; with three, a second's worth, files would fail that only had to wait.
+ * Retry settings for the services that read files. Their quotas are small: in many regions Textract allows one or two images per second
+ * (docs.aws.amazon.com/general/latest/gr/textract.html), and a folder of images arrives at once. Ten attempts take at most a minute and a half,
+ * and a throttled client slows down from then on; three attempts, about a second, would fail files that only had to wait.
  */
 export const patience = { maxAttempts: 10, retryMode: 'adaptive' } as const;

@@ -37,7 +37,7 @@ const outcomes: Record<string, Completion> = {
   ConditionalRequestConflict: 'exists',
 };
 
-/** Answers undefined where S3 says that there is no such thing. */
+/** Returns undefined if the call fails because there is no such upload or object. */
 const ifAny = async <Answer>(call: Promise<Answer>, isNone: (error: unknown) => boolean): Promise<Answer | undefined> => {
   try {
     return await call;
@@ -48,10 +48,10 @@ const ifAny = async <Answer>(call: Promise<Answer>, isNone: (error: unknown) => 
 };
 
 const noSuchUpload = (error: unknown): boolean => storageCode(error) === 'NoSuchUpload';
-/** Who may not list the bucket reads 403 for an object that is not there. */
+/** Without permission to list the bucket, S3 answers 403 for a missing object. */
 const noSuchObject = (error: unknown): boolean => [403, 404].includes(storageStatus(error) ?? 0);
 
-/** S3 multipart uploads, with credentials that are narrowed to the folder of one parent. */
+/** S3 multipart uploads, with credentials narrowed to the folder of one parent record. */
 export const s3MultipartUploads = (grants: GrantCredentialsSource, place: S3Place = {}): MultipartUploads => {
   const withClient = grantedClients(grants, place, 'assemble');
   const inspecting = grantedClients(grants, place, 'inspect');

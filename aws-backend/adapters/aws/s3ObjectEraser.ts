@@ -6,7 +6,7 @@ interface Markers {
   VersionIdMarker: string | undefined;
 }
 
-/** All versions and the markers of earlier deletions, page by page: at most 1,000, as much as one call deletes. */
+/** All versions and delete markers, page by page: at most 1,000, the limit of one delete call. */
 async function* versionsOf(s3: S3Client, { bucket, prefix }: ObjectPlace): AsyncGenerator<ObjectIdentifier[]> {
   let markers: Markers | undefined;
   do {

@@ -61,7 +61,7 @@ describe('s3ObjectStore', () => {
   });
 
   describe('in a bucket that lets nobody read what was not scanned', () => {
-    // HEAD has no body that could say why.
+    // A HEAD response has no body with an error code.
     const denied = new S3ServiceException({ name: 'Forbidden', $fault: 'client', $metadata: { httpStatusCode: 403 } });
     const listing = { Bucket: object.bucket, Prefix: object.key, MaxKeys: 1 };
     beforeEach(() => {

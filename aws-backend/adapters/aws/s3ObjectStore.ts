@@ -12,7 +12,7 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import type { ListingObjectStore } from '../../ports/objectStore.ts';
 import { storageStatus } from './storageErrors.ts';
 
-/** Whether a bucket lists an object, which of the keys that begin like its own comes first. */
+/** Whether the bucket lists an object, which sorts first among the keys with its own key as prefix. */
 const isListed = async (s3: S3Client, { bucket, key }: StoredObject): Promise<boolean> => {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 }));
   return Contents[0]?.Key === key;
@@ -27,8 +27,8 @@ export const s3ObjectStore = (s3 = new S3Client()): ListingObjectStore => ({
       return { sizeBytes: ContentLength, contentType: ContentType, metadata: Metadata, checksum: ChecksumSHA256 };
     } catch (error) {
       if (error instanceof NotFound) return undefined;
-      // A bucket that denies reading what has not a certain tag denies it of what is not there as well: an absent tag is another one to
-      // `StringNotEquals` (docs.aws.amazon.com/IAM, "Condition operators"). The list knows better.
+      // A bucket policy that denies reading objects without a certain tag also denies missing objects: to `StringNotEquals`, an absent tag
+      // is a different one (docs.aws.amazon.com/IAM, "Condition operators"). A listing tells the difference.
       if (storageStatus(error) === 403 && !(await isListed(s3, { bucket, key }))) return undefined;
       throw error;
     }

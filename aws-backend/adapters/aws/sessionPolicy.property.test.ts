@@ -7,7 +7,7 @@ const id = fc.string({ unit: fc.constantFrom(...letters), minLength: 18, maxLeng
 const bucket = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-'.split('')), minLength: 3, maxLength: 63 });
 const action = fc.constantFrom('send' as const, 'read' as const);
 const objectAction = { send: 's3:PutObject', read: 's3:GetObject' };
-/** Whatever a key could be tricked into: any text, and pieces that mean something to paths and policies. */
+/** Malicious keys: any text, and fragments with a meaning in paths and policies. */
 const trick = fc.oneof(fc.string(), fc.constantFrom('*', '?', '..', '/', '${aws:userid}', '../..', 'media', 'insights', '%2f', '"'));
 
 interface Statement {
@@ -22,7 +22,7 @@ interface Policy {
 
 const statementsOf = (policy: string): Policy['Statement'] => (JSON.parse(policy) as Policy).Statement;
 
-/** What IAM's matching of a resource comes to, as a pattern. */
+/** IAM's resource matching as a regular expression. */
 const matches = (resource: string, arn: string): boolean => {
   const pattern = resource
     .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)

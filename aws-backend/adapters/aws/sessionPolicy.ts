@@ -2,10 +2,13 @@ import type { StoredObject } from '../../contracts/events/mediaEvents.ts';
 import { markSuffixes, resultsPrefix } from '../../contracts/media.ts';
 import type { GrantScope } from '../../ports/uploadSigner.ts';
 
-/** What a grant's credentials are for: to send a file or part, to read one, to put parts together, to look at what was put together, or to leave a mark beside its results. */
+/**
+ * The purpose of a grant's credentials: sending a file or part, reading a file, assembling parts, inspecting the assembled object, or writing a
+ * marker beside its results.
+ */
 export type GrantUse = 'send' | 'read' | 'assemble' | 'inspect' | 'mark';
 
-/** The least actions on objects that each use takes. */
+/** The minimal object actions for each use. */
 const objectActions: Record<GrantUse, string | string[]> = {
   send: 's3:PutObject',
   read: 's3:GetObject',
@@ -14,20 +17,20 @@ const objectActions: Record<GrantUse, string | string[]> = {
   mark: 's3:PutObject',
 };
 
-/** IAM knows no narrower resource for this action than the bucket; its answer holds ids only. */
+/** IAM supports no narrower resource for this action than the bucket; its response contains only ids. */
 const listUploads = (bucket: string) => ({
   Effect: 'Allow',
   Action: 's3:ListBucketMultipartUploads',
   Resource: `arn:aws:s3:::${bucket}`,
 });
 
-/** Characters that mean nothing but themselves in an IAM resource: no wildcard, no policy variable. */
+/** Characters without special meaning in an IAM resource: no wildcard, no policy variable. */
 const plain = /^[\w/-]+$/;
 
-/** STS takes no more characters: docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html. */
+/** STS's limit in characters: docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html. */
 export const maxPolicyLength = 2_048;
 
-/** The folder in which an object lies, once it is certain that the scope may reach it. */
+/** The folder of an object; throws unless the scope may access it. */
 export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredObject): string => {
   const folder = key.slice(0, key.lastIndexOf('/'));
   const isOfParent = folder === `media/${orgId}/${parentId}`;
@@ -36,11 +39,11 @@ export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredOb
   throw new Error('The object lies outside of what may be granted');
 };
 
-/** What the storage asks of whoever uses it, beside the right to the object. */
+/** What the storage requires in addition to object permissions. */
 export interface StorageRules {
-  /** The key that encrypts the objects, where it is one of ours: S3 uses it in the name of whoever reads or writes. */
+  /** The customer managed key that encrypts the objects, if any: S3 uses it with the permissions of the caller. */
   keyArn?: string | undefined;
-  /** Files are read only once GuardDuty has tagged them as free of threats. */
+  /** Files may be read only after GuardDuty has tagged them as free of threats. */
   isGated?: boolean;
 }
 
@@ -52,10 +55,10 @@ const keyActions: Record<GrantUse, string | string[]> = {
   mark: 'kms:GenerateDataKey',
 };
 
-/** GuardDuty's tag, and its word for a file without a threat: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". */
+/** GuardDuty's tag, and its value for a file without a threat: docs.aws.amazon.com/guardduty, "Monitoring S3 object scans". */
 const withoutThreat = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
 
-/** Narrows the role that grants are made with to one use in one folder. */
+/** Narrows the grant role to one use in one folder. */
 export const sessionPolicy = (use: GrantUse, bucket: string, folder: string, { keyArn, isGated = false }: StorageRules = {}): string => {
   const within = `arn:aws:s3:::${bucket}/${folder}/*`;
   const resource = use === 'mark' ? Object.values(markSuffixes).map((suffix) => `${within}${suffix}`) : within;

@@ -6,14 +6,14 @@ import type { Publisher } from '../../ports/publisher.ts';
 /** The topic of each event that a function publishes. */
 export type TopicArns = Partial<Record<MediaEvent['type'], string>>;
 
-/** What subscriptions can choose by. */
+/** Message attributes for subscription filters. */
 const attributesOf = (event: MediaEvent): Record<string, MessageAttributeValue> =>
   event.type === 'media.accepted' || event.type === 'media.progress'
     ? { route: { DataType: 'String', StringValue: routeOf(event.format) } }
     : {};
 
 /**
- * Events as messages of Amazon SNS, one topic for each type. Their group is the record that the file belongs to: SNS hands it on to the
+ * Publishes events to Amazon SNS, one topic per type. The message group is the file's parent record: SNS passes it to the
  * queues, which then serve other records while one has many files (“fair queues”, docs.aws.amazon.com/sns/latest/api/API_Publish.html).
  */
 export const snsPublisher = (topicArns: TopicArns, sns = new SNSClient()): Publisher => ({

@@ -11,7 +11,7 @@ import { urlSigner } from './urlSigner.ts';
 export interface StsUploadSignerOptions {
   grants: GrantCredentialsSource;
   s3?: S3Place;
-  /** Addresses of the bucket that is uploaded to; the SDK's own where there are none. A browser allows six connections to each. */
+  /** Endpoints of the uploads bucket; the SDK's own by default. A browser opens at most six connections to each. */
   uploadEndpoints?: readonly string[];
   now?: () => number;
 }
@@ -34,10 +34,10 @@ const partHeaders = ({ sizeBytes, sha256 }: PartTerms): Record<string, string> =
 
 const metadataPrefix = 'x-amz-meta-';
 
-/** Chromium takes no name in quotes that has a word of “?” alone, as French puts it: any but a plain name is also said encoded. */
+/** Chromium rejects a quoted name that contains a lone “?”, as in French punctuation: all but plain names are also sent encoded. */
 const contentDisposition = (fileName: string): string => create(fileName, { fallback: fileName.replaceAll(/[^\w.() -]/g, '_') });
 
-/** Asks S3; once more where the connection breaks, as one does that a function kept while Lambda had it frozen. */
+/** Requests S3, once more if the connection breaks, e.g. one kept alive while Lambda had frozen the function. */
 const ask = (url: string, init: RequestInit): Promise<Response> => callStorage(() => fetch(url, init).catch(() => fetch(url, init)));
 
 const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
@@ -48,7 +48,7 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
   const region = regionOf(s3);
   const sign = urlSigner(async () => region, now);
   let count = 0;
-  /** Takes turns between the addresses of the bucket. */
+  /** Alternates between the bucket's endpoints. */
   const uploadUrl = async ({ bucket, key }: StoredObject): Promise<string> => {
     count += 1;
     const address = uploadEndpoints[count % uploadEndpoints.length] ?? (await addressOf(bucket));
@@ -72,7 +72,7 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;
       const signed = await sign(credentials, { method: 'HEAD', url, query: {}, headers: {} });
       const { ok, status, headers } = await ask(signed.url, { method: 'HEAD' });
-      // Who may not list a bucket is told 403 where there is nothing: docs.aws.amazon.com, HeadObject, "Permissions".
+      // Without permission to list the bucket, S3 answers 403 for a missing object: docs.aws.amazon.com, HeadObject, "Permissions".
       if (status === 403 || status === 404) return undefined;
       if (!ok) throw new RefusedError('STORAGE_UNAVAILABLE', { detail: `HTTP ${String(status)}` });
       const metadata = [...headers].filter(([name]) => name.startsWith(metadataPrefix));
@@ -95,7 +95,7 @@ export const stsUploadSigner = ({ grants, s3 = {}, uploadEndpoints = [], now = D
       const query = {
         'response-content-disposition': contentDisposition(fileName),
         'response-cache-control': 'private, no-store',
-        // Whoever has a URL to PUT may send headers that are not signed, and S3 keeps this one: a browser would unpack what was scanned packed.
+        // The holder of a PUT URL may add unsigned headers, and S3 stores this one: a browser would then decompress what was scanned compressed.
         'response-content-encoding': 'identity',
       };
       const url = `${await addressOf(object.bucket)}/${pathOf(object.key)}`;

@@ -14,7 +14,7 @@ const object = { bucket: 'media-uploads-local', key: `media/${scope.orgId}/${sco
 const sha256 = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 const named = { Bucket: object.bucket, Key: object.key };
 
-/** The SDK without the name that it gives the call in every URL, and which means nothing to S3. */
+/** The SDK without the operation name that it adds to every URL, which means nothing to S3. */
 const sdk = (endpoint?: string): S3Client => {
   const checksums = { requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const;
   const client = new S3Client({ region, credentials, ...checksums, ...(endpoint ? { endpoint } : {}) });

@@ -4,10 +4,10 @@ import type { Presigned } from '../../ports/uploadSigner.ts';
 import type { GrantCredentials } from './grantCredentials.ts';
 import { NodeSha256 } from './nodeSha256.ts';
 
-/** One request that is to be signed: every header is signed as a header, so that its sender can change none of them. */
+/** A request to presign: all headers are signed as headers, so that the sender can't change any. */
 export interface UnsignedRequest {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'HEAD';
-  /** Full, with nothing behind the path. */
+  /** The full URL, with nothing after the path. */
   url: string;
   query: Record<string, string>;
   headers: Record<string, string>;
@@ -25,8 +25,8 @@ const written = (url: string, query: Record<string, string | string[] | null>): 
     .join('&')}`;
 
 /**
- * Signs requests with AWS's own code, but without the client, command and middleware that `getSignedUrl` builds for every URL:
- * one signer for each set of credentials, which keeps the key that it derives for the day.
+ * Signs requests with AWS's own code, but without the client, command and middleware that `getSignedUrl` creates for every URL:
+ * one signer per set of credentials, which caches the key that it derives for the day.
  */
 export const urlSigner = (region: () => Promise<string>, now: () => number) => {
   const signers = new WeakMap<GrantCredentials, S3RequestPresigner>();

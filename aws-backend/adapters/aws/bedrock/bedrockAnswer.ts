@@ -13,7 +13,7 @@ const CustomerRisk = z.object({ level: z.enum(['Low', 'Medium', 'High']), reason
 export const mostTopics = 10;
 const mostActionItems = 20;
 
-/** What the model is to fill in. */
+/** The schema of the tool input that the model fills in. */
 export const Answer = z.object({
   summary: z.string().describe('At most three sentences, in the language of the document'),
   topics: z.array(Topic).max(mostTopics),
@@ -25,17 +25,17 @@ export type Answer = z.infer<typeof Answer>;
 const anything = z.unknown().optional();
 const Told = z.object({ summary: z.string(), topics: anything, actionItems: anything, customerRisk: anything });
 
-/** Models write null or nothing where they have nothing to say. */
+/** Removes null and empty values, which models write if they have nothing to say. */
 const withoutBlanks = (input: unknown): unknown =>
   JSON.parse(JSON.stringify(input ?? null), (_, value: unknown) => (value === null || value === '' ? undefined : value));
 
-/** Of a list what has the shape that was asked for, and no more of it. */
+/** The first `most` items of a list that match the schema. */
 const wellFormed = <Item>(list: unknown, item: z.ZodType<Item>, most: number): Item[] =>
   (Array.isArray(list) ? list : []).flatMap((each) => item.safeParse(each).data ?? []).slice(0, most);
 
 /**
- * What a model filled in; undefined where it has no summary. A tool's schema is advice to a model and Bedrock does not hold it to it
- * (docs.aws.amazon.com/bedrock/latest/userguide/tool-use.html), so one thing of another shape is left out, and the rest holds.
+ * Parses a model's tool input; undefined if it has no summary. Bedrock doesn't enforce a tool's schema
+ * (docs.aws.amazon.com/bedrock/latest/userguide/tool-use.html), so items of another shape are dropped and the rest is kept.
  */
 export const readAnswer = (input: unknown): Answer | undefined => {
   const told = Told.safeParse(withoutBlanks(input)).data;

@@ -6,10 +6,10 @@ export interface Guardrail {
   version: string;
 }
 
-/** Bytes of one call: 25 text units of 1,000 characters (docs.aws.amazon.com/bedrock/latest/userguide/guardrails-limits.html). */
+/** Maximum bytes per call: 25 text units of 1,000 characters (docs.aws.amazon.com/bedrock/latest/userguide/guardrails-limits.html). */
 const maxBytes = 25_000;
 
-/** Whether a guardrail, where there is one, lets a text through. */
+/** Whether the guardrail, if one is configured, lets a text pass. */
 export const passes = async (
   client: BedrockRuntimeClient,
   guardrail: Guardrail | undefined,

@@ -19,7 +19,7 @@ const client = new BedrockRuntimeClient({ region: 'eu-west-1' });
 const settings = { modelId: 'amazon.nova-2-lite-v1:0' };
 const model = (more = {}) => bedrockModel({ ...settings, ...more }, localModel(), client);
 
-/** The shape of a tool's answer: docs.aws.amazon.com/bedrock/latest/userguide/tool-use-inference-call.html. */
+/** The shape of a tool use response: docs.aws.amazon.com/bedrock/latest/userguide/tool-use-inference-call.html. */
 const answering = (input: Record<string, unknown>) => ({
   output: {
     message: {
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 afterAll(() => mock.restore());
 
-/** As a model that tells all that it is shown. */
+/** Mocks a model that repeats everything it is shown. */
 const tellAll = (): void => {
   mock.on(ConverseCommand).callsFake(({ messages: [{ content }] }) => {
     const isShown = ({ quote }: { quote: string }) => content[0].text.includes(quote);

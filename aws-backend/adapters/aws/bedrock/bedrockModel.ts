@@ -15,11 +15,11 @@ interface Settings {
   guardrail?: Guardrail | undefined;
 }
 
-/** UTF-8 bytes of a question: about 25,000 tokens, which every model of Bedrock that takes tools has room for. */
+/** UTF-8 bytes per request: about 25,000 tokens, which fit into every Bedrock model with tool use. */
 const maxPieceBytes = 100_000;
-/** Pieces of a long text that are asked about, taken evenly from all of it: what one file may cost stays bounded. */
+/** Maximum pieces of a long text that are sent, spread evenly over it: limits the cost per file. */
 const mostPieces = 20;
-/** Pieces that are asked about at a time: an answer may take half a minute, and twenty of them longer than the function may. */
+/** Concurrent requests: an answer may take half a minute, and twenty in sequence would exceed the function's timeout. */
 const atOnce = 4;
 
 const evenly = <Item>(items: readonly Item[]): Item[] =>
@@ -33,14 +33,16 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
     .map((level) => answers.find(({ customerRisk }) => customerRisk?.level === level)?.customerRisk)
     .find((risk) => risk !== undefined);
 
-/** One of each piece in turn, so that the end of a long text has its say; what several pieces are about is one topic. */
+/** Takes topics from the pieces in round-robin order, so that the end of a long text counts too, and merges equal ones. */
 const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
   const placed = answers.flatMap(({ topics }) => topics.map((topic, place) => ({ topic, place }))).sort((a, b) => a.place - b.place);
   const said = Map.groupBy(placed, ({ topic }) => topic.value.toLowerCase());
   return [...said.values()].flatMap((same) => same.slice(0, 1).map(({ topic }) => topic)).slice(0, mostTopics);
 };
 
-/** Asks a model of Amazon Bedrock, of a mail about its own words; where a guardrail stops it or it cannot answer, `extractive` says what there is to say, and a note why. */
+/**
+ * Queries a model on Amazon Bedrock, for a mail about its own words only; if a guardrail stops it or it fails, uses `extractive` and adds a note.
+ */
 export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model, client = new BedrockRuntimeClient(patience)): Model => {
   const converse = bedrockConverse(client, modelId);
   const ask = async (text: string): Promise<Answer | NoteCode> => {

@@ -11,12 +11,12 @@ import {
 import pMap from 'p-map';
 import { codeUnitsOf, piecesOf, type Piece } from './pieces.ts';
 
-/** UTF-8 bytes of one text: docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html; of a sentiment, 5 KB. */
+/** Maximum UTF-8 bytes of one text: docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html; for sentiment, 5 KB. */
 const maxTextBytes = 100_000;
 const maxSentimentBytes = 5000;
-/** Texts in one batch: same page. */
+/** Maximum texts per batch: same page. */
 const maxBatch = 25;
-/** A language shows in this many code units. */
+/** Code units that suffice to detect a language. */
 const languageSample = 5000;
 
 export interface Found {
@@ -34,7 +34,7 @@ interface Told {
 
 export const languageCodeOf = (code: string): LanguageCode | undefined => Object.values(LanguageCode).find((known) => known === code);
 
-/** Pieces that are asked about at a time: the longest text has a hundred, and one after the other they would outlast the function, each time anew. */
+/** Concurrent requests: the longest text has a hundred pieces, which in sequence would exceed the function's timeout at every attempt. */
 const atOnce = 5;
 
 const placed = ({ text, start }: Piece, told: readonly Told[]): Found[] => {
@@ -45,13 +45,13 @@ const placed = ({ text, start }: Piece, told: readonly Told[]): Found[] => {
   });
 };
 
-/** Asks about each piece, and tells where what it found stands in the whole. */
+/** Sends each piece, and maps the offsets of its findings to the whole text. */
 const eachPiece = async (text: string, ask: (piece: string) => Promise<readonly Told[] | undefined>): Promise<Found[]> => {
   const pieces = piecesOf(text, maxTextBytes).filter((piece) => piece.text.trim() !== '');
   return (await pMap(pieces, async (piece) => placed(piece, (await ask(piece.text)) ?? []), { concurrency: atOnce })).flat();
 };
 
-/** The calls of Comprehend on texts of any length, with places in UTF-16 code units of the whole. */
+/** Comprehend's operations on texts of any length, with offsets in UTF-16 code units of the whole text. */
 export const comprehendCalls = (client: ComprehendClient) => ({
   dominantLanguage: async (text: string) => {
     const { Languages = [] } = await client.send(new DetectDominantLanguageCommand({ Text: text.slice(0, languageSample).toWellFormed() }));
@@ -63,7 +63,7 @@ export const comprehendCalls = (client: ComprehendClient) => ({
     eachPiece(text, async (Text) => (await client.send(new DetectEntitiesCommand({ Text, LanguageCode }))).Entities),
   keyPhrases: (text: string, LanguageCode: LanguageCode) =>
     eachPiece(text, async (Text) => (await client.send(new DetectKeyPhrasesCommand({ Text, LanguageCode }))).KeyPhrases),
-  /** The scores of each piece with how much of the text it is; at most `most` pieces, taken evenly. */
+  /** The sentiment scores and the length of each piece; at most `most` pieces, spread evenly. */
   sentiments: async (text: string, LanguageCode: LanguageCode, most: number): Promise<{ length: number; scores: SentimentScore }[]> => {
     const all = piecesOf(text, maxSentimentBytes).filter((piece) => piece.text.trim() !== '');
     const step = Math.ceil(all.length / most);

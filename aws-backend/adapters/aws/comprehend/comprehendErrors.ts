@@ -1,8 +1,8 @@
 import { ComprehendServiceException } from '@aws-sdk/client-comprehend';
 
 /**
- * What Comprehend will never do with this text, now or later: docs.aws.amazon.com/comprehend/latest/APIReference/API_DetectEntities.html,
- * "Errors". All else (throttling, internal errors, missing rights) may pass, so it is thrown and the message comes again.
+ * Errors that this text will always cause: docs.aws.amazon.com/comprehend/latest/APIReference/API_DetectEntities.html,
+ * "Errors". All others (throttling, internal errors, missing permissions) may pass, so they are thrown and the message is redelivered.
  */
 const lasting: ReadonlySet<string> = new Set([
   'InvalidRequestException',

@@ -1,6 +1,6 @@
 import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './comprehendFindings.ts';
 
-/** Places one behind the other, as a long text has them; each counts how often it is looked at. */
+/** Consecutive spans, as in a long text, that count how often they are accessed. */
 const counted = (count: number) => {
   const looks = { count: 0 };
   const places = Array.from({ length: count }, (_, index) => ({
@@ -13,7 +13,7 @@ const counted = (count: number) => {
   return { places, looks };
 };
 
-/** Sorting looks at a place about as often as its count has binary digits. */
+/** Sorting accesses a span about as often as the count has binary digits. */
 const mostLooks = 60;
 
 describe('what Comprehend found in a long text', () => {

@@ -10,14 +10,14 @@ const entityCategories: Record<string, EntityCategory> = {
   LOCATION: 'LOCATION',
   DATE: 'DATE',
 };
-/** Comprehend calls every amount a QUANTITY. */
+/** Comprehend labels all amounts QUANTITY, so currencies identify money. */
 const money = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|dollars?|euros?|pounds?|francs?|yen)\b/i;
-/** Below this Comprehend is guessing. */
+/** Below this, Comprehend is guessing. */
 const leastConfidence = 0.5;
 const mostPhrases = 100;
 const lead = /^(?:(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las)(?:\s+|$)|l['’]\s*)/i;
 
-/** What Comprehend found, and what has check digits or a fixed form, found by the embedded rules: nothing of either may stay in sight. */
+/** Comprehend's personal data plus that of the embedded rules, which detect check digits and fixed formats: all of it must be hidden. */
 export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
   const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
     const category = personalCategoryOf(type);
@@ -39,7 +39,7 @@ interface Named {
   mentions: Span[];
 }
 
-/** One for each thing that is written alike, but for letter case and spaces, named most often first. */
+/** Groups values that are equal except for case and spaces, most frequent first. */
 const grouped = (text: string, found: readonly Found[]): Named[] => {
   const byValue = new Map<string, Named>();
   for (const { start, end, confidence } of found) {
@@ -65,7 +65,7 @@ export const entitiesOf = (text: string, found: readonly Found[]): Entity[] => {
     .toSorted((left, right) => right.mentions.length - left.mentions.length);
 };
 
-/** Without the articles that Comprehend leaves at their heads, and without anything personal. */
+/** Removes the leading articles that Comprehend includes, and phrases with personal data. */
 export const keyPhrasesOf = (text: string, found: readonly Found[], personalData: readonly PersonalData[]): KeyPhrase[] => {
   const bare = found.map((each) => {
     const [article = ''] = lead.exec(text.slice(each.start, each.end)) ?? [];
@@ -76,7 +76,7 @@ export const keyPhrasesOf = (text: string, found: readonly Found[], personalData
   return grouped(text, free).slice(0, mostPhrases);
 };
 
-/** The mood of the whole: the pieces' scores, each weighing as much as its length. */
+/** The sentiment of the whole text: the pieces' scores, weighted by length. */
 export const sentimentOf = (judged: readonly { length: number; scores: SentimentScore }[]): Sentiment => {
   const total = judged.reduce((sum, { length }) => sum + length, 0);
   if (total === 0) return { label: 'Neutral', score: 0 };

@@ -8,12 +8,12 @@ import { comprehendCalls, languageCodeOf } from './comprehendCalls.ts';
 import { isLasting } from './comprehendErrors.ts';
 import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './comprehendFindings.ts';
 
-/** Languages in which Comprehend finds personal data: docs.aws.amazon.com/comprehend/latest/dg/how-pii.html. */
+/** Languages in which Comprehend detects personal data: docs.aws.amazon.com/comprehend/latest/dg/how-pii.html. */
 const personalDataLanguages: ReadonlySet<string> = new Set(['en', 'es']);
-/** Pieces of 5 KB whose mood is judged: what a long text costs stays bounded. */
+/** Maximum 5 KB pieces whose sentiment is requested: limits the cost of a long text. */
 const mostSentiments = 50;
 
-/** Understands text by Amazon Comprehend; what it does not take, `local` understands, and the notes say so. */
+/** Analyzes text with Amazon Comprehend; languages it doesn't support are analyzed by `local`, with a note. */
 export const comprehendLanguage = (local: Language, client = new ComprehendClient(patience)): Language => {
   const calls = comprehendCalls(client);
   const orLocal = async <Answer>(ask: () => Promise<Answer>, askLocal: () => Promise<Answer>): Promise<Answer> => {

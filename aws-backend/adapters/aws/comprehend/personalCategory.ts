@@ -1,7 +1,7 @@
 import type { PiiEntityType } from '@aws-sdk/client-comprehend';
 import type { PersonalDataCategory } from '../../../contracts/interpretation.ts';
 
-/** Not personal by themselves: a date is so only as a birthday, which the embedded rules tell. */
+/** Not personal by themselves: a date is personal only as a date of birth, which the embedded rules detect. */
 const notPersonal: ReadonlySet<string> = new Set<PiiEntityType>(['AGE', 'DATE_TIME', 'URL']);
 const named: Partial<Record<PiiEntityType, PersonalDataCategory>> = {
   NAME: 'NAME',
@@ -19,8 +19,8 @@ const named: Partial<Record<PiiEntityType, PersonalDataCategory>> = {
 const categories: ReadonlyMap<string, PersonalDataCategory> = new Map(Object.entries(named));
 
 /**
- * What Comprehend's kind of personal data is here; undefined for what is not personal. A kind without a name of its own, or that
- * Comprehend learns tomorrow, stays out of sight all the same. docs.aws.amazon.com/comprehend/latest/dg/how-pii.html, "PII entity types".
+ * Maps Comprehend's PII type to a category; undefined for types that aren't personal. Unmapped types, including future ones,
+ * are hidden all the same. docs.aws.amazon.com/comprehend/latest/dg/how-pii.html, "PII entity types".
  */
 export const personalCategoryOf = (type: string): PersonalDataCategory | undefined =>
   notPersonal.has(type) ? undefined : (categories.get(type) ?? 'OTHER_PERSONAL');

@@ -1,4 +1,4 @@
-/** A piece of a text, and the UTF-16 code unit where it begins. */
+/** A piece of a text, and its offset in UTF-16 code units. */
 export interface Piece {
   text: string;
   start: number;
@@ -6,14 +6,14 @@ export interface Piece {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Where a sentence that is too long by itself can be cut: after its words, and never inside a character. */
+/** Splits a sentence that is too long by itself after words, never inside a character. */
 const wordsOf = (sentence: string): string[] => sentence.match(/\S+\s*|\s+/g) ?? [];
 const partsOf = (sentence: string, maxBytes: number): string[] => {
   if (Buffer.byteLength(sentence) <= maxBytes) return [sentence];
   return wordsOf(sentence).flatMap((word) => (Buffer.byteLength(word) <= maxBytes ? [word] : Array.from(word)));
 };
 
-/** Cuts a text into pieces of at most `maxBytes` bytes of UTF-8, at the ends of sentences; together they are the text again. */
+/** Splits a text at sentence ends into pieces of at most `maxBytes` bytes of UTF-8, which together are the whole text. */
 export const piecesOf = (text: string, maxBytes: number): Piece[] => {
   const pieces: Piece[] = [];
   let [start, end, bytes] = [0, 0, 0];
@@ -34,7 +34,7 @@ export const piecesOf = (text: string, maxBytes: number): Piece[] => {
 };
 
 /**
- * Where the n-th character begins, in UTF-16 code units: Comprehend counts code points, so an emoji is one to it and two to JavaScript
+ * Returns a function that converts offsets from code points to UTF-16 code units: Comprehend counts an emoji as one, JavaScript as two
  * (docs.aws.amazon.com/goto/SdkForRubyV2/comprehend-2017-11-27/Entity).
  */
 export const codeUnitsOf = (text: string): ((codePoints: number) => number) => {

@@ -2,14 +2,14 @@ import { DetectTextCommand, type RekognitionClient, type TextDetection } from '@
 import { textOfLines, type OcrLine } from '../../local/images/ocrText.ts';
 import { callRekognition } from './rekognitionErrors.ts';
 
-/** docs.aws.amazon.com/rekognition/latest/dg/limits.html: words of one picture that are found. */
+/** docs.aws.amazon.com/rekognition/latest/dg/limits.html: maximum words detected per image. */
 const mostWords = 100;
 
-/** The writing on a picture. */
+/** The text in an image. */
 export interface Written {
   text: string;
   confidence: number;
-  /** There is likely more of it than the engine tells. */
+  /** The image likely contains more text than was returned. */
   isCut: boolean;
 }
 
@@ -18,7 +18,7 @@ const lineOf = ({ DetectedText = '', Confidence = 0, Geometry }: TextDetection):
   return { text: DetectedText, confidence: Confidence / 100, top: Top, bottom: Top + Height };
 };
 
-/** The writing on a picture: signs and labels rather than pages, for it ends at 100 words. */
+/** The text in an image: for signs and labels rather than pages, because of the limit of 100 words. */
 export const detectText = async (rekognition: RekognitionClient, picture: Uint8Array): Promise<Written> => {
   const command = new DetectTextCommand({ Image: { Bytes: picture } });
   const { TextDetections = [] } = await callRekognition(() => rekognition.send(command));

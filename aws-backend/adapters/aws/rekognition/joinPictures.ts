@@ -1,6 +1,6 @@
 import type { FormField, Page, Table } from '../../../contracts/extraction.ts';
 
-/** What was read on one picture; places count from its own first letter. */
+/** What was read in one image; offsets are relative to its own text. */
 export interface PictureText {
   text: string;
   confidence: number;
@@ -16,7 +16,7 @@ interface Joined {
   formFields: FormField[];
 }
 
-/** The pictures of one file as pages of one text. */
+/** Joins the images of one file as pages of one text. */
 export const joinPictures = (pictures: readonly PictureText[]): Joined => {
   const joined: Joined = { text: '', pages: [], tables: [], formFields: [] };
   for (const [index, { text, confidence, tables, formFields }] of pictures.entries()) {

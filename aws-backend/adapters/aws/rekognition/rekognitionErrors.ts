@@ -2,13 +2,13 @@ import { RekognitionServiceException } from '@aws-sdk/client-rekognition';
 import type { RejectionCode } from '../../../contracts/rejections.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 
-/** What is the picture's fault: docs.aws.amazon.com/rekognition/latest/APIReference/API_DetectLabels.html, "Errors". */
+/** Errors caused by the image: docs.aws.amazon.com/rekognition/latest/APIReference/API_DetectLabels.html, "Errors". */
 const faultsOfThePicture: Readonly<Record<string, RejectionCode>> = {
   ImageTooLargeException: 'TOO_MANY_PIXELS',
   InvalidImageFormatException: 'FILE_CORRUPT',
 };
 
-/** Calls Rekognition. What the picture is at fault for becomes a rejection; all else is thrown as it is and tried again. */
+/** Calls Rekognition. Errors caused by the image become rejections; all others are rethrown for a retry. */
 export const callRekognition = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await call();

@@ -19,13 +19,13 @@ import { facesOf, labelsOf, moderationOf } from './sightings.ts';
 
 interface Engines {
   rekognition?: RekognitionClient;
-  /** Reads pages of writing; without it, writing ends at 100 words. */
+  /** Reads pages of text; without it, text is limited to 100 words. */
   readPicture?: ReadPicture | undefined;
   limits?: PictureLimits;
 }
 
 const mostLabels = 20;
-/** Percent: below these Rekognition is asked to say nothing. */
+/** Minimum confidence in percent for Rekognition's results. */
 const leastLabelConfidence = 60;
 const leastModerationConfidence = 60;
 
@@ -39,7 +39,7 @@ const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<S
   return [...facesOf(faces), ...labelsOf(labels), ...moderationOf(moderation)];
 };
 
-/** Pictures seen by Amazon Rekognition, and read by it or, where given, by Amazon Textract. */
+/** Analyzes images with Amazon Rekognition, and reads their text with it or, if given, Amazon Textract. */
 export const rekognitionImages = ({
   rekognition = new RekognitionClient(patience),
   readPicture,

@@ -1,15 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** docs.aws.amazon.com/rekognition/latest/dg/limits.html: 5 MB for bytes that are sent, at least 80 pixels a side. */
+/** docs.aws.amazon.com/rekognition/latest/dg/limits.html: at most 5 MB as bytes in the request, at least 80 pixels per side. */
 const mostBytes = 5 * 1024 * 1024;
 const shortestSide = 80;
-/** Beyond this nothing more is recognized. */
+/** Higher resolutions don't improve recognition. */
 const longestSide = 4096;
 
-/** Tried one after the other until the picture is small enough; the last one is for pictures of nothing but noise. */
+/** JPEG qualities, tried in order until the image is small enough; the last one is for pure noise. */
 const qualities = [90, 75, 50, 20];
 
-/** A picture as Rekognition and Textract take it, whatever its format was: a JPEG within their limits. */
+/** Converts an image of any format for Rekognition and Textract: a JPEG within their limits. */
 export const rekognitionPicture = async (picture: Sharp): Promise<Uint8Array> => {
   const fitted = picture
     .flatten({ background: '#ffffff' })

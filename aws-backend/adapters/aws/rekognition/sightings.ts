@@ -1,18 +1,18 @@
 import type { BoundingBox, DetectLabelsResponse, DetectFacesResponse, DetectModerationLabelsResponse } from '@aws-sdk/client-rekognition';
 import type { Box, Sighting } from '../../../contracts/extraction.ts';
 
-/** Below this a person should look: docs.aws.amazon.com/rekognition/latest/dg/ advises a review of what is less sure. */
+/** Below this a person should verify: docs.aws.amazon.com/rekognition/latest/dg/ advises a review of less certain results. */
 const sure = 0.8;
 
 const fraction = (part: number): number => Math.min(1, Math.max(0, part));
 
-/** Rekognition counts from 0 to 100. */
+/** Converts Rekognition's 0 to 100. */
 const confidenceOf = (percent = 0): { confidence: number; isLowConfidence: boolean } => {
   const confidence = Math.round(fraction(percent / 100) * 1000) / 1000;
   return { confidence, isLowConfidence: confidence < sure };
 };
 
-/** A face or thing at the edge may reach beyond it. */
+/** Clips boxes at the image's edge, which Rekognition's may exceed. */
 const boxOf = ({ Left = 0, Top = 0, Width = 0, Height = 0 }: BoundingBox): Box => ({
   left: fraction(Left),
   top: fraction(Top),
@@ -20,7 +20,7 @@ const boxOf = ({ Left = 0, Top = 0, Width = 0, Height = 0 }: BoundingBox): Box =
   height: fraction(Math.min(Height, 1 - Top)),
 });
 
-/** Labels: one for each place where the thing is, or one without a place for what fills the picture. */
+/** Labels: one per instance, or one without a box if the label applies to the whole image. */
 export const labelsOf = ({ Labels = [] }: DetectLabelsResponse): Sighting[] =>
   Labels.flatMap(({ Name: value = '', Confidence, Instances = [] }): Sighting[] => {
     if (Instances.length === 0) return [{ kind: 'Label', value, ...confidenceOf(Confidence) }];
@@ -30,13 +30,13 @@ export const labelsOf = ({ Labels = [] }: DetectLabelsResponse): Sighting[] =>
     });
   });
 
-/** Faces: that they are there, and where. Whatever else Rekognition tells of them is left behind. */
+/** Faces: only their presence and position. All other attributes from Rekognition are discarded. */
 export const facesOf = ({ FaceDetails = [] }: DetectFacesResponse): Sighting[] =>
   FaceDetails.map(({ Confidence, BoundingBox }) => {
     return { kind: 'Face', value: 'Face', ...confidenceOf(Confidence), ...(BoundingBox && { box: boxOf(BoundingBox) }) };
   });
 
-/** What a person may not want to see, by its narrowest names: "Graphic Violence" rather than "Violence" besides. */
+/** Moderation labels, most specific only: "Graphic Violence" without its parent "Violence". */
 export const moderationOf = ({ ModerationLabels = [] }: DetectModerationLabelsResponse): Sighting[] => {
   const parents = new Set(ModerationLabels.map(({ ParentName }) => ParentName));
   return ModerationLabels.filter(({ Name }) => !parents.has(Name)).map(({ Name: value = '', Confidence }) => {

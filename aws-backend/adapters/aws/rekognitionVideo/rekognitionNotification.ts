@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { watchings } from './watchers.ts';
 
 /**
- * What Rekognition tells of a job's end: docs.aws.amazon.com/rekognition/latest/dg/video-notification-payload.html. How it ended (SUCCEEDED, FAILED
- * or ERROR), the job itself is asked.
+ * Rekognition's notification of a job's completion: docs.aws.amazon.com/rekognition/latest/dg/video-notification-payload.html. The outcome (SUCCEEDED,
+ * FAILED or ERROR) is read from the job itself.
  */
 export const RekognitionNotification = z
   .object({

@@ -50,7 +50,7 @@ describe('rekognitionVideoJobs', () => {
   });
 
   it('gives the labels of all pages, from when to when', async () => {
-    // As docs.aws.amazon.com/rekognition/latest/dg/labels-detecting-labels-video.html shows it, aggregated by segments.
+    // Shaped as in docs.aws.amazon.com/rekognition/latest/dg/labels-detecting-labels-video.html, aggregated by segments.
     const seen = (Name: string, Confidence: number, start: number, end: number) => ({
       StartTimestampMillis: start,
       EndTimestampMillis: end,

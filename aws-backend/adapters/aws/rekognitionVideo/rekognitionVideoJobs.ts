@@ -10,17 +10,17 @@ import { patience } from '../patience.ts';
 import { watchers, type Watching } from './watchers.ts';
 
 export interface RekognitionVideoSettings {
-  /** The topic that hears of the end of jobs, and the role that Rekognition publishes with. */
+  /** The topic for completion notifications, and the role that Rekognition publishes with. */
   topicArn: string;
   roleArn: string;
 }
 
 export interface FilmJobs extends Pick<LongJobs, 'result'> {
-  /** Begins, as `LongJobs` do; gives the answer at once where it is known that the film cannot be looked at. The notification brings `again` back. */
+  /** Starts a job like `LongJobs`; returns the result directly if the video is known to be unsupported. The notification returns `again`. */
   start(name: string, file: MediaAccepted, again?: number): Promise<string | Extraction>;
 }
 
-/** A job that Rekognition says nothing of: tried again. */
+/** A job whose outcome Rekognition doesn't report: retried. */
 class RekognitionJobError extends Error {
   constructor(status = 'unknown') {
     super(`Rekognition ended a job as ${status}`);
@@ -29,25 +29,25 @@ class RekognitionJobError extends Error {
 }
 
 /**
- * What is the film's fault: docs.aws.amazon.com/rekognition/latest/APIReference/API_StartLabelDetection.html, "Errors". An
- * `InvalidS3ObjectException` is none: it says that Rekognition cannot read the object, which a missing right or key is the reason for.
+ * Errors caused by the video: docs.aws.amazon.com/rekognition/latest/APIReference/API_StartLabelDetection.html, "Errors".
+ * `InvalidS3ObjectException` isn't one: it means that Rekognition can't read the object, e.g. because of missing permissions or a missing key.
  */
 const faultsOfTheFilm: ReadonlySet<string> = new Set(['VideoTooLargeException']);
 
 /**
- * What `StatusMessage` may say of the film. The sentences are nowhere listed, so what is none of these words may be the service's own trouble: it is
- * begun again, and that a few times only.
+ * Whether `StatusMessage` is about the video. The messages aren't documented, so any other may be a failure of the service: the job is
+ * restarted, but only a few times.
  */
 const isAboutTheFilm = (message = ''): boolean =>
   /unsupported|not supported|codec|format|invalid(?! ?s3)|corrupt|resolution|too (?:large|long|short)/i.test(message);
 
-/** A film's job that failed: the film cannot be looked at, or another job may do better. */
+/** The outcome of a failed job: the video can't be analyzed, or another job may succeed. */
 const failed = (format: MediaFormat, message: string | undefined): Extraction => {
   if (isAboutTheFilm(message)) return unseen(format);
   throw new JobFailedError(`Rekognition ended a job as FAILED: ${message ?? 'no reason'}`);
 };
 
-/** Asks for a job. Rekognition keeps what it found for seven days: docs.aws.amazon.com/rekognition/latest/dg/api-video-toplevel.html. */
+/** Requests a job's result. Rekognition keeps it for seven days: docs.aws.amazon.com/rekognition/latest/dg/api-video-toplevel.html. */
 const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await ask();
@@ -56,7 +56,7 @@ const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
   }
 };
 
-/** What a film's pictures are to a text: nothing but what is seen in them. */
+/** An extraction without text that contains only what was seen in the frames. */
 const seen = (format: MediaFormat, sightings: Sighting[]): Extraction => ({
   schemaVersion: 1,
   format,
@@ -67,13 +67,13 @@ const seen = (format: MediaFormat, sightings: Sighting[]): Extraction => ({
   engine: 'Amazon Rekognition Video',
 });
 
-/** What there is to say of a film that cannot be looked at. */
+/** The extraction for a video that can't be analyzed. */
 export const unseen = (format: MediaFormat): Extraction => ({ ...seen(format, []), notes: [note('VIDEO_UNWATCHABLE')] });
 
 /**
- * One kind of looking at a film by Amazon Rekognition Video: labels, faces (that they are there, never whose) or moderation.
- * A film it cannot look at keeps its words: that is a note, and no rejection. Throttling, limits, access and failures of the service
- * are thrown as they are and tried again.
+ * One type of analysis by Amazon Rekognition Video: labels, faces (their presence, never identity) or moderation.
+ * A video that can't be analyzed keeps its transcript: that is a note, not a rejection. Throttling, limits, access errors and service failures
+ * are rethrown for a retry.
  */
 export const rekognitionVideoJobs = (
   watching: Watching,
@@ -81,7 +81,7 @@ export const rekognitionVideoJobs = (
   rekognition = new RekognitionClient(patience),
 ): FilmJobs => ({
   async start(name, { media, format }, again = 0) {
-    // The same token would give the same job once more, which has failed. With the longest name it has all of the 64 letters that it may have.
+    // The same token would return the failed job again. With the longest name it has exactly the maximum of 64 characters.
     const [token, tag] = again > 0 ? [`-${String(again)}`, `.${String(again)}`] : ['', ''];
     const request = {
       Video: { S3Object: { Bucket: media.bucket, Name: media.key } },

@@ -1,10 +1,10 @@
 import type { ContentModerationDetection, FaceDetection, LabelDetection } from '@aws-sdk/client-rekognition';
 import type { Sighting } from '../../../contracts/extraction.ts';
 
-/** Below this a person should look: docs.aws.amazon.com/rekognition/latest/dg/ advises a review of what is less sure. */
+/** Below this a person should verify: docs.aws.amazon.com/rekognition/latest/dg/ advises a review of less certain results. */
 const sure = 0.8;
 
-/** Rekognition counts from 0 to 100. */
+/** Converts Rekognition's 0 to 100. */
 const confidenceOf = (percent = 0): Pick<Sighting, 'confidence' | 'isLowConfidence'> => {
   const confidence = Math.round(Math.min(100, Math.max(0, percent)) * 10) / 1000;
   return { confidence, isLowConfidence: confidence < sure };
@@ -21,13 +21,13 @@ const timeOf = ({ Timestamp, StartTimestampMillis: start = Timestamp, EndTimesta
   ...(end === undefined ? {} : { endMs: end }),
 });
 
-/** Labels, each from when to when it is seen. */
+/** Labels, each with its time range. */
 export const labelsIn = (found: readonly LabelDetection[]): Sighting[] =>
   found.flatMap(({ Label: { Name, Confidence } = {}, ...time }) =>
     Name === undefined ? [] : [{ kind: 'Label' as const, value: Name, ...confidenceOf(Confidence), ...timeOf(time) }],
   );
 
-/** What a person may not want to see, by its narrowest names: "Graphic Violence" rather than "Violence" besides. */
+/** Moderation labels, most specific only: "Graphic Violence" without its parent "Violence". */
 export const moderationIn = (found: readonly ContentModerationDetection[]): Sighting[] => {
   const parents = new Set(found.map(({ ModerationLabel }) => ModerationLabel?.ParentName));
   return found.flatMap(({ ModerationLabel: { Name, Confidence } = {}, ...time }) =>
@@ -37,20 +37,20 @@ export const moderationIn = (found: readonly ContentModerationDetection[]): Sigh
   );
 };
 
-/** Faces are told picture by picture; what lies closer together is one stretch of film. */
+/** Faces are reported per frame; frames with smaller gaps between them form one time range. */
 const longestGapMs = 2000;
 
 interface Seen {
   startMs: number;
   endMs: number;
-  /** The most faces in one picture, the surest of each. */
+  /** The confidences of the faces in the frame with the most. */
   confidences: number[];
 }
 
 const merge = (most: readonly number[], now: readonly number[]): number[] =>
   Array.from({ length: Math.max(most.length, now.length) }, (_, face) => Math.max(most[face] ?? 0, now[face] ?? 0));
 
-/** Faces: that they are there, how many at once, and when. Never whose: whatever else Rekognition tells of them is left behind. */
+/** Faces: their presence, number and time range. Never identity: all other attributes from Rekognition are discarded. */
 export const facesIn = (found: readonly FaceDetection[]): Sighting[] => {
   const pictures = Map.groupBy(
     found.filter(({ Face }) => Face !== undefined),

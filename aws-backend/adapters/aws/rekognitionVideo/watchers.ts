@@ -12,7 +12,7 @@ import {
 import type { Sighting } from '../../../contracts/extraction.ts';
 import { facesIn, labelsIn, moderationIn } from './videoSightings.ts';
 
-/** One page of what a job found. */
+/** One page of a job's results. */
 interface Found {
   status: VideoJobStatus | undefined;
   /** Why a job failed. */
@@ -20,14 +20,14 @@ interface Found {
   next: string | undefined;
 }
 
-/** One kind of looking at a film. */
+/** One type of video analysis. */
 interface Watcher {
-  /** The same token makes it the same job. */
+  /** Idempotent by token. */
   start(
     rekognition: RekognitionClient,
     request: Omit<StartLabelDetectionCommandInput, 'Settings' | 'Features'>,
   ): Promise<{ JobId?: string | undefined }>;
-  /** Calls `page` with each page's answer until the last, and gives what was seen in all of them. */
+  /** Calls `page` with each page of results, and returns the sightings of all. */
   read(rekognition: RekognitionClient, JobId: string, page: (found: Found) => void): Promise<Sighting[]>;
 }
 
@@ -35,7 +35,7 @@ interface Answer<Item> extends Found {
   items: Item[] | undefined;
 }
 
-/** The most that one page may hold: docs.aws.amazon.com/rekognition/latest/APIReference/API_GetLabelDetection.html. */
+/** The maximum per page: docs.aws.amazon.com/rekognition/latest/APIReference/API_GetLabelDetection.html. */
 const MaxResults = 1000;
 
 const all = async <Item>(ask: (NextToken: string | undefined) => Promise<Answer<Item>>, page: (found: Found) => void): Promise<Item[]> => {
@@ -62,7 +62,7 @@ const told = ({ JobStatus, StatusMessage, NextToken }: JobAnswer): Found => ({
   next: NextToken,
 });
 
-/** A label must be as sure as this, in percent. */
+/** Minimum confidence of a label in percent. */
 const MinConfidence = 60;
 
 export const watchers = {
@@ -100,6 +100,6 @@ export const watchers = {
   },
 } as const satisfies Record<string, Watcher>;
 
-/** What is looked for in a film. */
+/** The types of video analysis. */
 export type Watching = keyof typeof watchers;
 export const watchings = Object.keys(watchers) as Watching[];

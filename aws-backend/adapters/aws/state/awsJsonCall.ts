@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { signRequest, type AwsCredentials } from './signRequest.ts';
 
-/** Where a function runs and as whom. */
+/** A function's region and credentials. */
 export interface AwsPlace {
   region: string;
   credentials: AwsCredentials;
-  /** Another address than the service's own in that region. */
+  /** An endpoint other than the service's regional one. */
   endpoint?: string | undefined;
 }
 
-/** An error that a service of AWS answered; its name is AWS's, as `ConditionalCheckFailedException`. */
+/** An error response of an AWS service; its name is AWS's, e.g. `ConditionalCheckFailedException`. */
 export class AwsError extends Error {
   readonly status: number;
   constructor(name: string, status: number, message: string) {
@@ -25,10 +25,13 @@ interface Service {
   contentType: string;
 }
 
-/** Milliseconds before the second and the third attempt: a caller waits for the answer. */
+/** Milliseconds before the second and third attempts: a caller is waiting for the response. */
 const pausesMs = [50, 200];
 const timeoutMs = 3_000;
-/** What passes though its status is 400: docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html, docs.aws.amazon.com/secretsmanager, "Common Errors". */
+/**
+ * Temporary errors with status 400: docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html,
+ * docs.aws.amazon.com/secretsmanager, "Common Errors".
+ */
 const throttled = /Throttl|ThroughputExceeded|RequestLimitExceeded/;
 
 const parsed = (text: string): Record<string, unknown> => {
@@ -45,7 +48,7 @@ const errorOf = (status: number, { __type, message, Message }: Record<string, un
 
 const isWorthRepeating = (error: unknown): boolean => !(error instanceof AwsError) || error.status >= 500 || throttled.test(error.name);
 
-/** One operation of a service that speaks AWS's JSON protocol. Repeats what throttling or the network broke, twice; throws `AwsError`. */
+/** Calls one operation of a service with AWS's JSON protocol. Retries throttling and network failures twice; throws `AwsError`. */
 export const awsJsonCall = ({ name, contentType }: Service, { region, credentials, endpoint }: AwsPlace) => {
   const url = new URL(endpoint ?? `https://${name}.${region}.amazonaws.com/`);
   const call = async (target: string, input: object): Promise<Record<string, unknown>> => {

@@ -1,12 +1,12 @@
 import type { Once } from '../../../ports/once.ts';
 import { AwsError, awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
 
-/** What is written only where nobody holds the key, or where its life is over and DynamoDB has not yet swept it. */
+/** True if nobody holds the key, or if it has expired but DynamoDB hasn't deleted it yet. */
 const isFree = 'attribute_not_exists(claimed) OR endsAtMs <= :now';
 
 /**
- * What was done, remembered in a table with the key `claimed` (string) and the time to live `sweptAt` (seconds since 1970).
- * A repeat after an answer that was lost reads as claimed by someone else: a caller is refused, never let in twice.
+ * Idempotency keys in a table with the key `claimed` (string) and the TTL attribute `sweptAt` (seconds since 1970).
+ * A retry after a lost response finds the key claimed: the caller is refused, never admitted twice.
  */
 export const dynamoOnce = (table: string, place: AwsPlace, now: () => number = Date.now): Once => {
   const dynamo = awsJsonCall({ name: 'dynamodb', contentType: 'application/x-amz-json-1.0' }, place);

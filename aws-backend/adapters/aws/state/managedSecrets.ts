@@ -1,10 +1,10 @@
 import type { Secrets } from '../../../ports/secrets.ts';
 import { awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
 
-/** Milliseconds a value is used without asking again: what was replaced is then taken up, if nobody refused it before. */
+/** Milliseconds that a value is cached: a replaced secret takes effect after that, or earlier if the old value is rejected. */
 const keptMs = 5 * 60_000;
 
-/** Values in AWS Secrets Manager, by the ARN of each name; a name without one is an error. */
+/** Values in AWS Secrets Manager, by the ARN of each name; throws for a name without one. */
 export const managedSecrets = (arns: Readonly<Record<string, string>>, place: AwsPlace, now: () => number = Date.now): Secrets => {
   const manager = awsJsonCall({ name: 'secretsmanager', contentType: 'application/x-amz-json-1.1' }, place);
   const kept = new Map<string, { value: Promise<string>; until: number }>();

@@ -1,6 +1,6 @@
 import type { AwsPlace } from './awsJsonCall.ts';
 
-/** The address that Amazon SQS calls a queue by. */
+/** The URL of an Amazon SQS queue. */
 export const queueAddress = (queueArn: string, { region, endpoint }: AwsPlace): string => {
   const [account = '', name = ''] = queueArn.split(':').slice(-2);
   return `${(endpoint ?? `https://sqs.${region}.amazonaws.com`).replace(/\/$/, '')}/${account}/${name}`;

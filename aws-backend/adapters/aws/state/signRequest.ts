@@ -1,13 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 
-/** Keys of a role's session, as Lambda puts them in a function's environment. */
+/** Credentials of a role session, as Lambda sets them in a function's environment. */
 export interface AwsCredentials {
   accessKeyId: string;
   secretAccessKey: string;
   sessionToken?: string | undefined;
 }
 
-/** A POST without a query, which is all that AWS's JSON protocol has. Header names are in lower case. */
+/** A POST request without a query, the only kind in AWS's JSON protocol. Header names are in lower case. */
 export interface JsonRequest {
   url: URL;
   headers: Record<string, string>;
@@ -24,7 +24,10 @@ export interface Signing {
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
-/** The headers of a request with AWS's signature, version 4, over all of them: docs.aws.amazon.com/IAM, "Create a signed AWS API request". */
+/**
+ * Signs a request, including all headers, with AWS Signature Version 4 and returns its headers: docs.aws.amazon.com/IAM, "Create a signed AWS API
+ * request".
+ */
 export const signRequest = (
   { url, headers, body }: JsonRequest,
   { service, region, credentials, now }: Signing,

@@ -3,8 +3,8 @@ import { awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
 import { queueAddress } from './queueAddress.ts';
 
 /**
- * `SendMessage` of Amazon SQS, without X-Ray's header: each time is a chain of calls of its own, which Lambda, that ends chains after sixteen
- * (docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html), does not take for a loop.
+ * `SendMessage` of Amazon SQS, without the X-Ray header: each message then starts its own chain of invocations, which Lambda, that stops chains after
+ * sixteen (docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html), doesn't mistake for a loop.
  */
 export const sqsAgain = (place: AwsPlace): MessageAgain => {
   const sqs = awsJsonCall({ name: 'sqs', contentType: 'application/x-amz-json-1.0' }, place);

@@ -2,10 +2,10 @@ import type { GivenMessage, MessageHold } from '../../../ports/messageHold.ts';
 import { awsJsonCall, type AwsPlace } from './awsJsonCall.ts';
 import { queueAddress } from './queueAddress.ts';
 
-/** The most messages that one call takes. */
+/** The maximum number of messages per call. */
 const messagesPerCall = 10;
 
-/** `ChangeMessageVisibility` of Amazon SQS. A message that it does not take comes again when its queue says. */
+/** `ChangeMessageVisibility` of Amazon SQS. A message for which it fails is redelivered after the queue's own timeout. */
 export const sqsHold = (place: AwsPlace): MessageHold => {
   const sqs = awsJsonCall({ name: 'sqs', contentType: 'application/x-amz-json-1.0' }, place);
   const holdSome = async (queueArn: string, messages: readonly GivenMessage[], seconds: number): Promise<void> => {

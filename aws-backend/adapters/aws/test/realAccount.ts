@@ -9,14 +9,14 @@ import { sampleFile } from '../../../ports/test/sampleFile.ts';
 import { JobRunsError } from '../../../runtime/errors.ts';
 import { mediaId, orgId, sampleMedia } from '../../../test/media.ts';
 
-/** A setting that a suite against a real account cannot do without: `npm run test:aws -- --help` tells of them. */
+/** A setting that suites against a real account require: `npm run test:aws -- --help` explains them. */
 export const setting = (name: string): string =>
   z
     .string({ error: `${name} is missing in the environment` })
     .min(1)
     .parse(env[name]);
 
-/** A file of this run alone, so that jobs of an earlier run are not taken for its own. */
+/** Makes file names unique to this run, so that jobs of an earlier run aren't reused. */
 const thisRun = Date.now();
 
 const removeAll = async (s3: S3Client, Bucket: string, prefixes: readonly string[]): Promise<void> => {
@@ -26,7 +26,7 @@ const removeAll = async (s3: S3Client, Bucket: string, prefixes: readonly string
   }
 };
 
-/** Does something with a sample that lies in the account's bucket, which is left as it was. */
+/** Runs work with a sample stored in the account's bucket, and restores the bucket afterwards. */
 export const withStored = async <Result>(
   sample: string,
   format: MediaFormat,
@@ -45,7 +45,7 @@ export const withStored = async <Result>(
 const askAgainMs = 2_000;
 const mostTries = 150;
 
-/** The result of a job, once it has ended. */
+/** Waits for a job to end and returns its result. */
 export const afterItsEnd = async <Result>(result: () => Promise<Result>): Promise<Result> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     try {

@@ -18,7 +18,7 @@ const assumed = (): string => {
   return `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${result}</AssumeRoleResponse>`;
 };
 
-/** A real HTTP server that answers AssumeRole as AWS STS documents it, to anyone. */
+/** A real HTTP server that answers AssumeRole as AWS STS documents it, for any caller. */
 export const stsServer = async (): Promise<StsServer> => {
   const server = createServer((request, response) => {
     request.resume();

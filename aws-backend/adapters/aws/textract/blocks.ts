@@ -1,10 +1,10 @@
 import type { Block, RelationshipType } from '@aws-sdk/client-textract';
 
-/** The blocks of one page, found by their ids as they name each other. */
+/** The blocks of one page, with lookup by the ids that they refer to each other by. */
 export interface PageBlocks {
   all: readonly Block[];
   ofType(...types: NonNullable<Block['BlockType']>[]): Block[];
-  /** The blocks that this one names, in its order. */
+  /** The blocks that this one refers to, in order. */
   related(block: Block, type: RelationshipType): Block[];
 }
 
@@ -20,5 +20,5 @@ export const pageBlocks = (all: readonly Block[]): PageBlocks => {
   };
 };
 
-/** Textract counts from 0 to 100. */
+/** Converts Textract's 0 to 100. */
 export const confidenceOf = ({ Confidence = 0 }: Block): number => Math.round(Confidence * 10) / 1000;

@@ -1,10 +1,10 @@
 import type { Block } from '@aws-sdk/client-textract';
 import type { PageBlocks } from './blocks.ts';
 
-/** A box to tick, as all engines here write it. */
+/** A checkbox as text, the same in all engines. */
 export const boxMark = ({ SelectionStatus }: Block): string => (SelectionStatus === 'SELECTED' ? '☑' : '☐');
 
-/** The box that each first word of a form's label stands for, where that has no other value: no line of Textract's has boxes in it. */
+/** Maps the first word of a form label to its checkbox, if that is the field's only value: Textract's lines don't contain checkboxes. */
 export const boxesOf = (page: PageBlocks): ReadonlyMap<string | undefined, Block> =>
   new Map(
     page.ofType('KEY_VALUE_SET').flatMap((key) => {

@@ -3,7 +3,7 @@ import type { FormField } from '../../../contracts/extraction.ts';
 import { confidenceOf, type PageBlocks } from './blocks.ts';
 import type { Writing } from './writing.ts';
 
-/** A field of a page; its place counts from the page's first letter. */
+/** A field of a page; its offsets are relative to the page's text. */
 export type PageField = Omit<FormField, 'page'>;
 
 const textOf = (page: PageBlocks, block: Block): string =>
@@ -12,7 +12,7 @@ const textOf = (page: PageBlocks, block: Block): string =>
     .map(({ Text = '' }) => Text)
     .join(' ');
 
-/** Where words stand that follow each other; undefined where other words stand between them. */
+/** The span of consecutive words; undefined if other words are between them. */
 const placeOf = (words: readonly Block[], { wordAt }: Writing): { start: number; end: number } | undefined => {
   const places = words.flatMap(({ Id = '' }) => wordAt.get(Id) ?? []).sort((a, b) => a.start - b.start);
   const [first, last] = [places[0], places.at(-1)];
@@ -21,7 +21,7 @@ const placeOf = (words: readonly Block[], { wordAt }: Writing): { start: number;
   return last.end - first.start <= length ? { start: first.start, end: last.end } : undefined;
 };
 
-/** What is filled in, and the boxes that are ticked. */
+/** Filled-in fields and ticked checkboxes. */
 const pairsOf = (page: PageBlocks, writing: Writing): PageField[] =>
   page
     .ofType('KEY_VALUE_SET')
@@ -35,14 +35,14 @@ const pairsOf = (page: PageBlocks, writing: Writing): PageField[] =>
       return [{ name, value, ...place, confidence: confidenceOf(key) }];
     });
 
-/** Where an answer stands, whose words Textract writes on one line: rather as words of its own than inside of others, as a 12 in 2012. */
+/** Finds a query's answer, which Textract returns on one line; prefers whole words to parts of others, e.g. 12 in 2012. */
 const foundIn = (text: string, answer: string): RegExpExecArray | null => {
   const words = answer.trim().split(/\s+/);
   const written = words.map((word) => RegExp.escape(word)).join('\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, 'u').exec(text) ?? new RegExp(written, 'u').exec(text);
 };
 
-/** Answers to the questions that the settings ask of every document; one whose words do not stand in the text is left out. */
+/** Answers to the configured queries; dropped if their words aren't found in the text. */
 const answersOf = (page: PageBlocks, { text }: Writing): PageField[] =>
   page.ofType('QUERY').flatMap((query) =>
     page.related(query, 'ANSWER').flatMap((answer) => {
@@ -54,5 +54,5 @@ const answersOf = (page: PageBlocks, { text }: Writing): PageField[] =>
     }),
   );
 
-/** The fields of a form and the answers to questions on one page. */
+/** The form fields and query answers of one page. */
 export const fieldsOf = (page: PageBlocks, writing: Writing): PageField[] => [...pairsOf(page, writing), ...answersOf(page, writing)];

@@ -39,7 +39,7 @@ const join = (reads: readonly PageRead[]): Collected => {
   return collected;
 };
 
-/** Makes text of blocks as they arrive: a page is made when the next one begins, so that only one page's blocks are held. */
+/** Builds text from blocks as they arrive. A page is completed when the next one starts, so that only one page's blocks are in memory. */
 export const pageCollector = () => {
   const reads: PageRead[] = [];
   let open: { number: number; blocks: Block[] } | undefined;
@@ -50,7 +50,7 @@ export const pageCollector = () => {
   return {
     add(blocks: readonly Block[]): void {
       for (const block of blocks) {
-        // A document of one page has no page numbers.
+        // A one-page document has no page numbers.
         const number = block.Page ?? 1;
         if (open?.number !== number) close();
         open ??= { number, blocks: [] };

@@ -9,7 +9,7 @@ const textOf = (page: PageBlocks, cell: Block): string =>
     .map((child) => (child.BlockType === 'SELECTION_ELEMENT' ? boxMark(child) : (child.Text ?? '')))
     .join(' ');
 
-/** Textract counts rows and columns from 1. */
+/** The cells of a table by row; Textract counts rows and columns from 1. */
 const rowsOf = (page: PageBlocks, table: Block): string[][] => {
   const cells = page.related(table, 'CHILD').filter(({ BlockType }) => BlockType === 'CELL');
   const width = cells.reduce((most, { ColumnIndex = 1 }) => Math.max(most, ColumnIndex), 0);

@@ -2,7 +2,7 @@ import { InvalidJobIdException, TextractServiceException } from '@aws-sdk/client
 import type { RejectionCode } from '../../../contracts/rejections.ts';
 import { JobFailedError, RejectedError } from '../../../runtime/errors.ts';
 
-/** What is the file's fault: docs.aws.amazon.com/textract/latest/dg/API_StartDocumentAnalysis.html, "Errors". */
+/** Errors caused by the file: docs.aws.amazon.com/textract/latest/dg/API_StartDocumentAnalysis.html, "Errors". */
 const faultsOfTheFile: Readonly<Record<string, RejectionCode>> = {
   BadDocumentException: 'FILE_CORRUPT',
   DocumentTooLargeException: 'FILE_TOO_LARGE',
@@ -10,8 +10,8 @@ const faultsOfTheFile: Readonly<Record<string, RejectionCode>> = {
 };
 
 /**
- * Calls Textract. What the file is at fault for becomes a rejection. All else is thrown as it is and tried again: throttling and limits
- * pass by themselves, and access, keys and parameters are ours to mend before the dead letters are sent back.
+ * Calls Textract. Errors caused by the file become rejections. All others are rethrown for a retry: throttling and limits
+ * pass by themselves, and access, keys and parameters are ours to fix before the dead letters are redriven.
  */
 export const callTextract = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
@@ -22,12 +22,12 @@ export const callTextract = async <Answer>(call: () => Promise<Answer>): Promise
   }
 };
 
-/** A job that Textract says nothing of: tried again. */
+/** A job whose outcome Textract doesn't report: retried. */
 export class TextractJobError extends Error {
   override readonly name = 'TextractJobError';
 }
 
-/** Asks for a job. Textract keeps what it found for seven days: docs.aws.amazon.com/textract/latest/dg/api-async.html. */
+/** Requests a job's result. Textract keeps it for seven days: docs.aws.amazon.com/textract/latest/dg/api-async.html. */
 export const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await ask();
@@ -41,7 +41,7 @@ const faultOf = (message: string): RejectionCode | undefined => {
   return /unsupported|invalid[ _-]?(document|image|pdf)|corrupt|bad[ _-]?document/i.test(message) ? 'FILE_CORRUPT' : undefined;
 };
 
-/** The error of a job that ended as `FAILED`: the file's fault where the message says so. */
+/** The error of a job with status `FAILED`: a rejection if the message blames the file. */
 export const jobError = (message = ''): Error => {
   const error = new JobFailedError(`Textract ended a job as FAILED: ${message}`);
   const code = faultOf(message);

@@ -15,14 +15,14 @@ import { callTextract, jobError, TextractJobError, whereKept } from './textractE
 import { unreadPagesNotes } from './unreadPagesNotes.ts';
 
 export interface TextractSettings {
-  /** The topic that hears of the end of jobs, and the role that Textract publishes with. */
+  /** The topic for completion notifications, and the role that Textract publishes with. */
   topicArn: string;
   roleArn: string;
-  /** Questions asked of every document, as "What is the invoice number?"; each costs a fee a page. At most 30. */
+  /** Queries for every document, e.g. "What is the invoice number?"; each is billed per page. At most 30. */
   queries: readonly Query[];
 }
 
-/** Blocks an answer may hold, its most. */
+/** The maximum number of blocks per response. */
 const MaxResults = 1000;
 
 const featuresFor = (queries: readonly Query[]): FeatureType[] => [
@@ -34,12 +34,12 @@ const featuresFor = (queries: readonly Query[]): FeatureType[] => [
 
 const unreadPages = ({ Warnings = [] }: GetDocumentAnalysisCommandOutput): number[] => Warnings.flatMap(({ Pages = [] }) => Pages);
 
-/** Documents read by Amazon Textract: PDF and TIFF from S3, with their tables, forms, layout, and answers to questions. */
+/** Reads documents with Amazon Textract: PDF and TIFF from S3, with tables, forms, layout, and answers to queries. */
 export const textractJobs = (settings: TextractSettings, textract = new TextractClient(patience)): LongJobs => ({
   async start(name, { media }, again = 0) {
     const command = new StartDocumentAnalysisCommand({
       DocumentLocation: { S3Object: { Bucket: media.bucket, Name: media.key } },
-      // The same token would give the same job once more, which has failed.
+      // The same token would return the failed job again.
       ClientRequestToken: again > 0 ? `${name}-${String(again)}` : name,
       JobTag: name,
       FeatureTypes: featuresFor(settings.queries),

@@ -3,10 +3,10 @@ import { patience } from '../patience.ts';
 import { pageCollector, type Collected } from './pageCollector.ts';
 import { callTextract } from './textractErrors.ts';
 
-/** Reads the writing of one picture, with its tables and fields. */
+/** Reads the text of one image, with its tables and fields. */
 export type ReadPicture = (picture: Uint8Array) => Promise<Collected>;
 
-/** One picture read at once by Amazon Textract: PNG or JPEG of at most 10 MB. */
+/** Reads one image synchronously with Amazon Textract: PNG or JPEG of at most 10 MB. */
 export const textractPages =
   (textract = new TextractClient(patience)): ReadPicture =>
   async (picture) => {

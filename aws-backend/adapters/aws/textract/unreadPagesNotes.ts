@@ -1,9 +1,9 @@
 import { note, type Note } from '../../../contracts/notes.ts';
 
-/** Pages that one note lists; of more it says how many they are. */
+/** Maximum pages listed in one note; beyond that it gives their number. */
 const mostListed = 50;
 
-/** What a person should know about pages that could not be read. */
+/** A note about pages that couldn't be read. */
 export const unreadPagesNotes = (pages: readonly number[]): Note[] => {
   const numbers = [...new Set(pages)].sort((a, b) => a - b);
   const [first] = numbers;

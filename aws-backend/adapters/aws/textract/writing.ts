@@ -2,10 +2,10 @@ import type { Block } from '@aws-sdk/client-textract';
 import { confidenceOf, type PageBlocks } from './blocks.ts';
 import { boxesOf, boxMark } from './boxes.ts';
 
-/** The text of a page, and where in it each word and each box stands. */
+/** The text of a page, and the offsets of each word and checkbox in it. */
 export interface Writing {
   text: string;
-  /** 0 to 1, of all lines. */
+  /** 0 to 1, the average of all lines. */
   confidence: number;
   wordAt: ReadonlyMap<string, { start: number; end: number }>;
 }
@@ -16,7 +16,7 @@ const isLayout = ({ BlockType }: Block): boolean => BlockType?.startsWith('LAYOU
 const linesIn = (page: PageBlocks, layout: Block): Block[] =>
   page.related(layout, 'CHILD').flatMap((child) => (isLayout(child) ? linesIn(page, child) : isLine(child) ? [child] : []));
 
-/** Lines as a person reads them: column by column, parted where the layout parts them; what is in no part of it comes last. */
+/** Lines in reading order: column by column, grouped by the layout's blocks; lines outside of the layout come last. */
 const paragraphsOf = (page: PageBlocks): Block[][] => {
   const seen = new Set<Block>();
   const fresh = (lines: readonly Block[]): Block[] => lines.filter((line) => !seen.has(line) && seen.add(line));
@@ -27,7 +27,7 @@ const paragraphsOf = (page: PageBlocks): Block[][] => {
 const meanOf = (lines: readonly Block[]): number =>
   lines.length === 0 ? 0 : Math.round((lines.reduce((sum, line) => sum + confidenceOf(line), 0) / lines.length) * 1000) / 1000;
 
-/** The writing of one page, with each box before what it is for. */
+/** The text of one page, with each checkbox before its label. */
 export const writingOf = (page: PageBlocks): Writing => {
   const wordAt = new Map<string, { start: number; end: number }>();
   const boxes = boxesOf(page);

@@ -245,7 +245,7 @@ describe('recordingEngine', () => {
       for (const [again, JobId] of ['3', '4', '5'].entries()) {
         expect(delivered).toEqual([]);
         rekognition.on(GetFaceDetectionCommand, { JobId }).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' });
-        // Told twice: that begins no second one.
+        // Delivered twice, which must not start a second job.
         for (const id of [JobId, JobId]) if (delivered.length === 0) await engine.finish({ name, id, watching: 'faces', again });
       }
 

@@ -3,9 +3,9 @@ import type { RejectionCode } from '../../../contracts/rejections.ts';
 import { JobFailedError, RejectedError } from '../../../runtime/errors.ts';
 
 /**
- * What a failure says about the file, by the sentences of
- * docs.aws.amazon.com/transcribe/latest/APIReference/API_TranscriptionJob.html, "FailureReason", and by those that Transcribe says besides: edenai/
- * edenai-apis, `amazon/errors.py`, and meedan/alegre, `log_abnormal_failure`, have collected them.
+ * Failure messages about the file, from
+ * docs.aws.amazon.com/transcribe/latest/APIReference/API_TranscriptionJob.html, "FailureReason", and undocumented ones collected in edenai/
+ * edenai-apis, `amazon/errors.py`, and meedan/alegre, `log_abnormal_failure`.
  */
 const faults: readonly [RegExp, RejectionCode][] = [
   [/file size too large|too long|maximum audio duration/i, 'RECORDING_TOO_LONG'],
@@ -14,17 +14,17 @@ const faults: readonly [RegExp, RejectionCode][] = [
   [/media file isn['’]t valid|failed to parse audio|corrupt|invalid (?:media|audio|file)/i, 'FILE_CORRUPT'],
 ];
 
-/** Half a second at least has to be there, and as much speech as tells its language: what has less is no fault of anybody. */
+/** Transcribe needs at least half a second, and enough speech to identify the language: recordings with less are not an error. */
 const nothingSaid = /minimum audio duration|speech segment long enough/i;
 
-/** Whether a job failed because nobody, or hardly anybody, speaks in the recording. */
+/** Whether a job failed because the recording contains no or hardly any speech. */
 export const isOfSilence = (reason = ''): boolean => nothingSaid.test(reason);
 
 const faultOf = (message: string): RejectionCode | undefined => faults.find(([pattern]) => pattern.test(message))?.[1];
 
 /**
- * Calls Transcribe. A request refused for what the file is becomes a rejection; all else is thrown as it is and tried again:
- * throttling and limits pass by themselves, and access, vocabulary and parameters are ours to mend before the dead letters are sent back.
+ * Calls Transcribe. Requests refused because of the file become rejections; all other errors are rethrown for a retry:
+ * throttling and limits pass by themselves, and access, vocabulary and parameters are ours to fix before the dead letters are redriven.
  */
 export const callTranscribe = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
@@ -37,7 +37,7 @@ export const callTranscribe = async <Answer>(call: () => Promise<Answer>): Promi
 };
 
 /**
- * Asks for a job. Of one that is not there, docs.aws.amazon.com/transcribe/latest/APIReference/API_GetTranscriptionJob.html names the one error,
+ * Requests a job. For an unknown job, docs.aws.amazon.com/transcribe/latest/APIReference/API_GetTranscriptionJob.html documents one error,
  * and getmoto/moto, `transcribe/models.py`, the other.
  */
 export const whereKnown = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
@@ -50,7 +50,7 @@ export const whereKnown = async <Answer>(ask: () => Promise<Answer>): Promise<An
   }
 };
 
-/** A job of which Transcribe does not say what became of it: asked again later. */
+/** A job whose outcome Transcribe doesn't report: retried later. */
 export class TranscribeJobError extends Error {
   constructor(status: string) {
     super(`Transcribe ended a job as ${status}`);
@@ -58,7 +58,7 @@ export class TranscribeJobError extends Error {
   }
 }
 
-/** The error of a job that ended as `FAILED`: the file's fault where the reason says so. */
+/** The error of a job with status `FAILED`: a rejection if the reason blames the file. */
 export const failedJobError = (reason = 'no reason'): JobFailedError | RejectedError => {
   const error = new JobFailedError(`Transcribe ended a job as FAILED: ${reason}`);
   const code = faultOf(reason);

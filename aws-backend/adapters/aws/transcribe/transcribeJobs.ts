@@ -22,17 +22,17 @@ import { Transcript, utterancesOf } from './transcript.ts';
 
 interface Parts extends TranscribeSettings {
   objects: ObjectStore;
-  /** Where Transcribe writes, beside all else that is made of the file: what is removed with it, is removed. */
+  /** Where Transcribe writes, beside the file's other results, so that the transcript is erased with them. */
   resultsBucket: string;
 }
 
-/** Out of `https://s3.REGION.amazonaws.com/BUCKET/KEY`, as Transcribe names what it wrote. */
+/** Parses the URI of Transcribe's output: `https://s3.REGION.amazonaws.com/BUCKET/KEY`. */
 const writtenAt = (bucket: string, uri: string): StoredObject => {
   const place = decodeURIComponent(new URL(uri).pathname);
   return { bucket, key: place.startsWith(`/${bucket}/`) ? place.slice(bucket.length + 2) : place.slice(1) };
 };
 
-/** Recordings heard by Amazon Transcribe: words with their times, and speakers told apart. */
+/** Transcribes recordings with Amazon Transcribe: word timings and speaker diarization. */
 export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, transcribe = new TranscribeClient(patience)): LongJobs => {
   const outputOf = ({ media }: MediaAccepted): StoredObject => ({ bucket: resultsBucket, key: resultKey(media, 'transcript') });
   const jobNamed = async (TranscriptionJobName: string): Promise<TranscriptionJob> => {
@@ -41,7 +41,7 @@ export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, t
   };
   const failure = async (TranscriptionJobName: string, reason: string | undefined): Promise<Error> => {
     const error = failedJobError(reason);
-    // A job of this name can only be begun anew when this one is gone.
+    // A job with this name can be started again only after this one is deleted.
     if (error instanceof JobFailedError) await transcribe.send(new DeleteTranscriptionJobCommand({ TranscriptionJobName }));
     return error;
   };
@@ -51,7 +51,7 @@ export const transcribeJobs = ({ objects, resultsBucket, ...settings }: Parts, t
       try {
         await beginJob('Transcribe', () => callTranscribe(() => transcribe.send(command)));
       } catch (error) {
-        // Begun before, by the same message: its name says so.
+        // Started before by the same message: job names are unique.
         if (!(error instanceof ConflictException)) throw error;
       }
       return name;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What EventBridge tells of a job's end: docs.aws.amazon.com/transcribe/latest/dg/monitoring-events.html.
- * A job is called by its name.
+ * EventBridge's event for a job's completion: docs.aws.amazon.com/transcribe/latest/dg/monitoring-events.html.
+ * A job's name is its id.
  */
 export const TranscribeNotification = z
   .object({

@@ -3,24 +3,24 @@ import { z } from 'zod';
 import type { MediaAccepted, StoredObject } from '../../../contracts/events/mediaEvents.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 
-/** A language Transcribe knows, as "en-GB". */
+/** A language that Transcribe supports, e.g. "en-GB". */
 export const TranscribeLanguage = z.enum(LanguageCode);
 
 export interface TranscribeSettings {
-  /** As "en-GB"; absent, Transcribe finds out which language is spoken. */
+  /** E.g. "en-GB"; if absent, Transcribe identifies the language. */
   languageCode?: LanguageCode | undefined;
-  /** A custom vocabulary of the account, in that language. */
+  /** The name of one of the account's custom vocabularies, in that language. */
   vocabularyName?: string | undefined;
-  /** Lets Transcribe replace personal data before anything is stored. Works in a given language only, not while it is found out. */
+  /** Makes Transcribe redact personal data before anything is stored. Works only with a given language, not with language identification. */
   isRedacted?: boolean | undefined;
-  /** The key that transcripts are encrypted with; absent, Transcribe takes S3's own, whatever the bucket's is. */
+  /** The KMS key that encrypts transcripts; if absent, Transcribe uses S3's own key, whatever the bucket's is. */
   encryptionKeyArn?: string | undefined;
 }
 
-/** The most people it is asked to tell apart: docs.aws.amazon.com/transcribe/latest/APIReference/API_Settings.html allows 30. */
+/** The maximum number of speakers to separate: docs.aws.amazon.com/transcribe/latest/APIReference/API_Settings.html allows 30. */
 const MaxSpeakerLabels = 10;
 
-/** What a batch job takes: docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats". */
+/** Formats that batch jobs support: docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats". */
 const formats: Partial<Record<MediaFormat, TranscribeFormat>> = {
   wav: 'wav',
   mp3: 'mp3',
@@ -33,7 +33,7 @@ const formats: Partial<Record<MediaFormat, TranscribeFormat>> = {
   weba: 'webm',
 };
 
-/** Whether Transcribe takes files of this format. */
+/** Whether Transcribe supports this format. */
 export const isForTranscribe = (format: MediaFormat): boolean => formats[format] !== undefined;
 
 const languageOf = ({
@@ -49,7 +49,7 @@ const languageOf = ({
   };
 };
 
-/** The job that hears one recording, with its speakers told apart. Throws for settings that Transcribe would not take together. */
+/** The request to transcribe one recording, with speaker diarization. Throws for settings that Transcribe rejects in combination. */
 export const transcriptionOf = (
   name: string,
   { media, format }: MediaAccepted,
@@ -63,7 +63,7 @@ export const transcriptionOf = (
   return {
     TranscriptionJobName: name,
     Media: { MediaFileUri: `s3://${media.bucket}/${media.key}` },
-    // Transcribe compares what is said with what it finds, and phones begin M4A and 3GP as films: here it is left to find out.
+    // Transcribe rejects a declared format that differs from the detected one, and phones' M4A and 3GP look like videos: left to detection.
     ...(format === 'm4a' ? {} : { MediaFormat: formats[format] }),
     OutputBucketName: output.bucket,
     OutputKey: output.key,

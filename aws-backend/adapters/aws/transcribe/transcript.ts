@@ -3,7 +3,7 @@ import type { Utterance } from '../../../contracts/listening.ts';
 
 const Item = z.object({
   type: z.enum(['pronunciation', 'punctuation']),
-  /** Seconds; punctuation has none. */
+  /** Seconds; absent for punctuation. */
   start_time: z.coerce.number().optional(),
   end_time: z.coerce.number().optional(),
   speaker_label: z.string().optional(),
@@ -12,7 +12,7 @@ const Item = z.object({
       z.object({
         confidence: z.coerce.number().optional(),
         content: z.string(),
-        /** Only of what is redacted: docs.aws.amazon.com/transcribe/latest/dg/pii-redaction-output.html. */
+        /** Only on redacted items: docs.aws.amazon.com/transcribe/latest/dg/pii-redaction-output.html. */
         redactions: z.array(z.unknown()).optional(),
       }),
     )
@@ -20,18 +20,18 @@ const Item = z.object({
 });
 type Item = z.infer<typeof Item>;
 
-/** What Transcribe writes: docs.aws.amazon.com/transcribe/latest/dg/diarization-output-batch.html. Only the fields used here. */
+/** Transcribe's output: docs.aws.amazon.com/transcribe/latest/dg/diarization-output-batch.html. Only the fields used here. */
 export const Transcript = z.object({
   results: z.object({ items: z.array(Item), language_code: z.string().optional() }),
 });
 export type Transcript = z.infer<typeof Transcript>;
 
-/** A silence of this many seconds ends an utterance, even of the same speaker. */
+/** A pause of this many seconds ends an utterance, even of the same speaker. */
 const pauseSeconds = 1.5;
 
 const msOf = (seconds: number): number => Math.round(seconds * 1000);
 
-/** "spk_0" is nobody's name: people count from one. */
+/** Converts "spk_0" to a display name, counted from one. */
 const speakerOf = (label: string | undefined): string | undefined => {
   const number = /^spk_(\d+)$/.exec(label ?? '')?.[1];
   return number === undefined ? label : `Speaker ${String(Number(number) + 1)}`;
@@ -76,8 +76,8 @@ const finished = ({ confidences, ...utterance }: Building): Utterance => ({
 });
 
 /**
- * Everything Transcribe heard, to the last item, as what each speaker said without a pause. A transcript names its language only where Transcribe
- * had to find it out; where it was told the language, its job names it.
+ * All items of a transcript, grouped into utterances of one speaker without a pause. A transcript contains its language only if Transcribe
+ * identified it; if the language was given, the job contains it.
  */
 export const utterancesOf = ({ results: { items, language_code } }: Transcript, languageOfJob = ''): Utterance[] => {
   const space = /^(?:zh|ja|th|km|my)/.test(language_code ?? languageOfJob) ? '' : ' ';

@@ -1,7 +1,7 @@
 import { ApplyGuardrailCommand, BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { mockClient } from 'aws-sdk-client-mock';
 
-/** Bedrock with guardrails that stop everything and a model that says nothing, for every client that is made meanwhile. */
+/** Mocks Bedrock for all clients: guardrails block everything, and the model says nothing. */
 export const stoppingGuardrail = () => {
   const bedrock = mockClient(BedrockRuntimeClient);
   bedrock.on(ApplyGuardrailCommand).resolves({ action: 'GUARDRAIL_INTERVENED' });

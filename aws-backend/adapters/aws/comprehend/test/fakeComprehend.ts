@@ -31,7 +31,7 @@ const named: readonly (readonly [EntityType, RegExp])[] = [
   ['DATE', /3 March 2026/g],
 ];
 
-/** As the service does: offsets count code points (docs.aws.amazon.com/comprehend/latest/dg/how-entities.html shows the shape). */
+/** Like the service, with offsets in code points (docs.aws.amazon.com/comprehend/latest/dg/how-entities.html shows the shape). */
 const found = <Type>(text: string, patterns: readonly (readonly [Type, RegExp])[]) =>
   patterns.flatMap(([Type, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: Text, index }) => {
@@ -47,7 +47,7 @@ const moodOf = (text: string) => {
   return { ...scores, [isGood && isBad ? 'Mixed' : isGood ? 'Positive' : isBad ? 'Negative' : 'Neutral']: 0.94 };
 };
 
-/** Comprehend that knows a few words, and refuses texts as large as the real one does. */
+/** Mocks Comprehend with a few known words and the size limits of the real service. */
 export const fakeComprehend = () => {
   const mock = mockClient(ComprehendClient);
   mock.on(DetectDominantLanguageCommand).callsFake(({ Text }: { Text: string }) => ({

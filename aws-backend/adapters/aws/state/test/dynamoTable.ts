@@ -7,11 +7,11 @@ interface Put {
   ExpressionAttributeValues: Record<string, { N: string }>;
 }
 
-/** One DynamoDB table that puts on a condition; what it does not understand it refuses as DynamoDB does. */
+/** One DynamoDB table with conditional puts; rejects unsupported requests as DynamoDB does. */
 export const dynamoTable = (name: string) => {
   const items = new Map<string, Put['Item']>();
 
-  /** `attribute_not_exists(key) OR attribute <= :value`, as far as the grammar is used. */
+  /** Evaluates `attribute_not_exists(key) OR attribute <= :value`, the only expression supported. */
   const holds = ({ ConditionExpression, ExpressionAttributeValues, Item }: Put): boolean | undefined => {
     const match = /^attribute_not_exists\((\w+)\) OR (\w+) <= (:\w+)$/.exec(ConditionExpression);
     const limit = ExpressionAttributeValues[match?.[3] ?? '']?.N;

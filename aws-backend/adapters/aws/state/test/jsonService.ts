@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { AwsPlace } from '../awsJsonCall.ts';
 
-/** What a service answers to one operation: a body, or an error by AWS's name. */
+/** The response to one operation: a body, or an error by AWS's name. */
 export type JsonAnswer = { body: object } | { error: string; status?: number } | 'dropped';
 
 export interface JsonService {
@@ -18,7 +18,7 @@ export interface JsonService {
 const credentials = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret+key/', sessionToken: 'session//token==' };
 const region = 'eu-central-1';
 
-/** The signature that the AWS SDK's own signer makes of a request as it arrived. */
+/** The signature that the AWS SDK's own signer computes for a received request. */
 const expectedAuthorization = async (request: IncomingMessage, body: string, service: string): Promise<string | undefined> => {
   const names = /SignedHeaders=([^,]+)/.exec(request.headers.authorization ?? '')?.[1]?.split(';') ?? [];
   const headers = Object.fromEntries(names.map((name) => [name, String(request.headers[name])]));
@@ -28,12 +28,12 @@ const expectedAuthorization = async (request: IncomingMessage, body: string, ser
   return (await signer.sign(asked, { signingDate: new Date(date) })).headers['authorization'];
 };
 
-/** What AWS demands of every request: docs.aws.amazon.com/IAM, "Create a signed AWS API request"; each service knows its own version of the protocol. */
+/** What AWS requires of every request: docs.aws.amazon.com/IAM, "Create a signed AWS API request"; the protocol version depends on the service. */
 const isComplete = ({ headers }: IncomingMessage, service: string): boolean =>
   /SignedHeaders=[^,]*\bhost\b/.test(headers.authorization ?? '') &&
   headers['content-type'] === `application/x-amz-json-${service === 'secretsmanager' ? '1.1' : '1.0'}`;
 
-/** A real HTTP server that speaks AWS's JSON protocol and takes only what is signed as the AWS SDK would sign it. */
+/** A real HTTP server for AWS's JSON protocol that accepts only requests signed as the AWS SDK would sign them. */
 export const jsonService = async (service: string, answer: (target: string, input: any) => JsonAnswer): Promise<JsonService> => {
   const targets: string[] = [];
   const send = (response: ServerResponse, status: number, body: object): void => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Once } from '../../../../ports/once.ts';
 
-/** Every test of the contract has keys of its own, so that one table serves them all. */
+/** Gives each contract test its own keys, so that all can share one table. */
 export const withOwnKeys = (once: Once): Once => {
   const prefix = randomUUID();
   return { claim: (key, lifeSeconds) => once.claim(`${prefix}:${key}`, lifeSeconds) };

@@ -1,7 +1,7 @@
 import type { Block, BlockType } from '@aws-sdk/client-textract';
 
 /**
- * Blocks as Textract answers them. Shapes: docs.aws.amazon.com/textract/latest/dg/API_Block.html, how-it-works-lines-words.html,
+ * Blocks in Textract's format. Shapes: docs.aws.amazon.com/textract/latest/dg/API_Block.html, how-it-works-lines-words.html,
  * how-it-works-kvp.html, how-it-works-tables.html, queryresponse.html and layoutresponse.html. The words are ours.
  */
 export const analysis = (Page: number) => {
@@ -25,7 +25,7 @@ export const analysis = (Page: number) => {
       { BlockType, Confidence: 95 },
       lines.map(({ id }) => id),
     );
-  /** Of words by their ids; of a box, the box. */
+  /** The value consists of word ids, or of a checkbox. */
   const field = (name: readonly string[], value: readonly string[]): void => {
     const children = value.map((each) => (each === '☑' || each === '☐' ? word(each) : each));
     const valueId = add({ BlockType: 'KEY_VALUE_SET', EntityTypes: ['VALUE'], Confidence: 91 }, children);

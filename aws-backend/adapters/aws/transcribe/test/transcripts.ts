@@ -1,4 +1,4 @@
-/** As docs.aws.amazon.com/transcribe/latest/dg/diarization-output-batch.html shows it, with the times of its words. */
+/** Shaped as in docs.aws.amazon.com/transcribe/latest/dg/diarization-output-batch.html, with word timings. */
 const words = [
   ["I've", 4.87, 5.02],
   ['been', 5.02, 5.17],
