@@ -22,6 +22,8 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
   let isOpen = false;
   let openedId: string | undefined;
   const removedIds: string[] = [];
+  /** What was asked for before the page was left may be answered later. */
+  const isOnPage = (): boolean => isOpen && isCurrent();
   const now = (): number => brokerNow(around.brokerUrl());
   const lists = recordLists();
   const count = listedCount(lists);
@@ -31,13 +33,13 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     arrange();
   });
   const news = newsOfRecord(recordId, () => {
-    if (isCurrent()) wake();
+    wake();
   });
   const arrived = arrivals(() => panelBroker(around.brokerUrl()), recordId, {
     changed: arrange,
     arrived() {
       arrange();
-      if (isCurrent()) wake();
+      wake();
     },
   });
   const uploads = recordUploads({
@@ -60,7 +62,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     return { state, view, totals, openedId, first, ...question, askedSizes, asksEarlier: state.canUpload && view.hasMore };
   };
   function arrange(): void {
-    if (!isCurrent()) return;
+    if (!isOnPage()) return;
     let latest = shown();
     if (latest.view.isBuried && !latest.view.isGrowing) {
       count.dig();
@@ -72,6 +74,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     if (latest.view.hasUnfinished) arrived.ask(latest.view.unfinished.map(({ id }) => id));
   }
   function wake(): void {
+    if (!isOnPage()) return;
     around.loop.wake();
     around.renew('unfinished');
   }
@@ -170,7 +173,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     stays: arrived.arrive,
     wasChanged() {
       news.tell();
-      around.loop.wake();
+      if (isOnPage()) around.loop.wake();
     },
   };
 };

@@ -34,30 +34,35 @@ export const refreshLoop = ({
   unschedule = clearTimeout,
 }: RefreshLoopOptions): RefreshLoop => {
   let pauseMs = firstPauseMs;
+  /** How often it was stopped for good: what was asked before is not asked again when it fails. */
+  let stops = 0;
   let timer: number | undefined;
   /** The question whose answer is awaited. */
   let open: object | undefined;
 
-  const stop = (): void => {
+  const callOff = (): void => {
     if (timer !== undefined) unschedule(timer);
     timer = undefined;
     open = undefined;
   };
   const ask = (): void => {
-    stop();
+    callOff();
     if (isHidden()) return;
-    const question = {};
+    const [question, own] = [{}, stops];
     open = question;
     timer = schedule(ask, patienceMs);
     const answeredUnheard = (): void => {
       if (open !== question) return;
       if (isPending()) plan();
-      else stop();
+      else callOff();
     };
-    refresh().then(answeredUnheard, plan); // the wire shows the error; here it is only one more pause
+    // The wire shows the error; here it is only one more pause.
+    refresh().then(answeredUnheard, () => {
+      if (own === stops) plan();
+    });
   };
   function plan(): void {
-    stop();
+    callOff();
     timer = schedule(ask, pauseMs);
     pauseMs = Math.min(lastPauseMs, pauseMs * 1.5);
   }
@@ -66,12 +71,15 @@ export const refreshLoop = ({
     settled(answer) {
       if (answer.hasMoved) pauseMs = firstPauseMs;
       if (answer.isPending) plan();
-      else stop();
+      else callOff();
     },
     wake() {
       pauseMs = firstPauseMs;
       ask();
     },
-    stop,
+    stop() {
+      stops += 1;
+      callOff();
+    },
   };
 };

@@ -47,6 +47,20 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(refresh).toHaveBeenCalled();
   });
 
+  it('are not read about any more, nor is what was deleted, where the page was left before the broker answered', async () => {
+    const panel = await show();
+    answer(uploading('whole'), node('done'));
+    await settled();
+    panel.find('c-media-list').dispatchEvent(new CustomEvent('deletefile', { detail: { mediaId: 'done' } }));
+    refresh.mockClear();
+
+    panel.element.remove();
+    await settled(20);
+
+    expect(world.asked).toEqual(expect.arrayContaining([`/uploads/whole/parts?parentId=${account}`, '/media/done']));
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
   it('are known by the broker’s refusal too, which their records have told more than the page', async () => {
     world.stored = refuse('MEDIA_NOT_FOUND');
     const panel = await show();

@@ -37,6 +37,17 @@ describe('refreshLoop', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  it('asks no more once it was stopped, though what it asked before fails only then', async () => {
+    const { loop, asked, isWaiting } = newLoop(() => Promise.reject(new Error('offline')));
+
+    loop.wake();
+    loop.stop();
+    await Promise.resolve();
+    await Promise.resolve();
+
+    expect([asked.mock.calls.length, isWaiting()]).toEqual([1, false]);
+  });
+
   it('stops when everything has come to its end', () => {
     const { loop, isWaiting } = newLoop();
     loop.settled(pending);
