@@ -5,35 +5,35 @@ import { cutText } from './cutText.ts';
 const kept = (text: string): number => text.replaceAll('\n', '\r\n').length;
 
 describe('cutText', () => {
-  it('leaves a text alone that fits', () => {
+  it('leaves a text that fits unchanged', () => {
     expect(cutText('12345', 5)).toEqual({ text: '12345', isCut: false });
   });
 
-  it('marks a cut with an ellipsis that fits too', () => {
+  it('ends a cut text with an ellipsis, within the limit', () => {
     expect(cutText('123456', 5)).toEqual({ text: '1234…', isCut: true });
   });
 
-  it('never splits a character of two units', () => {
+  it('never splits a surrogate pair', () => {
     expect(cutText('123😀6', 5)).toEqual({ text: '123…', isCut: true });
   });
 
-  it('counts a line break as the two characters that Salesforce makes of it', () => {
+  it('counts a line break as two characters, as Salesforce does', () => {
     expect(cutText('1\n4', 4)).toEqual({ text: '1\n4', isCut: false });
     expect(cutText('1\r\n4', 4)).toEqual({ text: '1\n4', isCut: false });
     expect(cutText('1\n45', 4)).toEqual({ text: '1\n…', isCut: true });
     expect(cutText('12\n4', 4)).toEqual({ text: '12…', isCut: true });
   });
 
-  it('drops what Salesforce does not take', () => {
+  it('removes or replaces characters that Salesforce does not accept', () => {
     expect(cutText('a\u0000b\u0007c\td\ne\ud800', 10).text).toBe('abc\td\ne\ufffd');
   });
 
-  it('sets apart what Salesforce would take for a reference to another call, before it cuts', () => {
+  it('breaks up @{, which Salesforce takes for a reference to another subrequest, before it cuts', () => {
     expect(cutText('@{a}@\u0000{', 20).text).toBe('@ {a}@ {');
     expect(cutText('1@{4', 4)).toEqual({ text: '1@ …', isCut: true });
   });
 
-  it('always fits, is well formed and begins as the text does', () => {
+  it('always returns a fitting, well-formed start of the text', () => {
     fc.assert(
       fc.property(
         fc.string({

@@ -17,8 +17,8 @@ const with_ = (extraction: object, found: Parameters<typeof sampleResult>[1] = {
   return records.filter(({ Kind__c }) => Kind__c !== 'Personal Data');
 };
 
-describe('what reaches Salesforce of a file', () => {
-  it('fields of a form by name and value, but none that is personal', () => {
+describe('insightsOf', () => {
+  it('returns form fields by name and value, without personal ones', () => {
     const formFields = [field('Contact', 'Ann Lee'), field('Total due', '12.50 GBP')];
 
     expect(with_({ formFields })).toMatchObject([{ Kind__c: 'Form Field', Category__c: 'Total due', Value__c: '12.50 GBP', Page__c: 1 }]);
@@ -28,23 +28,23 @@ describe('what reaches Salesforce of a file', () => {
     ['whose name is personal', { name: 'Ann Lee' }],
     ['that is a part of what is personal', mention(text, 'Lee')],
     ['that is empty', { value: ' \n' }],
-  ])('no field %s', (_, changes) => {
+  ])('returns no form field %s', (_, changes) => {
     expect(with_({ formFields: [{ ...field('Total due', '12.50 GBP'), ...changes }] })).toEqual([]);
   });
 
-  it('a field once that stands on two pages, for Salesforce takes no record twice in one call', () => {
+  it('returns a form field on two pages once, because Salesforce rejects duplicates in one call', () => {
     const formFields = [field('Total due', '12.50 GBP'), { ...field('Total\ndue', '12.50  GBP'), page: 2 }];
 
     expect(with_({ formFields })).toMatchObject([{ Category__c: 'Total due', Value__c: '12.50 GBP', Page__c: 1, Count__c: 1 }]);
   });
 
-  it('a table without heads as a table, and heads without the empty ones', () => {
+  it('returns a table without headers as Table, and skips empty headers', () => {
     const tables = [[[' ', '']], [['Article', '', 'Price\nin GBP']], [['Pump']]].map((rows) => ({ page: 1, rows, confidence: 1 }));
 
     expect(with_({ tables }).map(({ Value__c }) => Value__c)).toEqual(['Table', 'Article · Price in GBP', 'Pump']);
   });
 
-  it('tables by the heads of their columns and the number of rows, and not even these where they are personal', () => {
+  it('returns tables with their headers and row count, without headers that are personal', () => {
     const rows = [
       ['Article', 'Price'],
       ['Pump', '12'],
@@ -63,7 +63,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('what is seen, once each, with the number of times and the mark of weak engines', () => {
+  it('returns each sighting once, with its count and low-confidence mark', () => {
     const face = { kind: 'Face' as const, value: 'Face', confidence: 0.7, isLowConfidence: false };
     const cup = { kind: 'Label' as const, value: 'Cup', confidence: 0.5, isLowConfidence: true, startMs: 4000, endMs: 6000 };
 
@@ -75,7 +75,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('camera and time of a photo, never its place', () => {
+  it('returns a photo’s camera and time, never its location or people', () => {
     const properties = [
       { name: 'Camera', value: 'Globex One', isPersonal: false },
       { name: 'Place', value: '53.8, -1.5', isPersonal: true },
@@ -87,7 +87,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('what is to be done, with names masked, by whom where that is no person, and until when', () => {
+  it('returns action items with names masked, a due date, and an assignee only if it is no person', () => {
     const item = {
       text: 'Ann Lee will send the offer by Friday.',
       due: 'Friday',
@@ -103,7 +103,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('what is to be done as the engine put it, on its page, and until when where that names nobody', () => {
+  it('returns an action item in the engine’s words with its page, without a due date that names a person', () => {
     const item = { text: 'Send the\noffer', ...mention(text, 'send the offer by Friday') };
     const pages = [{ number: 3, start: 0, end: text.length, method: 'text', confidence: 1 }];
 
@@ -112,7 +112,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('nothing of what cannot be told without what is personal elsewhere', () => {
+  it('drops findings and reasons that quote personal data found elsewhere', () => {
     const personalData = ann.slice(0, 1);
     const place = mention(text, 'Ann Lee will send the offer by Friday.');
     const customerRisk = { level: 'High' as const, reason: 'Ann Lee is angry', ...place };
@@ -122,7 +122,7 @@ describe('what reaches Salesforce of a file', () => {
     expect(with_({}, { personalData, customerRisk })).toMatchObject([{ Category__c: 'High', Value__c: 'High', Count__c: 1 }]);
   });
 
-  it('whether the customer may leave, and why', () => {
+  it('returns the customer risk with its reason', () => {
     const customerRisk = { level: 'High' as const, reason: 'They may leave.', ...mention(text, 'They may leave.') };
 
     const pages = [{ number: 3, start: 0, end: text.length, method: 'text', confidence: 1 }];
@@ -132,7 +132,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('topics, which are then no phrases', () => {
+  it('returns a topic only once, even if it is also a key phrase', () => {
     const offer = { value: 'the offer', method: 'Extractive' as const, confidence: 0.6, mentions: [mention(text, 'the offer')] };
 
     expect(with_({}, { topics: [offer], keyPhrases: [offer] })).toMatchObject([
@@ -140,7 +140,7 @@ describe('what reaches Salesforce of a file', () => {
     ]);
   });
 
-  it('when and by whom something is said: to the word where words have times', () => {
+  it('returns a finding’s speaker and time, to the word if words have times', () => {
     const whole = { start: 0, end: text.length, startMs: 1000, endMs: 9000, speaker: 'Speaker 1', confidence: 1 };
     const words = [{ ...mention(text, 'offer'), startMs: 4000, endMs: 4500 }];
     const topics = [{ value: 'the offer', method: 'Generated' as const, confidence: 1, mentions: [mention(text, 'the offer')] }];
@@ -162,14 +162,14 @@ describe('what reaches Salesforce of a file', () => {
     expect(with_({ segments: [{ ...whole, speaker: 'Ann Lee' }] }, { topics })).toMatchObject([{ Start_Ms__c: 1000, Speaker__c: null }]);
   });
 
-  it('nothing that is named, and no topic, where a person is in it', () => {
+  it('drops entities and topics that contain a person’s name', () => {
     const offices = [{ category: 'ORGANIZATION' as const, value: 'Ann Lee Ltd', confidence: 1, mentions: [mention(text, 'the offer')] }];
     const topics = [{ value: 'offer of Ann Lee', method: 'Generated' as const, confidence: 1, mentions: [mention(text, 'the offer')] }];
 
     expect(with_({}, { entities: offices, topics })).toEqual([]);
   });
 
-  it('when something is said, by the segment and the words that say it', () => {
+  it('takes a finding’s times from the words in its segment, or else from the segment', () => {
     const said = (value: string, startMs: number) => ({ ...mention(text, value), startMs, endMs: startMs + 500 });
     const segments = [
       { ...said('Contact: Ann Lee\n', 0), confidence: 1 },

@@ -15,7 +15,7 @@ const phrase = (value: string) => ({ value, confidence: 0.5, mentions: [mention(
 const values = (...args: Parameters<typeof sampleResult>) => insightsOf(sampleResult(...args)).map(({ Value__c }) => Value__c);
 
 describe('insightsOf', () => {
-  it('makes records that keep to their contract', () => {
+  it('returns records that match their schema', () => {
     const records = insightsOf(
       sampleResult(text, { entities: [acme], keyPhrases: [phrase('signed')], personalData: [personal('NAME', 'Ann Lee')] }),
     );
@@ -37,23 +37,23 @@ describe('insightsOf', () => {
     expect(JSON.stringify(records)).not.toContain('acme.com');
   });
 
-  it('leaves out people, and phrases that name them', () => {
+  it('leaves out people, and key phrases that name them', () => {
     expect(values(text, { entities: [person, acme], keyPhrases: [phrase('pays Ann Lee'), phrase('Ann Lee')] })).toEqual(['Acme']);
   });
 
-  it('leaves out what touches personal data', () => {
+  it('leaves out findings that overlap personal data', () => {
     const keyPhrases = [phrase('(ann@acme.com, bob'), phrase('signed')];
 
     expect(values(text, { keyPhrases, personalData: [personal('EMAIL', 'ann@acme.com')] })).toEqual(['EMAIL', 'signed']);
   });
 
-  it('leaves out what repeats personal data elsewhere', () => {
+  it('leaves out findings that repeat personal data found elsewhere', () => {
     const keyPhrases = [phrase('pays Ann Lee'), phrase('signed')];
 
     expect(values(text, { keyPhrases, personalData: [personal('NAME', 'Ann Lee')] })).toEqual(['NAME', 'signed']);
   });
 
-  it('puts the weightiest first, and personal data before all', () => {
+  it('puts personal data first, then the findings with the most weight', () => {
     const keyPhrases = [phrase('signed'), { ...phrase('of Acme'), confidence: 0.9, mentions: [mention(text, 'of Acme')] }];
 
     expect(values(text, { keyPhrases, entities: [acme], personalData: [personal('EMAIL', 'ann@acme.com')] })).toEqual([
@@ -64,7 +64,7 @@ describe('insightsOf', () => {
     ]);
   });
 
-  it('lets no kind of which there is much push out another', () => {
+  it('keeps a kind with many findings from crowding out the others', () => {
     const keyPhrases = Array.from({ length: 200 }, (_, index) => ({ ...phrase('signed'), value: `thing ${index}` }));
     const result = sampleResult(text, { keyPhrases, entities: [{ ...acme, confidence: 0.01 }] });
     result.extraction.sightings = [{ kind: 'Label', value: 'Cup', confidence: 0.45, isLowConfidence: true }];
@@ -78,7 +78,7 @@ describe('insightsOf', () => {
     expect(insightsOf(result)).toHaveLength(202);
   });
 
-  it('names a finding the same each time, and differently in another file', () => {
+  it('gives a finding the same external ID each time, prefixed with the file’s ID', () => {
     const first = insightsOf(sampleResult(text, { entities: [acme] }))[0]?.External_Id__c;
     const again = insightsOf(sampleResult(`More. ${text}`, { entities: [acme] }))[0]?.External_Id__c;
 
@@ -86,7 +86,7 @@ describe('insightsOf', () => {
     expect(again).toBe(first);
   });
 
-  it('cuts long values, and still tells them apart', () => {
+  it('cuts long values but gives them different external IDs', () => {
     const long = (end: string) => ({ ...phrase('signed'), value: `${'long '.repeat(80)}${end}` });
 
     const records = insightsOf(sampleResult(text, { keyPhrases: [long('a'), long('b')] }));
@@ -95,7 +95,7 @@ describe('insightsOf', () => {
     expect(new Set(records.map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
   });
 
-  it('cuts names of fields and of speakers to what their fields hold', () => {
+  it('cuts names of form fields and speakers to the length of their fields', () => {
     const formFields = [{ ...mention(text, 'signed'), name: 'n'.repeat(81), value: 'signed', page: 1, confidence: 1 }];
     const segments = [{ start: 0, end: text.length, startMs: 0, endMs: 1, speaker: 's'.repeat(81), confidence: 1 }];
     const result = sampleResult(text);
@@ -104,19 +104,19 @@ describe('insightsOf', () => {
     expect(insightsOf(result)).toMatchObject([{ Category__c: `${'n'.repeat(79)}…`, Speaker__c: `${'s'.repeat(79)}…` }]);
   });
 
-  it('leaves out what is blank', () => {
+  it('leaves out blank values', () => {
     expect(values(text, { entities: [{ ...acme, value: ' ' }], keyPhrases: [{ ...phrase('signed'), value: '\n' }] })).toEqual([]);
   });
 
-  it('makes one record of a finding that is listed twice', () => {
+  it('returns a finding that is listed twice as one record', () => {
     expect(values(text, { keyPhrases: [phrase('signed'), { ...phrase('signed'), value: ' signed\n' }] })).toEqual(['signed']);
   });
 
-  it('lists what is named once, though it is a phrase as well', () => {
+  it('lists an entity once, even if it is also a key phrase', () => {
     expect(values(text, { entities: [acme], keyPhrases: [phrase('Acme'), phrase('signed')] })).toEqual(['Acme', 'signed']);
   });
 
-  it('says on which page a finding is first mentioned', () => {
+  it('gives the page of a finding’s first mention', () => {
     const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'text' as const, confidence: 1 });
     const result = sampleResult(text, { entities: [{ ...acme, mentions: [mention(text, 'Acme', 50)] }] });
     result.extraction.pages = [page(1, 0, 50), page(2, 50, text.length)];
@@ -124,7 +124,7 @@ describe('insightsOf', () => {
     expect(insightsOf(result)).toMatchObject([{ Page__c: 2 }]);
   });
 
-  it('says so of personal data, of what begins a page, and not of what has no place', () => {
+  it('gives the page of personal data and of text at a page’s start, and none for sightings without one', () => {
     const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'text' as const, confidence: 1 });
     const result = sampleResult(text, { entities: [acme], personalData: [personal('EMAIL', 'bob@acme.com')] });
     const from = text.indexOf('Acme');
@@ -138,13 +138,13 @@ describe('insightsOf', () => {
     ]);
   });
 
-  it('tells apart what has the same name and is of another kind', () => {
+  it('keeps entities of the same name in different categories apart', () => {
     const place = { ...acme, category: 'LOCATION' as const };
 
     expect(new Set(insightsOf(sampleResult(text, { entities: [acme, place] })).map(({ External_Id__c }) => External_Id__c)).size).toBe(2);
   });
 
-  it('tells apart fields whose names and values only read alike one behind the other', () => {
+  it('keeps form fields apart whose name and value are equal only when joined', () => {
     const result = sampleResult(text);
     result.extraction.formFields = [
       ['Room1', '2'],

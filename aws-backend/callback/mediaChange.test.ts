@@ -5,8 +5,8 @@ import { sampleResult } from './test/result.ts';
 const at = new Date('2026-05-01T10:02:00Z');
 const about = { media: sampleMedia(), format: 'pdf' as const };
 
-describe('the record of a file', () => {
-  it('that was not read says why, and nothing that an earlier reading found', () => {
+describe('the change to the record of a file', () => {
+  it('gives the reason of a rejection and clears an earlier reading’s results', () => {
     const fields = Object.keys(ready(about, sampleResult('Hello'), 0, at));
 
     expect(rejected({ ...about, code: 'FILE_CORRUPT' }, at)).toEqual({
@@ -24,14 +24,14 @@ describe('the record of a file', () => {
     });
   });
 
-  it('in which GuardDuty found a threat says so whichever reading it is of: the record would refuse the number of an earlier one', () => {
+  it('omits the reading for malware, because the record refuses the number of an earlier reading', () => {
     const change = rejected({ ...about, format: 'unknown', code: 'MALWARE_FOUND' }, at);
 
     expect(change).toMatchObject({ Status__c: 'Rejected', Status_Code__c: 'MALWARE_FOUND' });
     expect(change).not.toHaveProperty('Reading__c');
   });
 
-  it('that was given up says so, and leaves what was known of it', () => {
+  it('marks a failure and keeps earlier results', () => {
     expect(failed(about, at)).toEqual({
       Status__c: 'Failed',
       Reading__c: 1,
@@ -41,13 +41,13 @@ describe('the record of a file', () => {
     });
   });
 
-  it('of a format that is not read tells what the uploader said of it', () => {
+  it('keeps the uploader’s content type for an unknown format', () => {
     const media = sampleMedia({ contentType: 'model/stl' });
 
     expect(rejected({ media, format: 'unknown', code: 'FILE_TYPE_UNSUPPORTED' }, at)).toMatchObject({ Content_Type__c: 'model/stl' });
   });
 
-  it('of a recording shows who said what and when', () => {
+  it('shows a recording’s text with speakers and times', () => {
     const { extraction, ...result } = sampleResult('Hello.', { redactedText: 'Hello.' });
     const segments = [{ start: 0, end: 6, startMs: 5000, endMs: 6000, speaker: 'Speaker 1', confidence: 1 }];
 
@@ -56,7 +56,7 @@ describe('the record of a file', () => {
     });
   });
 
-  it('that was read counts its pages, and tells of no text, summary or sentiment where there is none', () => {
+  it('gives the page count, and nulls for missing text, summary and sentiment', () => {
     const { sentiment: _, ...result } = sampleResult('');
     const page = (number: number) => ({ number, start: 0, end: 0, method: 'text' as const, confidence: 1 });
     const pages = [page(1), page(2)];

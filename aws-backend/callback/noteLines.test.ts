@@ -6,11 +6,11 @@ import { sampleResult } from './test/result.ts';
 const linesOf = (...notes: KeptNote[]) => noteLines(sampleResult('Hello', { notes }));
 
 describe('noteLines', () => {
-  it('has nothing to tell of a file without notes', () => {
+  it('returns nulls for a file without notes', () => {
     expect(linesOf()).toEqual({ Notes__c: null, Note_Codes__c: null });
   });
 
-  it('carries notes of earlier versions, which are sentences, beside those with codes', () => {
+  it('keeps notes of earlier versions, which are sentences, next to those with codes', () => {
     expect(linesOf('Page 3 was\nnot read.', note('NO_SOUND'), ' \u0001')).toEqual({
       Notes__c: 'Page 3 was not read.\nThis video has no sound.',
       Note_Codes__c: '"Page 3 was\\nnot read."\n{"code":"NO_SOUND"}',
@@ -18,7 +18,7 @@ describe('noteLines', () => {
   });
 
   it.each(['a "quoted", name.pdf', 'a\nb\tc.pdf', '{0} and {1}', '\\u000a 世界 😀', '</li>'])(
-    'keeps each note on a line of its own: %j',
+    'keeps each note on its own line: %j',
     (value) => {
       const { Note_Codes__c: codes } = linesOf(note('PAGES_UNREAD', value, 1234.5), note('NO_TEXT'));
 
@@ -29,7 +29,7 @@ describe('noteLines', () => {
     },
   );
 
-  it('tells as many whole notes as fit into both fields, the same in each', () => {
+  it('keeps as many whole notes as fit into both fields, the same in each', () => {
     const many = Array.from({ length: 200 }, (_, index) => note('PAGE_UNREAD', String(index)));
     const { Notes__c: sentences = null, Note_Codes__c: codes = null } = linesOf(...many);
 
@@ -40,7 +40,7 @@ describe('noteLines', () => {
     expect(kept).toBeGreaterThan(maxNotesLength - JSON.stringify(many.at(-1)).length - 2);
   });
 
-  it('tells a note that fills its field to the last letter', () => {
+  it('keeps a note that exactly fills its field', () => {
     const longest = 'x'.repeat(maxNotesLength - '""'.length);
 
     expect(linesOf(longest).Note_Codes__c).toHaveLength(maxNotesLength);

@@ -1,7 +1,7 @@
 import { recentShare } from './recentShare.ts';
 
 describe('recentShare', () => {
-  it('knows what was told for ten minutes, and nothing before', () => {
+  it('returns the reported share for ten minutes, and undefined before and after', () => {
     let minute = 0;
     const share = recentShare(() => new Date(Date.UTC(2026, 4, 1, 10, minute)));
     const before = share.used();

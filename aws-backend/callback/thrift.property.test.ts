@@ -4,8 +4,8 @@ import { whyWait } from './thrift.ts';
 
 const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
 
-describe('waiting for others', () => {
-  it('ends within two minutes, together with all others of its stretch, and happens once', () => {
+describe('waiting to save API calls', () => {
+  it('ends within two minutes, at the same time for all messages of an interval, and only once', () => {
     fc.assert(
       fc.property(moment, fc.integer({ min: 0, max: 119_999 }), fc.double({ min: 0.8, max: 0.949 }), (publishedAt, laterMs, share) => {
         const now = new Date(publishedAt.getTime() + laterMs);

@@ -18,23 +18,23 @@ const transcript = (...segments: ReturnType<typeof segment>[]) => {
 };
 
 describe('transcriptOf', () => {
-  it('tells who says what and when, with personal data masked', () => {
+  it('gives speaker, time and text with personal data masked', () => {
     expect(transcript(segment('Hello, this is Ann Lee.', 5000, 'Speaker 1'), segment('Thank you.', 3_725_000, 'Speaker 2'))).toBe(
       '[0:05] Speaker 1: Hello, this is [NAME].\n[1:02:05] Speaker 2: Thank you.',
     );
   });
 
-  it('masks a name that two segments share', () => {
+  it('masks a name that spans two segments', () => {
     expect(transcript(segment('Hello, this is Ann', 0), segment(' Lee. Thank', 61_000))).toBe(
       '[0:00] Hello, this is [NAME]\n[1:01] [NAME]. Thank',
     );
   });
 
-  it('does not name a speaker who is known by name', () => {
+  it('omits a speaker label that is personal data', () => {
     expect(transcript(segment('Thank you.', 0, 'Ann Lee'))).toBe('[0:00] Thank you.');
   });
 
-  it('leaves out what is said where it repeats what is personal elsewhere', () => {
+  it('omits segments that repeat personal data found elsewhere', () => {
     const again = 'Ann Lee speaking. Thank you, Ann Lee.';
     const result = sampleResult(again, { personalData: [{ category: 'NAME', confidence: 1, start: 0, end: 7 }] });
     result.extraction.segments = [
@@ -45,7 +45,7 @@ describe('transcriptOf', () => {
     expect(transcriptOf(result, openTextOf(result))).toBe('[59:59] [NAME] speaking.\n[1:00:00] […]');
   });
 
-  it('is none of what was not spoken', () => {
+  it('is undefined for a file without speech', () => {
     const result = sampleResult(text);
 
     expect(transcriptOf(result, openTextOf(result))).toBeUndefined();

@@ -3,8 +3,8 @@ import { mediaId, parentId, sampleMedia } from '../test/media.ts';
 import { accepted, interpreted, progress, rejected, setUp } from './test/deliveries.ts';
 import { sampleResult } from './test/result.ts';
 
-describe('what writeBack writes to a record', () => {
-  it('shows a file that was accepted as processing, and leaves its insights alone', async () => {
+describe('writeBack’s change to a record', () => {
+  it('sets an accepted file to Processing and leaves its insights unchanged', async () => {
     const { use, written } = setUp();
 
     await use([accepted(1)]);
@@ -20,7 +20,7 @@ describe('what writeBack writes to a record', () => {
     ]);
   });
 
-  it('writes the checksum of a file, where the storage made one', async () => {
+  it('contains the checksum if storage computed one', async () => {
     const { use, written } = setUp();
     const delivery = accepted(1);
     delivery.message.media = sampleMedia({ mediaId: mediaId(1), checksum: 'abc=-2' });
@@ -30,7 +30,7 @@ describe('what writeBack writes to a record', () => {
     expect(written).toMatchObject([[{ change: { Checksum__c: 'abc=-2' } }]]);
   });
 
-  it('shows what was found in a file', async () => {
+  it('contains the results of a file, with personal data masked', async () => {
     const { use, written, store } = setUp();
     const text = 'Call Ann.';
     store(
@@ -72,7 +72,7 @@ describe('what writeBack writes to a record', () => {
     expect(JSON.stringify(written)).not.toContain('Ann');
   });
 
-  it('tells what a person should know, and how long a recording is', async () => {
+  it('contains the notes, and the duration of a recording', async () => {
     const { use, written, store } = setUp();
     const result = sampleResult('Hello', { notes: [note('READ_IN_PIECES', 20), 'Told before there were codes.', note('NO_SPEECH')] });
     store(1, { ...result, extraction: { ...result.extraction, notes: [note('NO_SPEECH')], durationMs: 61_000 } });
@@ -87,7 +87,7 @@ describe('what writeBack writes to a record', () => {
     });
   });
 
-  it('shows how much of a long recording was heard, and not after its end', async () => {
+  it('contains the progress of a long recording until it ends', async () => {
     const { use, written, store } = setUp();
     store(1, sampleResult('Hello'));
 
@@ -100,7 +100,7 @@ describe('what writeBack writes to a record', () => {
     ]);
   });
 
-  it('cuts a text that Salesforce cannot hold, and says so', async () => {
+  it('cuts a text that is too long for its field, and marks it as cut', async () => {
     const { use, written, store } = setUp();
     store(1, sampleResult('', { redactedText: '本'.repeat(1_000_000) }));
 
@@ -110,7 +110,7 @@ describe('what writeBack writes to a record', () => {
     expect(written[0]?.[0]?.change.Redacted_Text__c).toHaveLength(131_072);
   });
 
-  it('writes at most 50 insights, and how many there were', async () => {
+  it('has at most 50 insights, and the total count', async () => {
     const { use, written, store } = setUp();
     const keyPhrases = Array.from({ length: 70 }, (_, index) => ({
       value: `thing ${index}`,
@@ -125,7 +125,7 @@ describe('what writeBack writes to a record', () => {
     expect(written[0]?.[0]?.change.Insight_Count__c).toBe(70);
   });
 
-  it('shows why a file could not be read, and takes its insights away', async () => {
+  it('gives the reason of a rejection and removes the insights', async () => {
     const { use, written } = setUp();
 
     await use([rejected(1)]);
@@ -138,7 +138,7 @@ describe('what writeBack writes to a record', () => {
     ]);
   });
 
-  it('shows a later reading that has begun rather than the end of an earlier one', async () => {
+  it('prefers a later reading that has started to the end of an earlier one', async () => {
     const { use, written } = setUp();
     const again = accepted(1, 1);
     again.message.media = { ...again.message.media, reading: 2 };

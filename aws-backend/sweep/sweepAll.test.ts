@@ -2,7 +2,7 @@ import { rememberingLog } from '../test/rememberingLog.ts';
 import { sweepAll } from './sweepAll.ts';
 
 describe('sweepAll', () => {
-  it('runs all, also those behind or beside one that fails, and says of each failure what it was', async () => {
+  it('runs all sweeps even if some fail, and reports each failure', async () => {
     const done: string[] = [];
     const works = (name: string) => async () => void done.push(name);
     const fails = (name: string) => () => Promise.reject(new Error(name));

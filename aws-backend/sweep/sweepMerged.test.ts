@@ -10,13 +10,13 @@ const sweep = async (orphans: OrphanedFile[]) => {
 };
 
 describe('sweepMerged', () => {
-  it('gives every orphan to its new record, and says how many', async () => {
+  it('assigns every orphaned file to its new record, and logs how many', async () => {
     const orphan = { mediaId: 'a00', newParentId: '001b', storedUnderId: '001a' };
 
     expect(await sweep([orphan])).toEqual({ adopted: [[[orphan]]], told: [{ adoptedCount: 1 }] });
   });
 
-  it('asks nothing of Salesforce where there is none', async () => {
+  it('does not call Salesforce if there are no orphaned files', async () => {
     expect(await sweep([])).toEqual({ adopted: [], told: [{ adoptedCount: 0 }] });
   });
 });

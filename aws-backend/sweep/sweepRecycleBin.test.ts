@@ -1,11 +1,11 @@
-import { deletedKey } from '../contracts/media.ts';
+import { deletedKey, stoppedKey } from '../contracts/media.ts';
 import type { DeletedFile } from '../ports/recycleBin.ts';
 import { mediaId, orgId, parentId } from '../test/media.ts';
 import { memoryObjects } from '../test/memoryObjects.ts';
 import { rememberingLog } from '../test/rememberingLog.ts';
 import { recycleBinKey, sweepRecycleBin } from './sweepRecycleBin.ts';
 
-const file = (number: number): DeletedFile => ({ orgId, parentId, mediaId: mediaId(number) });
+const file = (number: number): DeletedFile => ({ orgId, parentId, mediaId: mediaId(number), reading: 1 });
 
 /** Simulates nights, each with the bin's content and the restored records; returns how to run one and which files are marked as deleted. */
 const setUp = () => {
@@ -25,7 +25,7 @@ const setUp = () => {
 const marksOf = (...files: DeletedFile[]): string[] => files.map((one) => `results/${deletedKey(one)}`).sort();
 
 describe('sweepRecycleBin', () => {
-  it('leaves alone what lies in the bin, and has erased what has left it', async () => {
+  it('marks files for erasure only after they leave the recycle bin', async () => {
     const { night, marks } = setUp();
 
     await night([file(1), file(2)]);
@@ -36,7 +36,7 @@ describe('sweepRecycleBin', () => {
     expect(marks()).toEqual(marksOf(file(1), file(2), file(3)));
   });
 
-  it('leaves alone what was restored, and has it erased when it is deleted once more and gone', async () => {
+  it('keeps restored files, until they are deleted again and leave the recycle bin', async () => {
     const { night, marks } = setUp();
 
     await night([file(1)]);
@@ -48,7 +48,7 @@ describe('sweepRecycleBin', () => {
     expect(marks()).toEqual(marksOf(file(1)));
   });
 
-  it('goes on the next night where one failed half-way', async () => {
+  it('continues the next night after a failure halfway', async () => {
     const { night, marks, objects } = setUp();
     await night([file(1), file(2)]);
     let written = 0;
@@ -56,7 +56,7 @@ describe('sweepRecycleBin', () => {
       ...objects,
       write: async (...given: Parameters<typeof objects.write>) => {
         written += 1;
-        if (written === 2) throw new Error('S3 is away');
+        if (written === 3) throw new Error('S3 is away');
         await objects.write(...given);
       },
     };
@@ -68,7 +68,7 @@ describe('sweepRecycleBin', () => {
     expect(marks()).toEqual(marksOf(file(1), file(2)));
   });
 
-  it('says how many there were, and keeps ids only', async () => {
+  it('logs counts, and stores only IDs', async () => {
     const { night, log, objects } = setUp();
     await night([file(1), file(2)]);
     await night([file(2)]);

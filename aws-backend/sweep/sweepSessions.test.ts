@@ -17,7 +17,7 @@ const sweep = async (oldCount: number) => {
 };
 
 describe('sweepSessions', () => {
-  it('deletes what is older than a day and the eight hours for which its key is good', async () => {
+  it('deletes sessions older than a day plus the eight hours that a key is valid', async () => {
     expect(await sweep(3)).toEqual({
       left: 0,
       rounds: 1,
@@ -26,11 +26,11 @@ describe('sweepSessions', () => {
     });
   });
 
-  it('goes on until none is left', async () => {
+  it('repeats until no session is left', async () => {
     expect(await sweep(4_500)).toMatchObject({ left: 0, rounds: 3 });
   });
 
-  it('leaves the rest for the next night where there are very many, and says so', async () => {
+  it('leaves sessions beyond 100,000 for the next night, and logs that there are more', async () => {
     expect(await sweep(100_001)).toMatchObject({ left: 1, rounds: 50, told: { sessionCount: 100_000, isMore: true } });
   });
 });

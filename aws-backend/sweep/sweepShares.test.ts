@@ -27,7 +27,7 @@ const sweep = async (pages: FileShare[][], rights: readonly string[], refused?: 
 };
 
 describe('sweepShares', () => {
-  it('takes back what a user may no longer see, and nothing else', async () => {
+  it('removes exactly the shares of users who lost access', async () => {
     const pages = [
       [share('1', 'riley', 'acme'), share('2', 'riley', 'globex'), share('3', 'robin', 'acme')],
       [share('4', 'robin', 'globex')],
@@ -36,7 +36,7 @@ describe('sweepShares', () => {
     expect((await sweep(pages, ['riley acme', 'robin globex'])).removed).toEqual(['2', '3']);
   });
 
-  it('asks once about a record with many files', async () => {
+  it('checks each pair of user and record only once, however many files there are', async () => {
     const files = ['1', '2', '3'].map((id) => share(id, 'riley', 'acme'));
     const { asked, removed } = await sweep([files], []);
 
@@ -45,7 +45,7 @@ describe('sweepShares', () => {
     expect(removed).toEqual(['1', '2', '3']);
   });
 
-  it('goes on behind one that Salesforce does not take back, and fails in the end', async () => {
+  it('continues after a share that Salesforce refuses to remove, and fails at the end', async () => {
     const { removed, failure, lines } = await sweep([[share('1', 'riley', 'acme')], [share('2', 'robin', 'acme')]], [], '1');
 
     expect(removed).toEqual(['2']);
@@ -53,7 +53,7 @@ describe('sweepShares', () => {
     expect(lines).toMatchObject([{ told: [expect.any(String), { shareCount: 1, removedCount: 1 }] }]);
   });
 
-  it('says how many there were and how many it took back, and of whom nothing', async () => {
+  it('logs how many shares it checked and removed, without user IDs', async () => {
     const { lines } = await sweep([[share('1', 'riley', 'acme'), share('2', 'robin', 'acme')]], ['riley acme']);
 
     expect(lines).toMatchObject([{ level: 'info', told: [expect.any(String), { shareCount: 2, removedCount: 1 }] }]);

@@ -5,7 +5,7 @@ describe('sweepStalled', () => {
   it.each([
     [2, 'warn'],
     [0, 'info'],
-  ] as const)('gives up files of which nothing was heard for five days, and says of how many: %i', async (stalledCount, level) => {
+  ] as const)('fails files without news for five days, and logs how many: %i', async (stalledCount, level) => {
     const fail = jest.fn(async (_since: Date, _at: Date) => stalledCount);
     const log = rememberingLog();
 

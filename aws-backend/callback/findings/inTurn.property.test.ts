@@ -26,7 +26,7 @@ const expectFairness = (all: readonly Finding[], kept: readonly Finding[], group
 };
 
 describe('inTurn', () => {
-  it('gives each kind its share of however many are kept, and each sort of entity its share of these', () => {
+  it('gives each kind a fair share of any number of findings, and each entity category a fair share of the entities', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 120, size: 'max' }), fc.integer({ min: 0, max: 60 }), (findings, most) => {
         const kept = inTurn(findings).slice(0, most);
@@ -38,7 +38,7 @@ describe('inTurn', () => {
     );
   });
 
-  it('keeps all of them, the weightiest of those that are alike first', () => {
+  it('keeps all findings, and orders those of a kind by weight', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 60, size: 'max' }), (findings) => {
         const found = inTurn(findings);
@@ -53,7 +53,7 @@ describe('inTurn', () => {
     );
   });
 
-  it('leaves room for firms and sums in a list of debts', () => {
+  it('leaves room for firms and amounts in a list of many dates', () => {
     const rows = Array.from({ length: 60 }, (_, row) => [
       `2026-${String(1 + (row % 12)).padStart(2, '0')}-${String(1 + Math.floor(row / 12))}`,
       `Firm${row} Ltd`,

@@ -18,13 +18,13 @@ const named = (...[found]: [Parameters<typeof sampleResult>[1]]) => {
 };
 
 describe('namedIn', () => {
-  it('shows once what is an organization and a phrase, with and without the full stop behind it', () => {
+  it('returns an organization that is also a key phrase once, with or without a full stop after it', () => {
     const keyPhrases = [{ value: 'Fabrikam Inc', confidence: 1, mentions: [mention(text, 'Fabrikam Inc')] }];
 
     expect(named({ entities: [entity('ORGANIZATION', 'Fabrikam Inc.', 0.8)], keyPhrases })).toEqual([['Entity', 'Fabrikam Inc.', 0.8, 1]]);
   });
 
-  it('joins what differs by letter case and by the marks behind it, as sure as the surest', () => {
+  it('merges names that differ in case or trailing punctuation, with the highest confidence', () => {
     const spellings = [
       ['Fabrikam Inc.', 0.8],
       ['fabrikam inc', 0.9],
@@ -35,7 +35,7 @@ describe('namedIn', () => {
     expect(named({ entities })).toEqual([['Entity', 'Fabrikam Inc.', 0.9, 3]]);
   });
 
-  it('shows once an amount that is written in several notations, as it is written first', () => {
+  it('returns an amount in several notations once, in its first notation', () => {
     const said = 'The crane costs $12,500: we agreed on 12,500 USD, so pay USD 12500, not $1,250.';
     const entities = ['$12,500', '12,500 USD', 'USD 12500', '$1,250'].map((value): Entity => ({
       category: 'MONEY',
@@ -51,7 +51,7 @@ describe('namedIn', () => {
     ]);
   });
 
-  it('keeps amounts of other currencies or with other marks in them, and the same word of another kind, apart', () => {
+  it('keeps amounts with another currency or decimal point apart, and the same text in other categories', () => {
     const entities = [entity('MONEY', '€5.10', 1), entity('MONEY', '€510', 1), entity('MONEY', '$510', 1), entity('OTHER', '$510', 1)];
 
     expect(named({ entities })).toHaveLength(4);

@@ -8,7 +8,7 @@ describe('amountKeys', () => {
     ['de', ['1.500 €', '1500 EUR', 'EUR 1.500,00', '€1’500']],
     ['fr', ['1 200 000 €', '1.200.000 EUR', '1200000,00 €']],
     ['es', ['90,50 €', 'EUR 90.5']],
-  ])('are one in %s for %j', (languageCode, amounts) => {
+  ])('are equal in %s for %j', (languageCode, amounts) => {
     const keys = new Set(amounts.map(amountKeys(amounts, languageCode)));
 
     expect(keys.size).toBe(1);
@@ -23,7 +23,7 @@ describe('amountKeys', () => {
     ['pt', ['1.500 €', '1500 €']],
     ['en', ['$500', 'USD 500', 'CAD 500']],
     ['en', ['$1,2345', '$12345', '$0,500', '$500']],
-  ])('tell apart in %s, or leave as it is written, %j', (languageCode, amounts) => {
+  ])('differ in %s, or are undefined, for %j', (languageCode, amounts) => {
     const keyOf = amountKeys(amounts, languageCode);
 
     expect(new Set(amounts.map((amount) => keyOf(amount) ?? amount)).size).toBe(amounts.length);
