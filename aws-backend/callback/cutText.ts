@@ -12,8 +12,8 @@ export const writable = (text: string): string =>
     .replaceAll('@{', '@ {');
 
 /**
- * Salesforce stores a line break as two characters and counts it as such (help.salesforce.com, “LEN Function returning incorrect results”, 000240417):
- * counted as one, it would make a text that fills its field too long.
+ * Salesforce stores a line break as two characters and counts it as such (help.salesforce.com, “LEN Function returning incorrect results”,
+ * 000240417): counted as one, it would make a text that fills its field too long.
  */
 const lengthOf = (unit: string | undefined): number => (unit === '\n' ? 2 : 1);
 

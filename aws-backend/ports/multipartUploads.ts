@@ -30,8 +30,8 @@ export interface WholeObject {
 export type Completion = 'completed' | 'partMissing' | 'ended' | 'exists';
 
 /**
- * The broker's own operations on multipart uploads; access is narrowed to the scope's folder.
- * Rejects with `STORAGE_UNAVAILABLE` if a retry may succeed. AWS: S3 multipart uploads.
+ * The broker's own operations on multipart uploads; access is narrowed to the scope's folder. Rejects with `STORAGE_UNAVAILABLE` if a retry
+ * may succeed. AWS: S3 multipart uploads.
  */
 export interface MultipartUploads {
   /** Upload ids of an object's uploads that were neither completed nor aborted, oldest first. */

@@ -19,9 +19,9 @@ const isWorthwhile = ({ status, statusCode }: MediaOfParent): boolean =>
   status === 'Failed' || status === 'Cancelled' || (status === 'Rejected' && isCurable(statusCode));
 
 /**
- * Starts another reading of a file whose last reading didn't finish, for users who may edit its parent. The markers come first: one stops the previous
- * reading, of which messages may return from the dead-letter queue; S3 announces the other to the pipeline. The record is then updated at once, as
- * the pipeline would do a moment later. A call that fails half-way can be repeated.
+ * Starts another reading of a file whose last reading didn't finish, for users who may edit its parent. The markers come first: one stops
+ * the previous reading, of which messages may return from the dead-letter queue; S3 announces the other to the pipeline. The record is then
+ * updated at once, as the pipeline would do a moment later. A call that fails half-way can be repeated.
  */
 export const readAgain =
   ({ recordAccess, uploadSigner, uploadsBucket, resultsBucket }: ReadAgainPorts) =>

@@ -10,9 +10,9 @@ import { RefusedError } from '../../runtime/errors.ts';
 const shareableUserTypes: ReadonlySet<string> = new Set(['Standard', 'PowerPartner', 'PowerCustomerSuccess']);
 
 /**
- * Why a session record can't vouch for a key, or undefined if it can.
- * Creator and date can be forged by holders of "Set Audit Fields upon Record Creation", and the owner can be changed:
- * only a record with the same requester, creator and owner, never modified since, proves who requested it.
+ * Why a session record can't vouch for a key, or undefined if it can. Creator and date can be forged by holders of "Set Audit Fields upon
+ * Record Creation", and the owner can be changed: only a record with the same requester, creator and owner, never modified since, proves
+ * who requested it.
  */
 const objection = (session: SessionRecord, keyThumbprint: string, now: Date): RefusalCode | undefined => {
   const ageSeconds = (now.getTime() - session.createdAt.getTime()) / 1000;

@@ -14,11 +14,11 @@ import { removalOf } from '../constructs/removal.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * Services that send messages to encrypted topics and queues, granted without `aws:SourceAccount`: it doesn't apply to EventBridge's calls for a topic
- * (docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, "Important"), S3's guide shows none (docs.aws.amazon.com/AmazonS3/latest/userguide/
- * grant-destinations-permissions-to-s3.html), and a bucket can't be created without S3's test message. Topic and queue policies restrict who may
- * send what.
- * CloudWatch, for which the same SNS page requires the condition, gets its grant with it from the alarm topic.
+ * Services that send messages to encrypted topics and queues, granted without `aws:SourceAccount`: it doesn't apply to EventBridge's calls
+ * for a topic (docs.aws.amazon.com/sns/latest/dg/sns-key-management.html, "Important"), S3's guide shows none
+ * (docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html), and a bucket can't be created without S3's
+ * test message. Topic and queue policies restrict who may send what. CloudWatch, for which the same SNS page requires the condition, gets
+ * its grant with it from the alarm topic.
  */
 const messageServices = ['s3', 'sns', 'events'];
 

@@ -12,9 +12,9 @@ interface Ports {
 const folderPattern = /^insights\/[^/]+\/[^/]+\//;
 
 /**
- * Erases a file marked as deleted: the file, its results, and its job entries. Called for the marker, and for objects that an AWS service wrote on its
- * own, possibly after that. The markers stay, so that late messages still find the reading stopped; they are
- * empty, and their keys consist of ids.
+ * Erases a file marked as deleted: the file, its results, and its job entries. Called for the marker, and for objects that an AWS service
+ * wrote on its own, possibly after that. The markers stay, so that late messages still find the reading stopped; they are empty, and their
+ * keys consist of ids.
  */
 export const erase =
   ({ eraser, uploadsBucket, resultsBucket }: Ports) =>

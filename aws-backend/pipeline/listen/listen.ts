@@ -27,9 +27,8 @@ interface Ports {
 const percentOf = ({ heardMs, durationMs }: Listening): number => Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));
 
 /**
- * Transcribes a recording in as many steps as needed: progress is stored after each, and `media.progress` requests the next.
- * A redelivered message continues from what is stored, so that nothing is lost or transcribed twice.
- * Throws `StoppedError` if a user stops it meanwhile.
+ * Transcribes a recording in as many steps as needed: progress is stored after each, and `media.progress` requests the next. A redelivered
+ * message continues from what is stored, so that nothing is lost or transcribed twice. Throws `StoppedError` if a user stops it meanwhile.
  */
 export const listen = ({ objects, publisher, speech, deliver, isStopped, paceMs, resultsBucket: bucket, now }: Ports) => {
   const heardBefore = async (stored: StoredObject): Promise<Listening | undefined> =>

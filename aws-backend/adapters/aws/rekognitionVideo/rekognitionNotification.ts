@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { watchings } from './watchers.ts';
 
 /**
- * Rekognition's notification of a job's completion: docs.aws.amazon.com/rekognition/latest/dg/video-notification-payload.html. The outcome (SUCCEEDED,
- * FAILED or ERROR) is read from the job itself.
+ * Rekognition's notification of a job's completion: docs.aws.amazon.com/rekognition/latest/dg/video-notification-payload.html. The outcome
+ * (SUCCEEDED, FAILED or ERROR) is read from the job itself.
  */
 export const RekognitionNotification = z
   .object({

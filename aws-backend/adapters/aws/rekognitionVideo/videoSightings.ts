@@ -43,7 +43,7 @@ const longestGapMs = 2000;
 interface Seen {
   startMs: number;
   endMs: number;
-  /** The confidences of the faces in the frame with the most. */
+  /** One per face in the frame with the most faces, each the highest over all frames. */
   confidences: number[];
 }
 

@@ -35,8 +35,8 @@ interface ShownRow extends UploadRow {
 }
 
 /**
- * The uploads: totals, and one row each; of a long list, only the rows in view are drawn.
- * Fires `uploadaction` with `{ id, action }`, `alluploadsaction` with `{ action }` and `showfile` with `{ mediaId }`.
+ * The uploads: totals, and one row each; of a long list, only the rows in view are drawn. Fires `uploadaction` with `{ id, action }`,
+ * `alluploadsaction` with `{ action }` and `showfile` with `{ mediaId }`.
  */
 export default class UploadProgress extends LightningElement {
   @api uploads: readonly Upload[] = [];

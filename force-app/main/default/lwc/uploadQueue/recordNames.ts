@@ -22,8 +22,8 @@ interface NamedFile {
 }
 
 /**
- * Gives the files of one record unique names: by path if there are folders, otherwise by a number.
- * A file for which `isGone` is true frees its name.
+ * Gives the files of one record unique names: by path if there are folders, otherwise by a number. A file for which `isGone` is true frees
+ * its name.
  */
 export const recordNames = <Asker extends NamedFile>(
   takenNames: () => readonly string[],

@@ -23,10 +23,9 @@ export type UploadCode =
   | 'UNEXPECTED';
 
 /**
- * The state of one file. `duplicate`: the record has, or will have, a file with the same content (in the latter case
- * without an id yet), and the user decides. `finishing`: all bytes were
- * sent, and S3's confirmation is pending. `refused`: a retry wouldn't help; `failed`: it may. `isRetrying`: the
- * next step has already failed and is being retried.
+ * The state of one file. `duplicate`: the record has, or will have, a file with the same content (in the latter case without an id yet),
+ * and the user decides. `finishing`: all bytes were sent, and S3's confirmation is pending. `refused`: a retry wouldn't help; `failed`: it
+ * may. `isRetrying`: the next step has already failed and is being retried.
  */
 export type UploadState =
   | { name: 'waiting' | 'finishing'; isRetrying?: true }
