@@ -35,7 +35,6 @@ describe('cellText', () => {
     [-1.5, 'General" days"', '-1.5 days'],
     [0, '#,##0;-#,##0;"–"', '0'],
     [0, '_-* #,##0 "kr"_-;\\-* #,##0 "kr"_-;_-* "-"\\ "kr"_-;_-@_-', '0 kr'],
-    [0, ';;;', '0'],
   ])('says the words that a format shows for a number: %d as %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
@@ -61,6 +60,19 @@ describe('cellText', () => {
     ['[$-es-ES]h:mm', '00:04'],
   ])('tells the seconds of a call where the format does: %s', (format, text) => {
     expect(textOf(new Date(Date.UTC(1899, 11, 30, 0, 4, 35)), format)).toBe(text);
+  });
+
+  it.each([
+    [5, ';;;', ''],
+    ['Ann Lee', ';;;', ''],
+    [true, ';;;', ''],
+    [0, '0;-0;;@', ''],
+    [7, '0;-0;;@', '7'],
+    [5, ';;', ''],
+    ['Ann Lee', ';;', 'Ann Lee'],
+    [-5, '0;', '-5'],
+  ])('shows no more than its format does: of %s with %s', (value, format, text) => {
+    expect(textOf(value, format)).toBe(text);
   });
 
   it('raises what is raised, so that a remark is no digit of a price', () => {

@@ -1,5 +1,6 @@
 import type { Cell, CellRichTextValue } from 'exceljs';
 import { usualCalendar } from './calendar.ts';
+import { isHiddenBy } from './hidingFormat.ts';
 import { raised } from './raised.ts';
 import { inFont } from './signLetters.ts';
 import { numberText } from './shownNumber.ts';
@@ -35,7 +36,7 @@ export const resultOf = (cell: Cell): { result: unknown } | undefined => {
 export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): string => {
   const calculated = resultOf(cell);
   const value = calculated ? calculated.result : cell.value;
-  if (calculated && value === undefined) return '';
+  if ((calculated && value === undefined) || isHiddenBy(cell.numFmt, value)) return '';
   if (calculated && typeof value === 'number' && isOfTime(cell.numFmt)) return dateText(dateOf(value, is1904), is1904, cell.numFmt);
   if (value instanceof Date) return dateText(new Date(value.getTime() + daysOff * dayMs), is1904, cell.numFmt);
   if (isFault(value)) return value.error;

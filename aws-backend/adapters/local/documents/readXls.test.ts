@@ -48,6 +48,13 @@ describe('an Excel file up to 2003', () => {
     );
   });
 
+  it('leaves out what formats show nothing of', async () => {
+    const common = [xf(0), xf(200), format(200, ';;;'), shared('Pump', 'Ann Lee')];
+    const hidden = record(0xfd, 0, 1, 1, uint32(1));
+
+    expect(await textOf([label(0, 0, 0), hidden, number(2, 5, 1), number(3, 7)], common)).toBe('Pump\t\t\t7');
+  });
+
   it('tells what formulas came to: numbers, nought, letters, truth and faults', async () => {
     const cells = [
       formula(0, double(0)),

@@ -12,7 +12,7 @@ export interface Cell {
 /** What cells of a file have in common. */
 export interface Shared {
   strings: readonly string[];
-  shown: (value: number, cellFormat: number) => string;
+  shown: (value: number | string, cellFormat: number) => string;
 }
 
 /** [MS-XLS] 2.5.10. */
@@ -39,14 +39,14 @@ const numberOfRk = (rk: number): number => {
 const valueOf = (record: BiffRecord, { strings, shown }: Shared): string | undefined => {
   const { kind, body, data } = record;
   const cellFormat = body.length < 6 ? 0 : body.readUInt16LE(4);
-  if (kind === kinds.labelSst) return strings[body.readUInt32LE(6)] ?? '';
+  if (kind === kinds.labelSst) return shown(strings[body.readUInt32LE(6)] ?? '', cellFormat);
   if (kind === kinds.number) return shown(body.readDoubleLE(6), cellFormat);
   if (kind === kinds.rk) return shown(numberOfRk(body.readInt32LE(6)), cellFormat);
   if (kind === kinds.boolErr) return body.readUInt8(7) === 1 ? (faults[body.readUInt8(6)] ?? '') : truth(body.readUInt8(6));
   if (kind !== kinds.label && kind !== kinds.rString) return undefined;
   const read = data();
   read.skip(6);
-  return longString(read);
+  return shown(longString(read), cellFormat);
 };
 
 /** [MS-XLS] 2.5.133: what a formula came to. Letters follow in a record of their own: then undefined. */

@@ -1,4 +1,5 @@
 import { daysTo1904 } from '../calendar.ts';
+import { isHiddenBy } from '../hidingFormat.ts';
 import { numberText } from '../shownNumber.ts';
 import { dateText, isOfTime } from '../shownValues.ts';
 import { Continued } from './continued.ts';
@@ -33,10 +34,12 @@ export class NumberFormats {
     this.#written.set(read.uint16(), longString(read));
   }
 
-  /** A number as cells of that format show it. */
-  shown(value: number, cellFormat: number): string {
+  /** A number or letters as cells of that format show them. */
+  shown(value: number | string, cellFormat: number): string {
     const id = this.#formatOfCell[cellFormat] ?? 0;
     const format = this.#written.get(id) ?? builtIn[id] ?? '';
+    if (isHiddenBy(format, value)) return '';
+    if (typeof value === 'string') return value;
     if (!isOfTime(format)) return numberText(value, format);
     const days = value - daysTo1970 + (this.#is1904 ? daysTo1904 : 0);
     return dateText(new Date(Math.round(days * dayMs)), this.#is1904, format);

@@ -1,4 +1,5 @@
 import type { OdfTag } from '../odf/followXml.ts';
+import { isHiddenBy } from '../hidingFormat.ts';
 import { numberText } from '../shownNumber.ts';
 import { dateOf, dateText, isOfTime, truthText, writtenDate } from '../shownValues.ts';
 
@@ -43,7 +44,9 @@ export class XmlFormats {
     if (type === 'Boolean') return truthText(words === '1');
     if (type === 'DateTime') return dayText(words, format);
     const value = Number(words);
-    if (type !== 'Number' || words.trim() === '' || !Number.isFinite(value)) return words;
+    const isNumber = type === 'Number' && words.trim() !== '' && Number.isFinite(value);
+    if (isHiddenBy(format, isNumber ? value : words)) return '';
+    if (!isNumber) return words;
     return isOfTime(format) ? dateText(dateOf(value, false), false, format) : numberText(value, format);
   }
 }

@@ -164,6 +164,7 @@ describe('a file that holds more than what was read of it', () => {
       'xlsx',
       () => workbookOf((sheet) => (sheet.getCell('D1').value = { formula: 'IF(A1="Ann Lee",1,2)', result: 2 })),
     ],
+    ['a workbook with a cell whose format shows nothing', 'xlsx', () => workbookOf((sheet) => (sheet.getCell('A1').numFmt = ';;;'))],
     ['a workbook with a hidden row', 'xlsx', () => workbookOf((sheet) => (sheet.getRow(1).hidden = true))],
     ['a workbook with a hidden sheet', 'xlsx', () => workbookOf((sheet) => (sheet.workbook.addWorksheet('Ann Lee').state = 'veryHidden'))],
     ['a sheet with a hidden column', 'ods', async () => openDocument('<table:table-column table:visibility="collapse"/>')],

@@ -35,6 +35,8 @@ const words = [
   /<w:vanish(?! w:val="(?:0|false|off)")|<w:(?:delText|moveFrom)[ >]|(?:<w:instrText[^<>]{0,200}>|w:instr=")[^<>]{0,2000}(?:mailto:|@\w)/,
   // Sheets, rows and columns that are hidden.
   /<(?:\w+:)?(?:sheet|row|col)\s[^<>]{0,4000}(?:\shidden\s*=\s*"(?:1|true|on)"|\sstate="\w{0,4}[hH]idden")|\btable:(?:visibility="(?:collapse|filter)"|display="false")/,
+  // Cells whose format shows nothing.
+  /\sformatCode=["'];/,
   // Shapes of slides that are switched off.
   /<p:cNvPr\s[^<>]{0,4000}\shidden\s*=\s*["'](?:1|true|on)["']/,
   // Names of columns that no cell shows.
