@@ -20,18 +20,18 @@ const registeredRoutes = (): string[] => {
 };
 
 describe('the OpenAPI document', () => {
-  it('describes every route of the broker and no other', () => {
+  it('describes exactly the routes of the broker', () => {
     const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`));
 
     expect(described.toSorted()).toEqual(registeredRoutes().toSorted());
     expect(described).toHaveLength(11);
   });
 
-  it('is of the version that External Services read', () => {
+  it('has version 3.0, which External Services supports', () => {
     expect(document.openapi).toMatch(/^3\.0\./);
   });
 
-  it('refers to nothing that it does not hold', () => {
+  it('contains every schema that it refers to', () => {
     const references = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
     const schemas = Object.keys(document.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`);
 
@@ -39,7 +39,7 @@ describe('the OpenAPI document', () => {
     expect(schemas).toEqual(expect.arrayContaining(references));
   });
 
-  it('asks for a token everywhere but where tokens are given, and for a proof everywhere', () => {
+  it('requires a token except at POST /token, and a proof on every route', () => {
     const token = document.paths['/token']?.post;
     const others = Object.entries(document.paths).filter(([path]) => path !== '/token');
 
@@ -52,7 +52,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('names every status a refusal has', () => {
+  it('lists the status of every refusal', () => {
     const statuses = new Set(Object.values(refusals).map(([status]) => String(status)));
 
     expect(Object.keys(document.paths['/uploads']?.post?.responses ?? {})).toEqual(expect.arrayContaining([...statuses]));

@@ -11,7 +11,7 @@ const ask = async (id = mediaId): Promise<Answer> => broker.call({ method: 'DELE
 
 describe('DELETE /media/{mediaId}', () => {
   it.each(['Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'])(
-    'ends the reading of a file that is %s, has it erased, and deletes its record',
+    'stops the reading of a file with status %s, marks it for erasure and deletes its record',
     async (status) => {
       Object.assign(broker.salesforce.media[0]!, { status, reading: 3 });
 
@@ -23,7 +23,7 @@ describe('DELETE /media/{mediaId}', () => {
     },
   );
 
-  it('keeps the record of a file that could not be marked as deleted, for the call is made again with it', async () => {
+  it('keeps the record if the file can’t be marked as deleted, so that the caller can try again', async () => {
     jest.spyOn(broker.marks, 'push').mockImplementation(() => {
       throw new Error('S3 is away');
     });
@@ -32,7 +32,7 @@ describe('DELETE /media/{mediaId}', () => {
     expect(broker.salesforce.deleted).toEqual([]);
   });
 
-  it('says so where the record could not be deleted', async () => {
+  it('reports an error if the record can’t be deleted', async () => {
     jest.spyOn(broker.salesforce.deleted, 'push').mockImplementation(() => {
       throw new Error('Salesforce is away');
     });
@@ -40,7 +40,7 @@ describe('DELETE /media/{mediaId}', () => {
     expect(problemIn(await ask()).code).toBe('INTERNAL');
   });
 
-  it('leaves a file alone that is still being sent', async () => {
+  it('refuses to delete a file that is still uploading', async () => {
     broker.salesforce.media[0]!.status = 'Uploading';
 
     expect(problemIn(await ask()).code).toBe('UPLOAD_UNFINISHED');
@@ -51,7 +51,7 @@ describe('DELETE /media/{mediaId}', () => {
     [{ canRead: false, canEdit: false, canDelete: false }, 'NO_VIEW_ACCESS', mediaId],
     [{ canDelete: false }, 'NO_DELETE_ACCESS', mediaId],
     [{}, 'MEDIA_NOT_FOUND', otherMediaId],
-  ])('refuses where %j: %s', async (access, code, id) => {
+  ])('refuses with access %j: %s', async (access, code, id) => {
     Object.assign(broker.salesforce.access, access);
 
     expect(problemIn(await ask(id)).code).toBe(code);

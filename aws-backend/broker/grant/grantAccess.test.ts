@@ -16,7 +16,7 @@ const post = async (path: string, body: unknown): Promise<Answer> =>
 describe('POST /access', () => {
   const open = async (): Promise<Answer> => post('/access', { parentId });
 
-  it('tells what the caller may do, and how much is read of a file', async () => {
+  it('returns the caller’s permissions and the reading limits', async () => {
     may({ canEdit: false, canDelete: false, canViewUnredacted: false });
 
     expect(AccessResponse.parse((await open()).body)).toEqual({
@@ -32,7 +32,7 @@ describe('POST /access', () => {
     expect(broker.salesforce.shared).toEqual([mediaId, otherMediaId]);
   });
 
-  it('shares nothing with a caller who may not see the record', async () => {
+  it('shares nothing with a caller who can’t see the record', async () => {
     may({ canRead: false });
     broker.salesforce.hiddenMediaIds = [mediaId];
 

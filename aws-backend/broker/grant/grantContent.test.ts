@@ -34,7 +34,7 @@ describe('GET /media/{mediaId}/content', () => {
     ['video/mp4', 'Offer (redacted).mp4'],
     ['audio/flac', 'Offer (redacted).flac'],
     ['text/plain', 'Offer (redacted).bin'],
-  ])('grants a GET of the redacted copy to every reader, called after what it is: %s', async (contentType, fileName) => {
+  ])('grants every reader a GET of the redacted copy, with an extension for its content type: %s', async (contentType, fileName) => {
     may({ canViewUnredacted: false });
     broker.copies.push({ contentType, metadata: {} });
 
@@ -44,7 +44,7 @@ describe('GET /media/{mediaId}/content', () => {
     expect(answer.isOriginal).toBeUndefined();
   });
 
-  it('gives the file itself for its copy where nothing in it is personal, and says so', async () => {
+  it('grants the original, marked as such, in place of a copy if it has no personal data', async () => {
     may({ canViewUnredacted: false });
     broker.copies.push({ contentType: 'application/x-empty', metadata: { 'is-original': 'true' } });
 
@@ -57,7 +57,7 @@ describe('GET /media/{mediaId}/content', () => {
     });
   });
 
-  it('calls a file as it is spelt, so that no mark in its name shows a program as a document', async () => {
+  it('removes bidirectional marks from the file name, so that a program can’t look like a document', async () => {
     broker.salesforce.media[0]!.fileName = 'invoice\u202Efdp\u202C.exe';
 
     expect(ContentResponse.parse((await get('original')).body).fileName).toBe('invoicefdp.exe');
@@ -67,27 +67,27 @@ describe('GET /media/{mediaId}/content', () => {
     ['Offer.v2.pdf', 'Offer.v2 (redacted).txt'],
     ['Offer', 'Offer (redacted).txt'],
     ['.profile', '.profile (redacted).txt'],
-  ])('calls what was read in %s %s', async (name, fileName) => {
+  ])('names the redacted text of %s %s', async (name, fileName) => {
     broker.salesforce.media[0]!.fileName = name;
 
     expect(ContentResponse.parse((await get('redacted')).body).fileName).toBe(fileName);
   });
 
-  it('gives the copy that the latest of several readings made', async () => {
+  it('grants the copy that the latest reading made', async () => {
     broker.salesforce.media[0]!.reading = 2;
     broker.copies.push({ contentType: 'application/pdf', metadata: { reading: '2' } });
 
     expect((await get('redactedCopy')).body).toMatchObject({ fileName: 'Offer (redacted).pdf' });
   });
 
-  it.each([{ reading: '1' }, {}])('gives nothing that an earlier reading, marked %p, said had nothing personal in it', async (marks) => {
+  it.each([{ reading: '1' }, {}])('does not grant the original on the word of an earlier reading, marked %p', async (marks) => {
     broker.salesforce.media[0]!.reading = 2;
     broker.copies.push({ contentType: 'application/x-empty', metadata: { ...marks, 'is-original': 'true' } });
 
     expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
   });
 
-  it('says where there is no copy, and looks for none of a file that is not ready', async () => {
+  it('answers COPY_NOT_MADE if there is no copy or the file is not ready', async () => {
     expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
 
     broker.copies.push({ contentType: 'application/pdf', metadata: {} });
@@ -95,7 +95,7 @@ describe('GET /media/{mediaId}/content', () => {
     expect(problemIn(await get('redactedCopy')).code).toBe('COPY_NOT_MADE');
   });
 
-  it('keeps what is not redacted from those without the permission', async () => {
+  it('refuses unredacted content without the permission', async () => {
     may({ canViewUnredacted: false });
 
     expect(problemIn(await get('original')).code).toBe('NO_UNREDACTED_ACCESS');
@@ -103,13 +103,13 @@ describe('GET /media/{mediaId}/content', () => {
     expect((await get('redacted')).status).toBe(200);
   });
 
-  it('refuses everything to a caller who may not see the record', async () => {
+  it('refuses everything to a caller who can’t see the record', async () => {
     may({ canRead: false });
 
     expect(problemIn(await get('redacted')).code).toBe('NO_VIEW_ACCESS');
   });
 
-  it('says when there is no such file, or nothing of it yet', async () => {
+  it('refuses a file that doesn’t exist or has no content yet', async () => {
     expect(problemIn(await get('redacted', otherMediaId)).code).toBe('MEDIA_NOT_FOUND');
 
     broker.salesforce.media[0]!.status = 'Rejected';
@@ -126,14 +126,14 @@ describe('GET /media/{mediaId}/content', () => {
     ['redacted', `${place.results}/redacted.txt`],
     ['results', `${place.results}/result.json`],
     ['redactedCopy', place.original],
-  ])('says where the content is gone, as its retention has ended, instead of granting a GET of nothing: %s', async (variant, key) => {
+  ])('answers CONTENT_NOT_THERE instead of a URL if retention deleted the content: %s', async (variant, key) => {
     broker.copies.push({ contentType: 'application/x-empty', metadata: { 'is-original': 'true' } });
     broker.gone.add(key);
 
     expect(problemIn(await get(variant)).code).toBe('CONTENT_NOT_THERE');
   });
 
-  it('refuses a variant or an id that it does not know', async () => {
+  it('refuses an unknown variant and an invalid ID', async () => {
     expect(problemIn(await get('transcript')).code).toBe('REQUEST_INVALID');
     expect(problemIn(await get('redacted', 'abc')).code).toBe('REQUEST_INVALID');
   });

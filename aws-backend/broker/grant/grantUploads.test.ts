@@ -22,7 +22,7 @@ const post = async (path: string, body: unknown): Promise<Answer> =>
 describe('POST /uploads', () => {
   const ask = async (...files: unknown[]): Promise<Answer> => post('/uploads', { parentId, files });
 
-  it('grants a PUT to the place that the ids name, with the terms that were asked for', async () => {
+  it('grants a PUT to the key made of the IDs, with the requested terms', async () => {
     const { uploads } = UploadsResponse.parse((await ask(file())).body);
 
     const key = `media/${orgId}/${parentId}/${mediaId}`;
@@ -39,7 +39,7 @@ describe('POST /uploads', () => {
     expect(broker.puts).toEqual([{ object: { bucket: 'media-uploads-local', key }, ...terms }]);
   });
 
-  it('refuses a caller who may see the record but not edit it, and one who may not see it', async () => {
+  it('refuses a caller who can see but not edit the record, and one who can’t see it', async () => {
     may({ canEdit: false });
     expect(problemIn(await ask(file())).code).toBe('NO_EDIT_ACCESS');
 
@@ -60,7 +60,7 @@ describe('POST /uploads', () => {
     expect(broker.puts).toEqual([]);
   });
 
-  it('refuses one file beside others in the order asked', async () => {
+  it('refuses a single file and keeps the order of the request', async () => {
     broker.salesforce.media.push({ ...broker.salesforce.media[0]!, mediaId: otherMediaId });
     const tooLarge = file({ mediaId: otherMediaId, sizeBytes: maxSinglePutBytes + 1 });
 
@@ -72,11 +72,11 @@ describe('POST /uploads', () => {
     ]);
   });
 
-  it('grants an empty file its PUT: the pipeline says what is wrong with it', async () => {
+  it('grants a PUT for an empty file, which the pipeline then rejects', async () => {
     expect((await ask(file({ sizeBytes: 0 }))).body).toMatchObject({ uploads: [{ method: 'PUT' }] });
   });
 
-  it('refuses to be asked for the same file twice', async () => {
+  it('refuses a request that names a file twice', async () => {
     expect(problemIn(await ask(file(), file())).code).toBe('REQUEST_INVALID');
   });
 
@@ -93,7 +93,7 @@ describe('POST /uploads', () => {
     expect(problemIn(await ask({ ...file(), ...changes })).code).toBe('REQUEST_INVALID');
   });
 
-  it('refuses no file, and more than 200', async () => {
+  it('refuses a request with no files or more than 200', async () => {
     expect(problemIn(await ask()).code).toBe('REQUEST_INVALID');
     expect(problemIn(await ask(...Array.from({ length: 201 }, () => file()))).code).toBe('REQUEST_INVALID');
   });

@@ -18,7 +18,7 @@ describe('POST /media/{mediaId}/reading', () => {
     ['Failed', 'PROCESSING_FAILED'],
     ['Cancelled', 'READING_STOPPED'],
     ['Rejected', 'TOO_MANY_PAGES'],
-  ])('has a file read once more that is %s', async (status, statusCode) => {
+  ])('starts another reading of a file with status %s', async (status, statusCode) => {
     Object.assign(broker.salesforce.media[0]!, { status, statusCode });
 
     expect(await ask()).toMatchObject({ status: 200, body: { mediaId, reading: 2 } });
@@ -44,14 +44,14 @@ describe('POST /media/{mediaId}/reading', () => {
     ['Rejected', 'MALWARE_FOUND'],
     ['Rejected', 'FILE_EMPTY'],
     ['Rejected', 'FILE_TYPE_UNSUPPORTED'],
-  ])('begins nothing for a file that is %s (%s)', async (status, statusCode) => {
+  ])('starts nothing for a file with status %s (%s)', async (status, statusCode) => {
     Object.assign(broker.salesforce.media[0]!, { status, statusCode });
 
     expect(problemIn(await ask()).code).toBe('NOT_READ_AGAIN');
     nothingBegun();
   });
 
-  it('begins nothing where the content is gone', async () => {
+  it('starts nothing if the content is gone', async () => {
     broker.gone.add(`media/${orgId}/${parentId}/${mediaId}`);
 
     expect(problemIn(await ask()).code).toBe('CONTENT_NOT_THERE');
@@ -62,7 +62,7 @@ describe('POST /media/{mediaId}/reading', () => {
     [{ canRead: false, canEdit: false }, 'NO_VIEW_ACCESS', mediaId],
     [{ canEdit: false }, 'NO_EDIT_ACCESS', mediaId],
     [{}, 'MEDIA_NOT_FOUND', otherMediaId],
-  ])('refuses where %j: %s', async (access, code, id) => {
+  ])('refuses with access %j: %s', async (access, code, id) => {
     Object.assign(broker.salesforce.access, access);
 
     expect(problemIn(await ask(id)).code).toBe(code);

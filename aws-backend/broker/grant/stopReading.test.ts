@@ -13,14 +13,14 @@ const stop = async (id = mediaId): Promise<Answer> =>
 const mark = { bucket: 'media-results-local', key: `insights/${orgId}/${mediaId}/1.stopped` };
 
 describe('DELETE /media/{mediaId}/reading', () => {
-  it('marks the record as cancelled, and leaves the mark that stages look for', async () => {
+  it('sets the record to Cancelled and writes the stop mark that the stages check', async () => {
     expect(await stop()).toMatchObject({ status: 200, body: { mediaId } });
 
     expect(broker.salesforce.cancelled).toEqual([mediaId]);
     expect(broker.marks).toEqual([mark]);
   });
 
-  it('stops the latest reading of several', async () => {
+  it('stops the latest of several readings', async () => {
     broker.salesforce.media[0]!.reading = 3;
 
     await stop();
@@ -28,7 +28,7 @@ describe('DELETE /media/{mediaId}/reading', () => {
     expect(broker.marks).toEqual([{ ...mark, key: mark.key.replace('1.stopped', '3.stopped') }]);
   });
 
-  it('leaves the mark also where only the record was changed the first time', async () => {
+  it('writes the stop mark even if an earlier call changed only the record', async () => {
     broker.salesforce.media[0]!.status = 'Cancelled';
 
     expect((await stop()).status).toBe(200);
@@ -37,14 +37,14 @@ describe('DELETE /media/{mediaId}/reading', () => {
     expect(broker.marks).toEqual([mark]);
   });
 
-  it.each(['Uploading', 'Ready', 'Rejected', 'Failed'])('has nothing to stop of a file that is %s', async (status) => {
+  it.each(['Uploading', 'Ready', 'Rejected', 'Failed'])('refuses a file with status %s, which has no reading to stop', async (status) => {
     broker.salesforce.media[0]!.status = status;
 
     expect(problemIn(await stop()).code).toBe('READING_ENDED');
     expect(broker.marks).toEqual([]);
   });
 
-  it('has nothing to stop where the reading ended between the question and the change', async () => {
+  it('refuses if the reading ends while the record is changed', async () => {
     broker.salesforce.media = new Proxy(broker.salesforce.media, {
       get: (media, property) => {
         const found: unknown = Reflect.get(media, property);
@@ -61,7 +61,7 @@ describe('DELETE /media/{mediaId}/reading', () => {
     [{ canRead: false, canEdit: false }, 'NO_VIEW_ACCESS', mediaId],
     [{ canEdit: false }, 'NO_EDIT_ACCESS', mediaId],
     [{}, 'MEDIA_NOT_FOUND', otherMediaId],
-  ])('refuses where %j: %s', async (access, code, id) => {
+  ])('refuses with access %j: %s', async (access, code, id) => {
     may(access);
 
     expect(problemIn(await stop(id)).code).toBe(code);

@@ -11,12 +11,12 @@ beforeEach(async () => {
 const post = async (path: string, body: unknown): Promise<Answer> =>
   broker.call({ method: 'POST', path, body: JSON.stringify(body), caller });
 
-describe('every call', () => {
+describe('the broker’s router', () => {
   it.each([
     ['nobody', undefined],
     ['half a caller', { userId }],
     ['a caller without ids', { userId: 'riley', orgId: 'acme' }],
-  ])('refuses %s where the authorizer was left out', async (_who, by) => {
+  ])('refuses %s if the authorizer was bypassed', async (_who, by) => {
     const answer = await broker.call({
       ...{ method: 'POST', path: '/access', body: JSON.stringify({ parentId }) },
       ...(by ? { caller: by } : {}),
@@ -25,14 +25,14 @@ describe('every call', () => {
     expect(problemIn(answer).code).toBe('NOT_AUTHORIZED');
   });
 
-  it('says that Salesforce does not answer, and logs it as a failure', async () => {
+  it('answers 503 and logs a failure if Salesforce is unavailable', async () => {
     broker.salesforce.failsWith = new RefusedError('SALESFORCE_UNAVAILABLE');
 
     expect(problemIn(await post('/access', { parentId }))).toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', status: 503 });
     expect(broker.logged).toMatchObject([['A call failed', { code: 'SALESFORCE_UNAVAILABLE', error: broker.salesforce.failsWith }]]);
   });
 
-  it('refuses a body that is longer than any that makes sense, unread', async () => {
+  it('refuses a body over 2 MiB without parsing it', async () => {
     const bytes = 2 * 1024 * 1024;
     const ofLength = async (length: number) => broker.call({ method: 'POST', path: '/access', body: ' '.repeat(length), caller });
 
@@ -40,13 +40,13 @@ describe('every call', () => {
     expect(problemIn(await ofLength(bytes + 1)).detail).toBe('The body is too long');
   });
 
-  it('refuses a long body unread where anybody may ask, since the longest token is short', async () => {
+  it('refuses a body over 8 KiB at POST /token without parsing it', async () => {
     const answer = await broker.call({ method: 'POST', path: '/token', body: '['.repeat(8 * 1024 + 1) });
 
     expect(problemIn(answer).detail).toBe('The body is too long');
   });
 
-  it('says what is wrong with a request at no greater length than a person reads', async () => {
+  it('shortens the error detail of an invalid request', async () => {
     const parts = Array.from({ length: 10_000 }, () => ({ 'jane.doe@example.com': 1 }));
     const answer = await post(`/uploads/${mediaId}/complete`, { uploadToken: 'x', parts });
 
@@ -54,17 +54,17 @@ describe('every call', () => {
     expect(JSON.stringify(answer).length).toBeLessThan(4_000);
   });
 
-  it('says which field of a request is wrong', async () => {
+  it('names the field of a request that is wrong', async () => {
     expect(problemIn(await post('/access', { parentId: 'x' })).detail).toContain('parentId');
   });
 
-  it('logs a refusal as none of ours', async () => {
+  it('logs a refusal as the caller’s fault', async () => {
     await post('/access', {});
 
     expect(broker.logged).toMatchObject([['A call was refused', { code: 'REQUEST_INVALID', route: 'POST /access' }]]);
   });
 
-  it('tells nothing of what went wrong inside, and logs it', async () => {
+  it('hides an internal error from the caller and logs it', async () => {
     broker.salesforce.failsWith = new TypeError('the password is swordfish');
 
     const answer = await post('/access', { parentId });
@@ -74,7 +74,7 @@ describe('every call', () => {
     expect(broker.logged).toEqual([['A call failed', { code: 'INTERNAL', route: 'POST /access', error: broker.salesforce.failsWith }]]);
   });
 
-  it('keeps what a caller may write anything in out of the log', async () => {
+  it('keeps text that callers can choose out of the log', async () => {
     const path = '/media/jane.doe@example.com/content';
     const anything = { ...{ 'jane.doe@example.com': 1 }, sessionId: 'jane.doe@example.com' };
 
@@ -87,14 +87,14 @@ describe('every call', () => {
     expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ route: 'GET /media/{mediaId}/content' }));
   });
 
-  it('logs why a proof was refused, which its code alone does not say', async () => {
+  it('logs why a proof was refused', async () => {
     await broker.call({ method: 'POST', path: '/token', body: JSON.stringify({ sessionId: mediaId }) });
 
     const detail = 'The DPoP header is missing or too long';
     expect(broker.logged).toEqual([['A call was refused', { code: 'PROOF_INVALID', route: 'POST /token', detail }]]);
   });
 
-  it('logs which file a refused call was about', async () => {
+  it('logs the media ID of a refused call', async () => {
     await broker.call({ method: 'GET', path: `/media/${otherMediaId}/content`, query: { variant: 'original' }, caller });
 
     expect(broker.logged.flat()).toContainEqual(expect.objectContaining({ code: 'MEDIA_NOT_FOUND', mediaId: otherMediaId }));
@@ -104,7 +104,7 @@ describe('every call', () => {
     ['GET', '/uploads'],
     ['DELETE', '/access'],
     ['POST', '/secrets'],
-  ])('refuses %s %s', async (method, path) => {
+  ])('refuses %s %s, which is not a route', async (method, path) => {
     expect(problemIn(await broker.call({ method, path, caller })).code).toBe('REQUEST_INVALID');
   });
 });

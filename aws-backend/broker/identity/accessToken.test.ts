@@ -17,7 +17,7 @@ describe('access tokens', () => {
     issueToken(brokerUrl, async () => keys.privateKey)(who, at);
   const read = async (token: string, at = now): Promise<Grantee> => readToken(brokerUrl, async () => keys.publicKey)(token, at);
 
-  it('say who, of which org, with which key, since when', async () => {
+  it('contain user, org, key and time of sign-in', async () => {
     const { accessToken, tokenType, expiresInSeconds } = await issue(grantee);
 
     expect({ tokenType, expiresInSeconds }).toEqual({ tokenType: 'DPoP', expiresInSeconds: 900 });
@@ -25,14 +25,14 @@ describe('access tokens', () => {
     expect(decodeJwt(accessToken)).toMatchObject({ iss: brokerUrl, aud: brokerUrl, cnf: { jkt: 'key' }, auth_time: seconds });
   });
 
-  it('end after 15 minutes', async () => {
+  it('expire after 15 minutes', async () => {
     const { accessToken } = await issue(grantee);
 
     expect(await read(accessToken, later(899))).toEqual(grantee);
     await expect(read(accessToken, later(900))).rejects.toMatchObject({ code: 'SESSION_EXPIRED' });
   });
 
-  it('never outlive eight hours after Salesforce vouched for the user', async () => {
+  it('never outlive eight hours after the sign-in', async () => {
     const almost = 8 * 60 * 60 - 60;
 
     expect((await issue(grantee, later(almost))).expiresInSeconds).toBe(60);
@@ -68,11 +68,11 @@ describe('access tokens', () => {
     ['no user', { sub: undefined }],
     ['a user that is no id', { sub: 'riley' }],
     ['no org', { org: undefined }],
-  ])('are refused when they name %s', async (_what, claims) => {
+  ])('are refused if they name %s', async (_what, claims) => {
     await expect(read(await forge(claims))).rejects.toMatchObject({ code: 'NOT_AUTHORIZED' });
   });
 
-  it('are refused when signed by another key, or when they are proofs', async () => {
+  it('are refused if another key signed them, if they are proofs, or if they are no JWT', async () => {
     const { privateKey } = await generateKeyPair('ES256');
 
     await expect(read(await forge({}, undefined, privateKey))).rejects.toMatchObject({ code: 'NOT_AUTHORIZED' });

@@ -20,13 +20,13 @@ describe('the authorizer', () => {
   const proof = async (by = key, changes = {}): Promise<string> =>
     by.proof({ method: 'POST', url, accessToken, ...changes }, broker.clock.now);
 
-  it('lets a token with a proof of its key through, and tells whose it is', async () => {
+  it('allows a token with a proof by its key, and returns user and org', async () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
 
     expect(await broker.isAllowed({ ...call, headers })).toEqual({ userId, orgId });
   });
 
-  it('looks at the address without its query', async () => {
+  it('compares the URL without its query', async () => {
     const path = '/media/a00000000000001AAA/content';
     const dpop = await proof(key, { method: 'GET', url: brokerUrl + path });
     const headers = { authorization: `dpop ${accessToken}`, dpop };
@@ -34,7 +34,7 @@ describe('the authorizer', () => {
     expect(await broker.isAllowed({ method: 'GET', path, query: { variant: 'original' }, headers })).toEqual({ userId, orgId });
   });
 
-  it('denies a proof that comes a second time', async () => {
+  it('denies a proof that is used twice', async () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
     await broker.isAllowed({ ...call, headers });
 
@@ -42,7 +42,7 @@ describe('the authorizer', () => {
     expect(JSON.stringify(broker.logged)).toContain('PROOF_REPLAYED');
   });
 
-  it('denies a proof that comes a second time for as long as it is good, from a clock that is ahead too', async () => {
+  it('denies a replay for as long as the proof is valid, even if it is dated 60 seconds ahead', async () => {
     const dpop = await key.proof({ method: 'POST', url, accessToken }, new Date(broker.clock.now.getTime() + 60_000));
     const headers = { authorization: `DPoP ${accessToken}`, dpop };
     expect(await broker.isAllowed({ ...call, headers })).toBeDefined();
@@ -52,7 +52,7 @@ describe('the authorizer', () => {
     expect(JSON.stringify(broker.logged)).toContain('PROOF_REPLAYED');
   });
 
-  it('denies a stolen token: the thief has another key', async () => {
+  it('denies a stolen token, because the thief’s proof is by another key', async () => {
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof(await testKey()) };
 
     expect(await broker.isAllowed({ ...call, headers })).toBeUndefined();
@@ -89,7 +89,7 @@ describe('the authorizer', () => {
     expect(await broker.isAllowed(call)).toBeUndefined();
   });
 
-  it('denies a token that has ended, also with a fresh proof', async () => {
+  it('denies an expired token even with a fresh proof', async () => {
     broker.clock.now = new Date(broker.clock.now.getTime() + 15 * 60_000);
     const headers = { authorization: `DPoP ${accessToken}`, dpop: await proof() };
 
@@ -97,13 +97,13 @@ describe('the authorizer', () => {
     expect(broker.logged).toMatchObject([['A call was denied', { code: 'SESSION_EXPIRED' }]]);
   });
 
-  it('does not say that a caller may not where the fault is ours', async () => {
+  it('throws instead of denying if the fault is ours', async () => {
     const broken = brokerAuthorizer(() => Promise.reject(new TypeError('the key is gone')), brokerUrl, rememberingLog());
 
     await expect(broken(authorizerEvent(call))).rejects.toThrow('the key is gone');
   });
 
-  it('writes neither token nor proof to its log', async () => {
+  it('logs neither token nor proof', async () => {
     const dpop = await proof(await testKey());
     await broker.isAllowed({ ...call, headers: { authorization: `DPoP ${accessToken}`, dpop } });
 

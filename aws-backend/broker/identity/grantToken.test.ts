@@ -27,7 +27,7 @@ describe('POST /token', () => {
   const accessToken = async (): Promise<string> => TokenResponse.parse((await ask({ sessionId })).body).accessToken;
   const pass = (minutes: number): void => void (broker.clock.now = new Date(broker.clock.now.getTime() + minutes * 60_000));
 
-  it('gives a token that the authorizer takes for the user of the session', async () => {
+  it('issues a token that the authorizer accepts for the session’s user', async () => {
     const token = await accessToken();
 
     const url = `${brokerUrl}/access`;
@@ -36,11 +36,11 @@ describe('POST /token', () => {
     expect(await broker.isAllowed({ method: 'POST', path: '/access', headers })).toEqual({ userId, orgId });
   });
 
-  it('forbids to keep its answer', async () => {
+  it('forbids caching of the response', async () => {
     expect((await ask({ sessionId })).headers['cache-control']).toBe('no-store');
   });
 
-  it('renews a token for its key without asking Salesforce', async () => {
+  it('renews a token for its key without a Salesforce call', async () => {
     const first = await accessToken();
     broker.salesforce.sessions.clear();
     pass(14);
@@ -62,7 +62,7 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ accessToken: token })).code).toBe('SESSION_EXPIRED');
   });
 
-  it('does not renew a token that has ended, was never given, or belongs to another key', async () => {
+  it('does not renew a token that expired, was altered or belongs to another key', async () => {
     const token = await accessToken();
     const others = await (await testKey()).proof(request, broker.clock.now);
 
@@ -72,7 +72,7 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ accessToken: token })).code).toBe('SESSION_EXPIRED');
   });
 
-  it('refuses a proof that was used before, by the same second and the same answer or not', async () => {
+  it('refuses a proof that was used before, in the same second or later', async () => {
     const proof = await key.proof(request, broker.clock.now);
 
     expect((await ask({ sessionId }, proof)).status).toBe(200);
@@ -81,7 +81,7 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ sessionId }, proof)).code).toBe('PROOF_REPLAYED');
   });
 
-  it('refuses a proof for another address, none at all, and the key of somebody else', async () => {
+  it('refuses a proof for another URL, no proof, and a proof by another key', async () => {
     const elsewhere = await key.proof({ ...request, url: `${brokerUrl}/access` }, broker.clock.now);
     const others = await (await testKey()).proof(request, broker.clock.now);
 
@@ -92,7 +92,7 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ sessionId }, others)).code).toBe('SESSION_NOT_FOUND');
   });
 
-  it('lets a key name five sessions in ten minutes, and does not count what Salesforce did not answer', async () => {
+  it('lets a key try five sessions in ten minutes, not counting calls that Salesforce failed to answer', async () => {
     const other = 'a02000000000009AAA';
     const find = jest.spyOn(broker.salesforce.sessions, 'get').mockImplementation(() => {
       throw new Error('Salesforce is away');
@@ -104,7 +104,7 @@ describe('POST /token', () => {
     expect(problemIn(await ask({ sessionId })).code).toBe('NOT_AUTHORIZED');
   });
 
-  it('leaves Salesforce alone after eight sessions that were none, of ever new keys, for ten minutes; renewals go on', async () => {
+  it('stops asking Salesforce for ten minutes after eight unknown sessions of any keys, but still renews', async () => {
     const token = await accessToken();
     const find = jest.spyOn(broker.salesforce.sessions, 'get');
     const other = 'a02000000000009AAA';
@@ -124,7 +124,7 @@ describe('POST /token', () => {
     expect(await asStranger()).toBe('SESSION_NOT_FOUND');
   });
 
-  it('lets nobody keep others out who does not know what IDs of sessions begin with in this org', async () => {
+  it('ignores session IDs with another org’s prefix, so that strangers can’t lock users out', async () => {
     const find = jest.spyOn(broker.salesforce.sessions, 'get');
     for (let tries = 0; tries < 20; tries += 1) {
       const proof = await (await testKey()).proof(request, broker.clock.now);
@@ -135,7 +135,7 @@ describe('POST /token', () => {
     expect((await ask({ sessionId })).status).toBe(200);
   });
 
-  it('counts what a key is refused that has named too many sessions', async () => {
+  it('counts the refused tries of a key over its limit toward the limit for all keys', async () => {
     const others = await testKey();
     const codes: string[] = [];
     for (let tries = 0; tries < 9; tries += 1)
@@ -144,7 +144,7 @@ describe('POST /token', () => {
     expect(codes.slice(4, 9)).toEqual(['SESSION_NOT_FOUND', ...Array.from({ length: 3 }, () => 'NOT_AUTHORIZED'), 'TOO_MANY_TRIES']);
   });
 
-  it('does not count people who are signed in and may not use it', async () => {
+  it('does not count users of an unsupported type', async () => {
     const session = broker.salesforce.sessions.get(sessionId)!;
     const keys = await Promise.all(Array.from({ length: 9 }, testKey));
     for (const one of keys) {
@@ -154,7 +154,7 @@ describe('POST /token', () => {
     }
   });
 
-  it('refuses a session that is old, forged or not there', async () => {
+  it('refuses a session that is forged, too old or missing', async () => {
     const session = broker.salesforce.sessions.get(sessionId)!;
 
     broker.salesforce.sessions.set(sessionId, { ...session, createdById: otherUserId });
@@ -174,13 +174,13 @@ describe('POST /token', () => {
     ['both a session and a token', JSON.stringify({ sessionId, accessToken: 'a.b.c' })],
     ['something unknown', JSON.stringify({ sessionId, userId })],
     ['far too much', JSON.stringify({ sessionId, padding: 'x'.repeat(600_000) })],
-  ])('refuses %s as a request', async (_what, body) => {
+  ])('refuses %s as a request body', async (_what, body) => {
     const headers = { dpop: await key.proof(request, broker.clock.now) };
 
     expect(problemIn(await broker.call({ method: 'POST', path: '/token', headers, body })).code).toBe('REQUEST_INVALID');
   });
 
-  it('reads a body that API Gateway encoded', async () => {
+  it('reads a body that API Gateway encoded in base64', async () => {
     const headers = { dpop: await key.proof(request, broker.clock.now) };
     const body = JSON.stringify({ sessionId });
 

@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import { testKey, type TestKey } from '../test/testKey.ts';
 import { signingKey, verifyingKey } from './tokenKeys.ts';
 
-describe('the keys of tokens', () => {
+describe('token keys', () => {
   let key: TestKey;
   beforeAll(async () => {
     key = await testKey();
@@ -10,7 +10,7 @@ describe('the keys of tokens', () => {
   const signed = async (): Promise<string> =>
     new SignJWT({}).setProtectedHeader({ alg: 'ES256' }).sign(await signingKey(JSON.stringify(key.privateJwk)));
 
-  it('sign what the public half verifies, and the JSON of the whole', async () => {
+  it('verify signatures with the public key from either the public or the private JWK', async () => {
     for (const jwk of [key.jwk, key.privateJwk]) {
       const verifying = await verifyingKey(JSON.stringify(jwk));
 
@@ -19,7 +19,7 @@ describe('the keys of tokens', () => {
     }
   });
 
-  it('are taken from secrets that name more than a key is made of', async () => {
+  it('are read from JWKs with additional members', async () => {
     const more = { kid: '2026-11', use: 'sig', key_ops: ['sign'], ext: false };
 
     expect(await verifyingKey(JSON.stringify({ ...key.privateJwk, ...more }))).toMatchObject({ type: 'public' });
@@ -33,18 +33,18 @@ describe('the keys of tokens', () => {
     ['no point', { x: undefined }],
     ['half a point', { y: undefined }],
     ['a point that is none', { x: 'AAAA' }],
-  ])('are refused where the JSON is of %s', async (_what, changes) => {
+  ])('are refused if the JWK has %s', async (_what, changes) => {
     const json = JSON.stringify({ ...key.privateJwk, ...changes });
 
     await expect(verifyingKey(json)).rejects.toThrow();
     await expect(signingKey(json)).rejects.toThrow();
   });
 
-  it('cannot sign without their private half', async () => {
+  it('can’t sign without the private part', async () => {
     await expect(signingKey(JSON.stringify(key.jwk))).rejects.toThrow();
   });
 
-  it('are not told of where they are no JSON', async () => {
+  it('are not quoted in the error for a secret that is not JSON', async () => {
     const refusal = await signingKey(`d: ${key.privateJwk.d ?? ''}`).catch((error: unknown) => error);
 
     expect(refusal).toEqual(new Error('The token-signing key is not JSON'));

@@ -18,7 +18,7 @@ const session = (changes: Partial<SessionRecord> = {}): SessionRecord => ({
 });
 
 describe('trustSession', () => {
-  it.each([0, 5, 120])('trusts a session of %i seconds', (seconds) => {
+  it.each([0, 5, 120])('trusts a session that is %i seconds old', (seconds) => {
     expect(trustSession(session({ createdAt: secondsAgo(seconds) }), 'key', now)).toMatchObject({ requesterId: userId });
   });
 

@@ -17,7 +17,7 @@ describe('verifyProof', () => {
     key = await testKey();
   });
 
-  it('names the key that made the proof', async () => {
+  it('returns the thumbprint of the key that signed the proof', async () => {
     const proof = await key.proof(request, now, { claims: { jti: 'one' } });
 
     expect(await verifyProof(proof, request, now)).toEqual({ keyThumbprint: key.thumbprint, jti: 'one' });
@@ -35,7 +35,7 @@ describe('verifyProof', () => {
     await expect(verifyProof(proof, request, now)).resolves.toBeDefined();
   });
 
-  it('tells by its own clock whether a proof is over', async () => {
+  it('checks a proof’s exp against the given time', async () => {
     const proof = await key.proof(request, now, { claims: { exp: now.getTime() / 1000 + 1 } });
 
     await expect(verifyProof(proof, request, now)).resolves.toBeDefined();
@@ -74,13 +74,13 @@ describe('verifyProof', () => {
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });
 
-  it('refuses a proof that carries the private key', async () => {
+  it('refuses a proof that contains the private key', async () => {
     const proof = await key.proof(request, now, { header: { jwk: key.privateJwk } });
 
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });
 
-  it('refuses a proof signed by another key than the one it shows', async () => {
+  it('refuses a proof that another key than its own signed', async () => {
     const proof = await key.proof(request, now, { header: { jwk: (await testKey()).jwk } });
 
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
@@ -94,7 +94,7 @@ describe('verifyProof', () => {
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });
 
-  it('refuses a proof signed with a secret that it shows', async () => {
+  it('refuses a proof signed with a symmetric key that it contains', async () => {
     const secret = new Uint8Array(32).fill(1);
     const jwk = { kty: 'oct', k: Buffer.from(secret).toString('base64url') };
     const jwt = new SignJWT(claims);
@@ -103,7 +103,7 @@ describe('verifyProof', () => {
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });
 
-  it('refuses a proof whose claims were changed after it was signed', async () => {
+  it('refuses a proof whose claims were changed after signing', async () => {
     const [header, , signature] = (await key.proof(request, now)).split('.');
     const [, others] = (await key.proof(request, now)).split('.');
 

@@ -6,7 +6,7 @@ import { problemIn } from '../test/testBroker.ts';
 const { page, begin, askComplete, uploadId, putAll } = partedPage();
 
 describe('POST /uploads/{mediaId}/complete', () => {
-  it('makes one object, and answers what the storage says of it', async () => {
+  it('creates the object and returns its size and checksum', async () => {
     const grant = await begin();
     const answer = CompleteResponse.parse((await askComplete(grant, putAll())).body);
 
@@ -14,7 +14,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(page.broker.uploads.begun).toEqual([]);
   });
 
-  it('answers the same when it is asked again, also by a page that has sent some parts only', async () => {
+  it('returns the same if it is called again, even by a page that sent only some parts', async () => {
     const grant = await begin();
     const parts = putAll();
     const first = await askComplete(grant, parts);
@@ -29,14 +29,14 @@ describe('POST /uploads/{mediaId}/complete', () => {
     ['parts are out of order', ([one, two, three]: StoredPart[]) => [two!, one!, three!]],
     ['a part is not the one that arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, etag: 'other' }, three!]],
     ['content is not what arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, sha256 }, three!]],
-  ])('refuses where %s', async (_what, change) => {
+  ])('refuses if %s', async (_what, change) => {
     const grant = await begin();
 
     expect(problemIn(await askComplete(grant, change(putAll())))).toMatchObject({ code: 'PART_MISSING', status: 409 });
     expect(page.broker.uploads.objects.size).toBe(0);
   });
 
-  it('refuses where other content is there, whole or in part', async () => {
+  it('refuses all or some parts if the object has other content', async () => {
     const grant = await begin();
     const ours = putAll(uploadId(), 'ours');
     const theirs = putAll(uploadId(), 'theirs');
@@ -46,7 +46,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(problemIn(await askComplete(grant, ours.slice(0, 1))).code).toBe('PART_MISSING');
   });
 
-  it('refuses where only one of the parts that it names is in the object', async () => {
+  it('refuses if only one of the named parts is in the object', async () => {
     const grant = await begin();
     const ours = putAll(uploadId(), 'ours');
     const theirs = putAll(uploadId(), 'theirs');
@@ -55,7 +55,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(problemIn(await askComplete(grant, [theirs[0]!, ours[1]!])).code).toBe('PART_MISSING');
   });
 
-  it('refuses a part that is named without its checksum', async () => {
+  it('refuses a part without a checksum', async () => {
     const grant = await begin();
     const parts = putAll().map(({ partNumber, etag, sizeBytes: size }) => ({ partNumber, etag, sizeBytes: size }));
 
@@ -63,21 +63,21 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(page.broker.uploads.objects.size).toBe(0);
   });
 
-  it('refuses what S3 could not have answered for a part, before S3 is given it', async () => {
+  it('refuses an ETag that S3 can’t have returned, before it calls S3', async () => {
     const grant = await begin();
     const [first, ...others] = putAll();
 
     expect(problemIn(await askComplete(grant, [{ ...first!, etag: 'a\u0000b' }, ...others])).code).toBe('REQUEST_INVALID');
   });
 
-  it('says that it may be asked again where the storage has made the object and does not find it yet', async () => {
+  it('answers STORAGE_UNAVAILABLE, which allows another try, while S3 does not find the new object', async () => {
     const grant = await begin();
     page.broker.uploads.find = () => Promise.resolve(undefined);
 
     expect(problemIn(await askComplete(grant, putAll())).code).toBe('STORAGE_UNAVAILABLE');
   });
 
-  it('refuses where an object of another size is there', async () => {
+  it('refuses if there is an object of another size', async () => {
     const grant = await begin();
     page.broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
 
@@ -85,7 +85,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(page.broker.uploads.begun).toEqual([]);
   });
 
-  it('knows no upload that was taken back', async () => {
+  it('refuses an upload that was aborted', async () => {
     const grant = await begin();
     const parts = putAll();
     page.broker.uploads.begun.length = 0;
@@ -93,7 +93,7 @@ describe('POST /uploads/{mediaId}/complete', () => {
     expect(problemIn(await askComplete(grant, parts)).code).toBe('UPLOAD_NOT_FOUND');
   });
 
-  it('leaves no other upload of the file behind', async () => {
+  it('aborts other uploads of the file', async () => {
     const grant = await begin();
     const parts = putAll();
     const object = { bucket: 'media-uploads-local', key };

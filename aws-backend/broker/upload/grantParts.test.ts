@@ -7,7 +7,7 @@ import { problemIn } from '../test/testBroker.ts';
 const { page, post, begin, askParts, askComplete, uploadId, putAll } = partedPage();
 
 describe('POST /uploads/{mediaId}/parts', () => {
-  it('grants each part at its own length, without asking Salesforce', async () => {
+  it('grants each part with its own length, without a Salesforce call', async () => {
     const grant = await begin();
     page.broker.salesforce.failsWith = new Error('Salesforce was asked');
     const { parts } = PartsResponse.parse((await askParts(grant, [3, 1])).body);
@@ -20,11 +20,11 @@ describe('POST /uploads/{mediaId}/parts', () => {
     ]);
   });
 
-  it('refuses a part that the file has not', async () => {
+  it('refuses a part number beyond the file’s end', async () => {
     expect(problemIn(await askParts(await begin(), [4])).code).toBe('REQUEST_INVALID');
   });
 
-  it('refuses no part, and more than it takes at once', async () => {
+  it('refuses a request with no parts or more than the maximum', async () => {
     const grant = await begin();
 
     expect(problemIn(await askParts(grant, [])).code).toBe('REQUEST_INVALID');
@@ -38,7 +38,7 @@ describe('POST /uploads/{mediaId}/parts', () => {
     ).toBe('REQUEST_INVALID');
   });
 
-  it('refuses the token of somebody else, and one of another file', async () => {
+  it('refuses the token of another user or another file', async () => {
     const { uploadToken } = await begin();
     const parts = [{ partNumber: 1, sha256 }];
 
@@ -47,7 +47,7 @@ describe('POST /uploads/{mediaId}/parts', () => {
     expect(problemIn(await post(`/uploads/${otherMediaId}/parts`, { uploadToken, parts })).code).toBe('UPLOAD_NOT_FOUND');
   });
 
-  it('says that the leave has ended after a quarter of an hour, and gives another one', async () => {
+  it('answers UPLOAD_EXPIRED after 15 minutes, and a new grant resumes the same upload', async () => {
     const grant = await begin();
     page.broker.clock.now = new Date('2026-11-23T10:16:00Z');
 
@@ -56,13 +56,13 @@ describe('POST /uploads/{mediaId}/parts', () => {
     expect(page.broker.uploads.begun).toHaveLength(1);
   });
 
-  it('refuses parts of an upload that is complete, and of one that was taken back', async () => {
+  it('refuses parts of a completed upload', async () => {
     const grant = await begin();
     await askComplete(grant, putAll());
     expect(problemIn(await askParts(grant, [1])).code).toBe('UPLOAD_NOT_FOUND');
   });
 
-  it('is for callers that are let in', async () => {
+  it('refuses a caller without authorization', async () => {
     const answer = await page.broker.call({ method: 'POST', path: `/uploads/${mediaId}/parts`, body: '{}' });
 
     expect(problemIn(answer).code).toBe('NOT_AUTHORIZED');

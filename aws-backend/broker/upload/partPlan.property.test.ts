@@ -15,7 +15,7 @@ const someParts = (made: PartPlan, fractions: number[]) =>
 const fraction = fc.integer({ min: 0, max: 999_999 }).map((millionths) => millionths / 1_000_000);
 
 describe('partLength', () => {
-  it('cuts a file into parts that cover it exactly, all of one size but the last', () => {
+  it('cuts a file into parts that cover it exactly, equal in size except the last', () => {
     fc.assert(
       fc.property(plan, (made) => {
         const count = partCount(made);
@@ -29,7 +29,7 @@ describe('partLength', () => {
     );
   });
 
-  it('knows no part before the first, after the last, or between two', () => {
+  it('returns undefined for part numbers out of range or not whole', () => {
     fc.assert(
       fc.property(plan, (made) => {
         for (const number of [0, -1, 1.5, partCount(made) + 1]) expect(partLength(made, number)).toBeUndefined();
@@ -39,7 +39,7 @@ describe('partLength', () => {
 });
 
 describe('earlierPlan', () => {
-  it('goes on with what arrived, whatever size is asked for now', () => {
+  it('resumes with the parts that arrived, whatever part size is requested now', () => {
     fc.assert(
       fc.property(plan, plan, fc.array(fraction, { minLength: 2, maxLength: 6 }), (made, other, fractions) => {
         const parts = someParts(made, fractions);
@@ -51,7 +51,7 @@ describe('earlierPlan', () => {
     );
   });
 
-  it('goes on with a lone later part where it is one of those that are asked for now', () => {
+  it('resumes with a single later part if it fits the requested plan', () => {
     fc.assert(
       fc.property(plan, fraction, (made, one) => {
         expect(earlierPlan(made, someParts(made, [one]), maxPartCount)).toMatchObject({ sizeBytes: made.sizeBytes });
@@ -59,7 +59,7 @@ describe('earlierPlan', () => {
     );
   });
 
-  it('never makes a plan of more parts than S3 takes, or of parts that are not of the file', () => {
+  it('never plans more parts than S3 allows, or parts that don’t fit the file', () => {
     fc.assert(
       fc.property(plan, plan, fc.array(fraction, { maxLength: 4 }), (asked, other, fractions) => {
         const parts = someParts(other, fractions);
@@ -73,13 +73,13 @@ describe('earlierPlan', () => {
     );
   });
 
-  it('takes what is asked for where nothing arrived', () => {
+  it('uses the requested plan if no part arrived', () => {
     const asked = { sizeBytes: 100, partSizeBytes: 60 };
 
     expect(earlierPlan(asked, [], maxPartCount)).toEqual(asked);
   });
 
-  it('goes on with as many parts as S3 takes', () => {
+  it('resumes with as many parts as S3 allows', () => {
     const asked = { sizeBytes: maxPartCount * minPartBytes, partSizeBytes: 2 * minPartBytes };
 
     expect(earlierPlan(asked, [{ partNumber: 1, sizeBytes: minPartBytes, etag: 'e' }], maxPartCount)).toMatchObject({
@@ -87,7 +87,7 @@ describe('earlierPlan', () => {
     });
   });
 
-  it('does not go on with the only part where it can’t be told how it was cut', () => {
+  it('does not resume with a single part that doesn’t show the part size', () => {
     expect(earlierPlan({ sizeBytes: 100, partSizeBytes: 60 }, [{ partNumber: 2, sizeBytes: 30, etag: 'e' }], maxPartCount)).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import { problemIn, testBroker } from '../test/testBroker.ts';
 
 const { page, post, ask, begin, askParts, askComplete, uploadId, putAll } = partedPage();
 
-describe('POST /uploads for a file in parts', () => {
-  it('begins an upload in the place that the ids name, and answers its token', async () => {
+describe('POST /uploads for a multipart upload', () => {
+  it('starts an upload at the key made of the IDs, and returns its token', async () => {
     const { storedParts, partSizeBytes: size, expiresAt } = await begin();
 
     expect([storedParts, size, expiresAt]).toEqual([[], partSizeBytes, '2026-11-23T10:15:00.000Z']);
@@ -14,7 +14,7 @@ describe('POST /uploads for a file in parts', () => {
     expect(page.broker.uploads.begun).toMatchObject([{ object, contentType: 'video/mp4', fileName: 'call.mp4' }]);
   });
 
-  it('goes on with what is there, in parts of the earlier size', async () => {
+  it('resumes with the stored parts in their earlier part size', async () => {
     await begin();
     const [first, second] = putAll();
     const grant = await begin({ partSizeBytes: 8 * mebibyte });
@@ -23,7 +23,7 @@ describe('POST /uploads for a file in parts', () => {
     expect(page.broker.uploads.begun).toHaveLength(1);
   });
 
-  it('does not tell of a part that is not of the file', async () => {
+  it('leaves out a stored part that doesn’t fit the file', async () => {
     await begin();
     page.broker.uploads.putPart(uploadId(), 1, partSizeBytes);
     page.broker.uploads.putPart(uploadId(), 2, 7);
@@ -31,7 +31,7 @@ describe('POST /uploads for a file in parts', () => {
     expect((await begin()).storedParts.map(({ partNumber }) => partNumber)).toEqual([1]);
   });
 
-  it('begins anew where it can’t be told how the earlier upload was cut', async () => {
+  it('starts again if the stored parts don’t show the earlier part size', async () => {
     await begin();
     const before = uploadId();
     page.broker.uploads.putPart(before, 2, 7);
@@ -40,7 +40,7 @@ describe('POST /uploads for a file in parts', () => {
     expect(page.broker.uploads.begun.map((upload) => upload.uploadId)).toEqual([expect.not.stringContaining(before)]);
   });
 
-  it('goes into one upload however many pages ask at once', async () => {
+  it('starts only one upload for concurrent requests', async () => {
     const grants = await Promise.all([begin(), begin(), begin()]);
 
     expect(page.broker.uploads.begun).toHaveLength(1);
@@ -48,7 +48,7 @@ describe('POST /uploads for a file in parts', () => {
     for (const grant of grants) expect((await askParts(grant, [1])).status).toBe(200);
   });
 
-  it('goes on with what another page has sent of it since both asked at once', async () => {
+  it('resumes an upload that another page started at the same time', async () => {
     const { uploads } = page.broker;
     const { unfinished } = uploads;
     jest.spyOn(uploads, 'unfinished').mockImplementationOnce(async (scope, object) => {
@@ -62,7 +62,7 @@ describe('POST /uploads for a file in parts', () => {
     expect(uploads.begun.map((upload) => upload.uploadId)).toEqual(['upload-1']);
   });
 
-  it.each(['Uploading', 'Processing', 'Ready'])('answers a file that another page has sent, while its record says %s', async (status) => {
+  it.each(['Uploading', 'Processing', 'Ready'])('returns the parts of a file that arrived, while its record says %s', async (status) => {
     const parts = putAll((await begin(), uploadId()));
     await askComplete(await begin(), parts);
     page.broker.salesforce.media[0]!.status = status;
@@ -77,7 +77,7 @@ describe('POST /uploads for a file in parts', () => {
   it.each([
     ['Uploading', 'UPLOAD_NOT_FOUND'],
     ['Ready', 'MEDIA_NOT_FOUND'],
-  ])('refuses a file where another one arrived, while its record says %s', async (status, code) => {
+  ])('refuses a file if a different object arrived, while its record says %s', async (status, code) => {
     page.broker.uploads.objects.set(key, { sizeBytes: 1, checksum: 'x', parts: [] });
     page.broker.salesforce.media[0]!.status = status;
 
@@ -85,7 +85,7 @@ describe('POST /uploads for a file in parts', () => {
     expect(page.broker.uploads.begun).toEqual([]);
   });
 
-  it('takes a file of 5 TiB, and refuses one of more than 10,000 parts', async () => {
+  it('accepts a file of 5 TiB, and refuses one of more than 10,000 parts', async () => {
     expect(await begin({ sizeBytes: maxObjectBytes, partSizeBytes: 600 * mebibyte })).toMatchObject({ method: 'multipart' });
     expect((await ask(file({ sizeBytes: maxPartCount * mebibyte * 8, partSizeBytes: 8 * mebibyte }))).body).toMatchObject({
       uploads: [{ method: 'multipart' }],
@@ -107,7 +107,7 @@ describe('POST /uploads for a file in parts', () => {
     ['of another record', { parentId: otherParentId }],
     ['that somebody else created', { createdById: otherUserId }],
     ['that arrived already', { status: 'Processing' }],
-  ])('begins nothing for a file %s', async (_what, changes) => {
+  ])('starts nothing for a file %s', async (_what, changes) => {
     Object.assign(page.broker.salesforce.media[0]!, changes);
 
     expect((await ask(file())).body).toMatchObject({ uploads: [{ problem: { code: 'MEDIA_NOT_FOUND' } }] });
@@ -115,7 +115,7 @@ describe('POST /uploads for a file in parts', () => {
   });
 });
 
-describe('a file without a checksum', () => {
+describe('an upload without a checksum', () => {
   const whole = () => ({ mediaId, fileName: 'a.txt', sizeBytes: 1, contentType: 'text/plain' });
 
   it('is refused', async () => {
@@ -123,14 +123,14 @@ describe('a file without a checksum', () => {
     expect(problemIn(await askParts(await begin(), [1], { sha256: undefined })).code).toBe('REQUEST_INVALID');
   });
 
-  it('is taken where checksums are optional', async () => {
+  it('is accepted if checksums are optional', async () => {
     page.broker = await testBroker('optional');
 
     expect((await ask(whole())).body).toMatchObject({ uploads: [{ method: 'PUT' }] });
     expect((await askParts(await begin(), [1], { sha256: undefined })).status).toBe(200);
   });
 
-  it('is complete however often that is asked, where checksums are optional', async () => {
+  it('can be completed repeatedly if checksums are optional', async () => {
     page.broker = await testBroker('optional');
     const grant = await begin();
     const parts = putAll();

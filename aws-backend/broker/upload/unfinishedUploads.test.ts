@@ -9,7 +9,7 @@ describe('GET /uploads/{mediaId}/parts', () => {
   const stored = async (query: Record<string, string> = { parentId }): Promise<Answer> =>
     page.broker.call({ method: 'GET', path: `/uploads/${mediaId}/parts`, query, caller });
 
-  it('tells what the storage has', async () => {
+  it('returns the stored parts', async () => {
     await begin();
     const parts = putAll().slice(0, 2);
     page.broker.uploads.begun[0]?.parts.delete(3);
@@ -17,7 +17,7 @@ describe('GET /uploads/{mediaId}/parts', () => {
     expect(StoredPartsResponse.parse((await stored()).body)).toEqual({ partSizeBytes, storedBytes: 2 * partSizeBytes, storedParts: parts });
   });
 
-  it('tells of nothing where nothing was begun, and of no size where one later part can’t tell it', async () => {
+  it('returns no parts without an upload, and no part size if a single later part does not show it', async () => {
     expect((await stored()).body).toEqual({ storedBytes: 0, storedParts: [] });
 
     await begin();
@@ -26,7 +26,7 @@ describe('GET /uploads/{mediaId}/parts', () => {
     expect((await stored()).body).not.toHaveProperty('partSizeBytes');
   });
 
-  it('tells of a file that arrived whole, which its record is yet to say', async () => {
+  it('returns the checksum of a file that arrived whole before its record says so', async () => {
     await askComplete(await begin(), putAll());
     const { checksum } = [...page.broker.uploads.objects.values()][0]!;
 
@@ -37,7 +37,7 @@ describe('GET /uploads/{mediaId}/parts', () => {
     });
   });
 
-  it('refuses who may not see the record, and a file that is not theirs', async () => {
+  it('refuses a caller who can’t see the record, and a file of another user', async () => {
     page.broker.salesforce.media[0]!.createdById = otherUserId;
     expect(problemIn(await stored()).code).toBe('MEDIA_NOT_FOUND');
 
@@ -51,28 +51,28 @@ describe('DELETE /uploads/{mediaId}', () => {
   const abort = async (): Promise<Answer> =>
     page.broker.call({ method: 'DELETE', path: `/uploads/${mediaId}`, query: { parentId }, caller });
 
-  it('takes back upload and record', async () => {
+  it('aborts the upload and deletes the record', async () => {
     await begin();
 
     expect(AbortResponse.parse((await abort()).body)).toEqual({ mediaId, isRecordDeleted: true });
     expect([page.broker.uploads.begun, page.broker.salesforce.deleted]).toEqual([[], [mediaId]]);
   });
 
-  it('has whatever still comes by way of a URL that was given out erased unread', async () => {
+  it('marks the file so that content arriving through issued URLs is erased unread', async () => {
     await abort();
 
     const folder = `insights/${orgId}/${mediaId}`;
     expect(page.broker.marks.map((mark) => mark.key)).toEqual([`${folder}/1.stopped`, `${folder}/${parentId}.deleted`]);
   });
 
-  it('leaves a file that arrived, and its record', async () => {
+  it('keeps a file that arrived, and its record', async () => {
     await askComplete(await begin(), putAll());
 
     expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
     expect([page.broker.uploads.objects.size, page.broker.salesforce.deleted, page.broker.marks]).toEqual([1, [], []]);
   });
 
-  it('leaves a file whose record was found to be further than being sent', async () => {
+  it('keeps a file whose record is past Uploading', async () => {
     page.broker.salesforce.isSent = true;
 
     expect((await abort()).body).toEqual({ mediaId, isRecordDeleted: false });
@@ -82,7 +82,7 @@ describe('DELETE /uploads/{mediaId}', () => {
   it.each<[string, object]>([
     ['that somebody else created', { createdById: otherUserId }],
     ['that is being read', { status: 'Processing' }],
-  ])('touches no file %s', async (_what, changes) => {
+  ])('does not touch a file %s', async (_what, changes) => {
     await begin();
     Object.assign(page.broker.salesforce.media[0]!, changes);
 

@@ -19,12 +19,12 @@ const issue = async (): Promise<string> => (await issueUploadToken(brokerUrl, ()
 const read = async (token: string, who = asked, at = now): Promise<TokenUpload> =>
   readUploadToken(brokerUrl, () => asKey(key.jwk))(token, who, at);
 
-describe('an upload’s token', () => {
-  it('says whose upload it is, of what, and how it is cut', async () => {
+describe('an upload token', () => {
+  it('contains the caller, the upload and its part size', async () => {
     expect(await read(await issue())).toEqual(upload);
   });
 
-  it('lives a quarter of an hour, and says until when', async () => {
+  it('lasts 15 minutes, and its expiry is returned with it', async () => {
     const { uploadToken, expiresAt } = await issueUploadToken(brokerUrl, () => asKey(key.privateJwk))(upload, now);
 
     expect(expiresAt).toEqual(minutesLater(15));
@@ -36,22 +36,22 @@ describe('an upload’s token', () => {
     ['another user', { ...asked, userId: otherUserId }],
     ['a user of another org', { ...asked, orgId: '00D000000000002EAA' }],
     ['another file', { ...asked, mediaId: otherMediaId }],
-  ])('is of no use to %s', async (_who, who) => {
+  ])('is refused for %s', async (_who, who) => {
     await expect(read(await issue(), who)).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
-  it('is of no use when somebody else signed it', async () => {
+  it('is refused if another key signed it', async () => {
     const stranger = await testKey();
     const forged = await issueUploadToken(brokerUrl, () => asKey(stranger.privateJwk))(upload, now);
 
     await expect(read(forged.uploadToken)).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
-  it('is none when it is nothing', async () => {
+  it('is refused if it is no JWT', async () => {
     await expect(read('nothing')).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
-  it('has to end some time', async () => {
+  it('is refused without an expiry', async () => {
     const { exp: _end, ...claims } = decodeJwt(await issue());
     const endless = await new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'upload+jwt' }).sign(await asKey(key.privateJwk));
 
@@ -62,14 +62,14 @@ describe('an upload’s token', () => {
     ['another broker', { iss: 'https://other.example' }, {}],
     ['another use', { aud: brokerUrl }, {}],
     ['another kind', {}, { typ: 'at+jwt' }],
-  ])('is of no use when it is of %s', async (_what, changes, header) => {
+  ])('is refused if it names %s', async (_what, changes, header) => {
     const claims = { ...decodeJwt(await issue()), ...changes };
     const other = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'upload+jwt', ...header });
 
     await expect(read(await other.sign(await asKey(key.privateJwk)))).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
-  it('is never taken for an access token, nor an access token for it', async () => {
+  it('is never accepted as an access token, nor an access token as an upload token', async () => {
     const grantee = { userId, orgId, keyThumbprint: key.thumbprint, vouchedAt: now.getTime() / 1000 };
     const { accessToken } = await issueToken(brokerUrl, () => asKey(key.privateJwk))(grantee, now);
 
