@@ -22,7 +22,7 @@ interface Ports {
 
 type Heard = Delivery<CallbackEvent>;
 
-/** Whether Salesforce refuses again what ends a reading, as by a rule or a lack of space: nobody else will tell the person. */
+/** Whether Salesforce rejected a final update for the second time, e.g. by a validation rule or for lack of storage: its record must then say Failed. */
 const isRefusedAgain = ({ message, receiveCount = 1 }: Heard, { outcome }: WriteOutcome): boolean =>
   outcome === 'failed' && receiveCount > 1 && (message.type === 'media.interpreted' || message.type === 'media.rejected');
 
@@ -60,7 +60,7 @@ export const writeBack = ({ objects, writer, log, usedShare = () => undefined, n
       if (isRefusedAgain(delivery, outcome))
         refused.push({ mediaId: write.mediaId, parentId: write.parentId, change: givenUp(delivery.message, delivery.publishedAt) });
     }
-    // Without what was found, which may be what Salesforce refuses. Where it refuses this too, the dead letter's alarm tells.
+    // Without the insights, which may be what Salesforce rejects. If it rejects this too, only the dead-letter alarm reports it.
     await written(refused);
     return failed;
   };

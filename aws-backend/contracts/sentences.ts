@@ -17,7 +17,7 @@ const goesOnBelow = /[\p{L}\p{N},;]$/u;
 const goesOnFrom =
   /^(?!\(?(?:\d{1,2}|[a-z])[.)] |\d{1,2}(?:\.\d{1,2})+\.? (?!Uhr|Mio|Mrd|Euro|[A-Z]{3}(?!\p{L}))\p{Lu}|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?[^\n:]{1,60}: )[\p{Ll}\d(]/u;
 
-/** Rows of a table do not go on in the next one. */
+/** Table rows, which never continue on the next line. */
 const isRow = (line: string): boolean => /\S\t+\S/.test(line);
 
 /** Whether the first word of the next line would have exceeded the width. */

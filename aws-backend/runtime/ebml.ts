@@ -1,4 +1,4 @@
-/** A length of EBML and how many bytes tell it; undefined where it is left open: RFC 8794, 6. */
+/** Decodes an EBML data size and the number of bytes it takes; `length` is undefined if the size is unknown: RFC 8794, 6. */
 const lengthAt = (bytes: Buffer, at: number): { width: number; length: number | undefined } => {
   const first = bytes[at] ?? 0;
   const width = Math.clz32(first) - 23;
@@ -13,11 +13,11 @@ interface Element {
   /** In hexadecimal digits. */
   id: string;
   contentAt: number;
-  /** Where it ends, which may lie behind the bytes; undefined where that is left open. */
+  /** The end offset, possibly beyond the bytes; undefined if the size is unknown. */
   end: number | undefined;
 }
 
-/** The elements of Matroska that lie side by side from one place to another: RFC 8794, 6. */
+/** The sibling EBML elements in a range of bytes: RFC 8794, 6. */
 export function* elementsOf(bytes: Buffer, from: number, end = bytes.length): Generator<Element> {
   for (let at = from; at < Math.min(end, bytes.length);) {
     const idWidth = Math.clz32(bytes[at] ?? 0) - 23;
@@ -29,10 +29,10 @@ export function* elementsOf(bytes: Buffer, from: number, end = bytes.length): Ge
   }
 }
 
-/** What holds all else of a Matroska file: RFC 9559, 5.1. */
+/** Ids of the EBML header and of the Segment, which contains everything else: RFC 9559, 5.1. */
 const [head, segment] = ['1a45dfa3', '18538067'];
 
-/** The segment of a Matroska file, of which these are the first bytes. */
+/** The Segment of a Matroska file, given its first bytes; undefined if it isn't one. */
 export const segmentOf = (bytes: Buffer): Element | undefined => {
   const [first, second] = elementsOf(bytes, 0);
   return first?.id === head && second?.id === segment ? second : undefined;

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 export interface Delivery<Message> {
   message: Message;
   publishedAt: Date;
-  /** How often the queue has handed it out, this time included. */
+  /** How often SQS has delivered it, including this time. */
   receiveCount?: number;
 }
 

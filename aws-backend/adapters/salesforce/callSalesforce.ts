@@ -5,7 +5,7 @@ import { RefusedError } from '../../runtime/errors.ts';
 const secondsPerTry = 8;
 const retries = 2;
 
-/** The last three are of a sign-in: RFC 6749's, and the one with which Salesforce says “retry your request” (amazon-connect/amazon-connect-salesforce-lambda#43). */
+/** The last three are sign-in errors: RFC 6749's, and Salesforce's for “retry your request” (amazon-connect/amazon-connect-salesforce-lambda#43). */
 const transientCodes = new Set([
   ...['SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT', 'UNABLE_TO_LOCK_ROW'],
   ...['server_error', 'temporarily_unavailable', 'unknown_error'],

@@ -9,7 +9,7 @@ const tag = 's3:ExistingObjectTag/GuardDutyMalwareScanStatus';
 const clean = 'NO_THREATS_FOUND';
 
 /**
- * Denies everyone, administrators included, to read a file that GuardDuty hasn't found free of threats, or to change its tag. Exempt are the scan and
+ * Prevents everyone, administrators included, from reading a file before GuardDuty has found no threat, and from changing its tag. Exempt are the scan and
  * the upload role, which only checks whether a file has arrived and never issues a session that could read such a file.
  */
 export const quarantine = (bucket: Bucket, stage: Stage): void => {

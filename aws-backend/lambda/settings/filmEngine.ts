@@ -28,7 +28,7 @@ export interface FilmEngine {
   deliverSound: JoinPorts['deliver'];
 }
 
-/** How often a job is begun again that failed by no fault of its film. After that the film keeps its words, as one that cannot be looked at. */
+/** Maximum restarts of a job that failed for reasons other than its video. After that the video keeps its transcript and counts as not analyzable. */
 const mostAgain = 2;
 
 /** Labels, moderation and faces by Amazon Rekognition Video. */

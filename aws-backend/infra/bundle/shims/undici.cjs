@@ -11,7 +11,7 @@ function ProxyAgent() {
 }
 
 /**
- * Node's fetch doesn't accept this Agent as a dispatcher. The whole body is read here: jsforce handles no error of a body, so one that breaks off
+ * Node's fetch doesn't accept this Agent as a dispatcher. The whole body is read here: jsforce doesn't handle body errors, so one that breaks off
  * would end the process, and one that stalls would never time out.
  */
 const fetch = async (url, { dispatcher: _, ...options }) => {
