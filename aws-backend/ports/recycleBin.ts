@@ -1,7 +1,7 @@
 import type { MediaObject } from '../contracts/media.ts';
 
 /** A file whose record was deleted in Salesforce. */
-export type DeletedFile = Pick<MediaObject, 'orgId' | 'parentId' | 'mediaId'>;
+export type DeletedFile = Pick<MediaObject, 'orgId' | 'parentId' | 'mediaId' | 'reading'>;
 
 /** Deleted file records, which Salesforce keeps in its Recycle Bin for some days. */
 export interface RecycleBin {

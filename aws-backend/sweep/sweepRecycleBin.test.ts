@@ -36,6 +36,16 @@ describe('sweepRecycleBin', () => {
     expect(marks()).toEqual(marksOf(file(1), file(2), file(3)));
   });
 
+  it('ends the reading of what is erased, because a stage could no longer read it', async () => {
+    const { night, objects } = setUp();
+    const second = { ...file(1), reading: 2 };
+
+    await night([second]);
+    await night([]);
+
+    expect(objects.keys()).toContain(`results/${stoppedKey(second)}`);
+  });
+
   it('keeps restored files, until they are deleted again and leave the recycle bin', async () => {
     const { night, marks } = setUp();
 

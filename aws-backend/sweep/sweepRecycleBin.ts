@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
-import { deletedKey, MediaIds } from '../contracts/media.ts';
+import { deletedKey, MediaIds, stoppedKey } from '../contracts/media.ts';
 import type { ObjectStore } from '../ports/objectStore.ts';
 import type { RecycleBin } from '../ports/recycleBin.ts';
 import type { Log } from '../runtime/log.ts';
@@ -8,7 +8,7 @@ import type { Log } from '../runtime/log.ts';
 /** The bin's content of the previous night; ids only. */
 export const recycleBinKey = 'sweep/recycle-bin.json';
 
-const SeenFiles = z.array(MediaIds);
+const SeenFiles = z.array(MediaIds.extend({ reading: z.number().int().positive().default(1) }));
 type SeenFiles = z.infer<typeof SeenFiles>;
 
 interface Ports {
@@ -33,8 +33,12 @@ export const sweepRecycleBin =
     const left = before.filter(({ mediaId }) => !idsInBin.has(mediaId));
     const restored = new Set((await recycleBin.restored(left)).map(({ mediaId }) => mediaId));
     const gone = left.filter(({ mediaId }) => !restored.has(mediaId));
-    for (const file of gone)
-      await objects.write({ bucket: resultsBucket, key: deletedKey(file) }, new Uint8Array(), 'application/octet-stream');
+    const mark = (key: string) => objects.write({ bucket: resultsBucket, key }, new Uint8Array(), 'application/octet-stream');
+    for (const file of gone) {
+      // First: a stage that begins with a file which is erased meanwhile would fail at it until it is a dead letter.
+      await mark(stoppedKey(file));
+      await mark(deletedKey(file));
+    }
     await objects.write(seen, JSON.stringify(inBin), 'application/json');
     log.info('Deleted records were looked at', { inBinCount: inBin.length, restoredCount: restored.size, erasedCount: gone.length });
   };

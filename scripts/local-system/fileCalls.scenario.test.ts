@@ -212,7 +212,9 @@ describe('a file that is deleted', () => {
     await untilIdle(system);
 
     const { orgId } = accepted.media;
-    expect(await keysOf(resultsBucket, resultsPrefix(orgId, mediaId))).toEqual([deletedKey(accepted.media)]);
+    expect(await keysOf(resultsBucket, resultsPrefix(orgId, mediaId))).toEqual(
+      [stoppedKey(accepted.media), deletedKey(accepted.media)].sort(),
+    );
     expect(await keysOf(resultsBucket, resultsPrefix(orgId, keptId))).not.toEqual([]);
     expect((await stored(keptId)).Status__c).toBe('Ready');
     expect(await deadLetters(system)).toBe(deadBefore);

@@ -12,8 +12,13 @@ import { quotedList } from './soql.ts';
 const idsPerQuery = 200;
 const queriesPerCall = 5;
 
-const DeletedRow = z.object({ Id: z.string(), Parent_Id__c: z.string(), Stored_Under__c: z.string().nullish() });
-const soql = 'SELECT Id, Parent_Id__c, Stored_Under__c FROM Media__c WHERE IsDeleted = true';
+const DeletedRow = z.object({
+  Id: z.string(),
+  Parent_Id__c: z.string(),
+  Stored_Under__c: z.string().nullish(),
+  Reading__c: z.number().nullish(),
+});
+const soql = 'SELECT Id, Parent_Id__c, Stored_Under__c, Reading__c FROM Media__c WHERE IsDeleted = true';
 
 const idsOf = (files: readonly DeletedFile[]): string[] => files.map(({ mediaId }) => mediaId);
 
@@ -23,7 +28,11 @@ export const salesforceRecycleBin = (connect: () => Promise<Connection>): Recycl
     const { organizationId } = await signedIn(connect);
     const files: DeletedFile[] = [];
     for await (const page of pages(connect, soql, DeletedRow, 'queryAll'))
-      files.push(...page.map((row) => ({ orgId: organizationId, parentId: row.Stored_Under__c ?? row.Parent_Id__c, mediaId: row.Id })));
+      files.push(
+        ...page.map(({ Id: mediaId, Parent_Id__c, Stored_Under__c, Reading__c }) => ({
+          ...{ orgId: organizationId, parentId: Stored_Under__c ?? Parent_Id__c, mediaId, reading: Reading__c ?? 1 },
+        })),
+      );
     // A parent id that was typed in and is invalid has no folder, and so no content.
     return files.filter(({ parentId }) => isRecordId(parentId));
   },

@@ -20,20 +20,23 @@ export interface SweepFunctionProps {
   credentials: Secret;
 }
 
-/** Runs every night, when few others use the org's daily API calls. It can only mark files as deleted, nothing more. */
+/** Runs every night, when few others use the org's daily API calls. It can only mark files as deleted, and end the reading of those, nothing more. */
 export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
   const { results, dataKey } = storage;
   const environment = { RESULTS_BUCKET: results.bucketName, ...salesforceSettings(surroundings.stage, credentials.secretArn) };
   const sweep = mediaFunction(scope, surroundings, { name: 'sweep', timeoutSeconds: 900, memoryMb: 256, environment, needsEgress: true });
   allowSecret(sweep, credentials.secretArn, dataKey);
   allowFolders(sweep, storage, { reads: ['results/sweep'], writes: ['results/sweep'] });
-  const marks = `/insights/*${markSuffixes.deleted}`;
-  allow(sweep, ['s3:PutObject'], [`${results.bucketArn}${marks}`]);
+  const marks = [markSuffixes.deleted, markSuffixes.stopped].map((suffix) => `/insights/*${suffix}`);
+  allow(
+    sweep,
+    ['s3:PutObject'],
+    marks.map((mark) => `${results.bucketArn}${mark}`),
+  );
   allowKey(sweep, dataKey, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3');
+  const reason = 'Records of every file are deleted, and this marks them.';
   if (sweep.role)
-    acknowledge(sweep.role, {
-      [wildcardBelow(storage, results.bucketArn, marks)]: 'Records of every file are deleted, and this marks them.',
-    });
+    acknowledge(sweep.role, Object.fromEntries(marks.map((mark) => [wildcardBelow(storage, results.bucketArn, mark), reason])));
   new Rule(scope, 'EachNight', { schedule: Schedule.cron(sweepsAt), targets: [new LambdaFunction(sweep)] });
   return sweep;
 };
