@@ -10,7 +10,7 @@ const read = async (value: string) => {
 };
 
 describe('appCredentials', () => {
-  it('are one key, or two while keys roll over', async () => {
+  it('returns one key, or two during a key rotation', async () => {
     expect(await read(JSON.stringify([blue]))).toEqual([blue]);
     expect(await read(JSON.stringify([green, blue]))).toEqual([green, blue]);
   });
@@ -20,22 +20,22 @@ describe('appCredentials', () => {
     ...[[{ clientId: 'blue' }], [{ ...blue, clientId: '' }], [{ ...blue, privateKey: 'topsecret' }], [blue, green, blue]].map((value) =>
       JSON.stringify(value),
     ),
-  ])('say what is wrong with a value, and never show it', async (value) => {
+  ])('rejects an invalid secret without showing its value', async (value) => {
     await expect(read(value)).rejects.toThrow(
       /^The secret “salesforce-credentials” is not a JSON list of one or two \{clientId, privateKey\}$/,
     );
   });
 });
 
-describe('a roll-over of keys', () => {
-  it('puts the new key before the old, and then drops the old', async () => {
+describe('a key rotation', () => {
+  it('puts the new key before the old one, and then removes the old one', async () => {
     const during = beginRollOver(JSON.stringify([blue]), green);
 
     expect(await read(during)).toEqual([green, blue]);
     expect(await read(endRollOver(during))).toEqual([green]);
   });
 
-  it('is not begun while another one goes on, nor with a second key for the same app', () => {
+  it('can’t start during another rotation or with a second key for the same app', () => {
     expect(() => beginRollOver(JSON.stringify([green, blue]), { ...blue, clientId: 'red' })).toThrow('end that roll-over first');
     expect(() => beginRollOver(JSON.stringify([blue]), { ...green, clientId: 'blue' })).toThrow('an app of its own');
   });

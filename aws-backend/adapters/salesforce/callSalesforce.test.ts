@@ -10,7 +10,7 @@ describe('isTransient', () => {
     ...[named('AbortError'), named('TimeoutError'), new TaskCancelledError()],
     ...[new TypeError('fetch failed'), new TypeError('terminated')],
     named('REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'),
-  ])('of what passes: %s', (error) => {
+  ])('is true for %s', (error) => {
     expect(isTransient(error)).toBe(true);
   });
 
@@ -18,7 +18,7 @@ describe('isTransient', () => {
     ...[named('ERROR_HTTP_404'), named('MALFORMED_QUERY', 'Concurrent'), new Error('fetch failed'), new TypeError('x is not a function')],
     named('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
     'SERVER_UNAVAILABLE',
-  ])('not of what another try meets again: %s', (error) => {
+  ])('is false for %s', (error) => {
     expect(isTransient(error)).toBe(false);
   });
 });

@@ -12,18 +12,18 @@ const outcome = (node: NodeAnswer) =>
 
 describe('outcomeOf', () => {
   it.each(['UNABLE_TO_LOCK_ROW', 'REQUEST_LIMIT_EXCEEDED', 'SERVER_UNAVAILABLE', 'UNKNOWN_EXCEPTION', 'QUERY_TIMEOUT'])(
-    'lets a file come again after %s',
+    'retries a file after %s',
     (errorCode) => {
       expect(outcome(refused('media', 400, errorCode))).toBe('retry');
     },
   );
 
-  it('lets a file come again after whatever is Salesforce’s own failure, and nothing else', () => {
+  it('retries a file after any 5xx status only', () => {
     expect(outcome(refused('insight0', 500, 'APEX_ERROR'))).toBe('retry');
     expect(outcome(refused('insight0', 499, 'APEX_ERROR'))).toBe('failed');
   });
 
-  it('is done with a file that is gone or further, which an insight that is gone does not say', () => {
+  it('is stale if the file’s record is gone or has progressed, but not if an insight is gone', () => {
     expect(outcome(refused('media', 404, 'NOT_FOUND'))).toBe('stale');
     expect(outcome(refused('before', 404, 'ENTITY_IS_DELETED'))).toBe('stale');
     expect(outcome(refused('media', 400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', ['Status__c']))).toBe('stale');
@@ -32,7 +32,7 @@ describe('outcomeOf', () => {
     expect(outcome(refused('insight0', 400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', ['Status__c']))).toBe('failed');
   });
 
-  it('lets a file come again that Salesforce did not answer for, or did not try', () => {
+  it('retries a file that Salesforce did not answer for or did not process', () => {
     expect(outcomeOf(write, undefined)).toEqual({ mediaId: write.mediaId, outcome: 'retry', detail: 'NO_ANSWER' });
     expect(outcome(refused('media', 412, 'PROCESSING_HALTED'))).toBe('retry');
   });

@@ -47,7 +47,7 @@ const uploading = (...numbers: number[]) => {
 const values = () => org.insights().map(({ Value__c }) => Value__c);
 
 describe('compositeGraphWriter', () => {
-  it('writes 40 files with 20 insights each in two calls, and 40 states in one', async () => {
+  it('writes 40 files with 20 insights each in two calls, and 40 status changes in one', async () => {
     const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
     const names = Array.from({ length: 20 }, (_, index) => `Name ${String(index)}`);
     uploading(...numbers);
@@ -77,7 +77,7 @@ describe('compositeGraphWriter', () => {
     ]);
   });
 
-  it('changes nothing when it writes the same again', async () => {
+  it('is idempotent', async () => {
     uploading(1);
     await writer().write([ready(1, ['Acme', 'Globex'])]);
     const before = org.insights();
@@ -86,7 +86,7 @@ describe('compositeGraphWriter', () => {
     expect(org.insights()).toEqual(before);
   });
 
-  it('replaces the insights of an earlier run, and leaves those alone that others added', async () => {
+  it('replaces an earlier reading’s insights, and keeps those that others added', async () => {
     uploading(1);
     await writer().write([ready(1, ['Acme', 'Globex'])]);
     org.addInsight({ Media__c: mediaId(1), External_Id__c: null, Value__c: 'By hand' });
@@ -97,7 +97,7 @@ describe('compositeGraphWriter', () => {
     expect(values().sort()).toEqual(['By an app', 'By hand', 'Globex', 'Initech']);
   });
 
-  it('removes the insights of an earlier run where nothing is found any more', async () => {
+  it('removes an earlier reading’s insights if there are none now', async () => {
     uploading(1);
     await writer().write([ready(1)]);
 
@@ -106,7 +106,7 @@ describe('compositeGraphWriter', () => {
     expect(values()).toEqual([]);
   });
 
-  it('leaves the insights of a file alone that is being read again', async () => {
+  it('keeps the insights of a file that is being read again', async () => {
     uploading(1);
     await writer().write([ready(1)]);
     org.media.set(mediaId(1), { ...org.media.get(mediaId(1)), Status__c: 'Failed' });
@@ -115,7 +115,7 @@ describe('compositeGraphWriter', () => {
     expect(values()).toEqual(['Acme']);
   });
 
-  it('takes a late message about a file that is done as stale', async () => {
+  it('reports a late message about a finished file as stale', async () => {
     uploading(1);
     await writer().write([ready(1)]);
 
@@ -123,7 +123,7 @@ describe('compositeGraphWriter', () => {
     expect(org.media.get(mediaId(1))).toMatchObject({ Status__c: 'Ready' });
   });
 
-  it('takes the result of a file whose reading was stopped as stale, and writes none of it', async () => {
+  it('reports the result of a cancelled reading as stale, and writes none of it', async () => {
     uploading(1);
     org.media.set(mediaId(1), { ...org.media.get(mediaId(1)), Status__c: 'Cancelled' });
 
@@ -132,11 +132,11 @@ describe('compositeGraphWriter', () => {
     expect(values()).toEqual([]);
   });
 
-  it('takes a file that was deleted as stale', async () => {
+  it('reports a deleted file as stale', async () => {
     expect(await writer().write([ready(1)])).toEqual([{ mediaId: mediaId(1), outcome: 'stale', detail: 'NOT_FOUND' }]);
   });
 
-  it('lets a file come again that is not found because the right to see files is lost', async () => {
+  it('retries a file that it can’t find because it lost access to the object', async () => {
     uploading(1);
     org.state.isBlind = true;
 
@@ -147,7 +147,7 @@ describe('compositeGraphWriter', () => {
     ['UNABLE_TO_LOCK_ROW', 'retry'],
     ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'failed'],
     ['STRING_TOO_LONG', 'failed'],
-  ])('tells %s of one file, without its content, and writes the others', async (errorCode, outcome) => {
+  ])('reports %s of one file, without its content, and writes the others', async (errorCode, outcome) => {
     uploading(1, 2, 3);
     org.failures.set(mediaId(2), errorCode);
 
@@ -160,7 +160,7 @@ describe('compositeGraphWriter', () => {
     expect(org.calls).toHaveLength(1);
   });
 
-  it('sends again what Salesforce did not try after 14 failures', async () => {
+  it('sends files again that Salesforce skipped after 14 failures', async () => {
     const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
     uploading(...numbers);
     for (const number of numbers.slice(0, 30)) org.failures.set(mediaId(number), 'STRING_TOO_LONG');
@@ -174,7 +174,7 @@ describe('compositeGraphWriter', () => {
   it.each([
     ['75 files', Array.from({ length: 151 }, () => 1), [75, 75, 1]],
     ['500 records', [499, 1, 1, 500], [2, 1, 1]],
-  ])('fills a call with %s and no more', (_, sizes, counts) => {
+  ])('puts up to %s into a call', (_, sizes, counts) => {
     const graphs = sizes.map((length, index) => ({
       graphId: String(index),
       compositeRequest: Array.from({ length }, () => ({ method: 'GET' as const, url: '', referenceId: '' })),
@@ -183,7 +183,7 @@ describe('compositeGraphWriter', () => {
     expect(requestsOf(graphs).map((request) => request.length)).toEqual(counts);
   });
 
-  it('stays within 75 files and 500 records a call', async () => {
+  it('stays within 75 files and 500 records per call', async () => {
     const numbers = Array.from({ length: 80 }, (_, index) => index + 1);
     uploading(...numbers);
     const names = Array.from({ length: 50 }, (_, index) => `Name ${index}`);
@@ -198,7 +198,7 @@ describe('compositeGraphWriter', () => {
   it.each([
     [503, 'SERVER_UNAVAILABLE'],
     [403, 'REQUEST_LIMIT_EXCEEDED'],
-  ])('lets all files come again where Salesforce answers %d %s', async (status, errorCode) => {
+  ])('retries all files if Salesforce answers %d %s', async (status, errorCode) => {
     uploading(1, 2);
     org.state.refuseRequests = { status, errorCode };
 
@@ -209,7 +209,7 @@ describe('compositeGraphWriter', () => {
     expect(org.calls).toHaveLength(1);
   });
 
-  it('tells apart that too much goes on at a time and that the day has no calls left', async () => {
+  it('tells the concurrency limit from the daily API limit', async () => {
     uploading(1);
     const limit = { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' };
 
@@ -219,7 +219,7 @@ describe('compositeGraphWriter', () => {
     expect(await writer().write([ready(1)])).toMatchObject([{ outcome: 'retry', detail: 'REQUEST_LIMIT_EXCEEDED' }]);
   });
 
-  it('warns when few calls are left for the day', async () => {
+  it('warns if few daily API calls are left', async () => {
     uploading(1);
     org.state.usage = 'api-usage=80/100';
     const shares: number[] = [];
@@ -231,7 +231,7 @@ describe('compositeGraphWriter', () => {
     expect(log.lines).toEqual([{ level: 'warn', told: ['Few Salesforce API calls are left today', usage] }]);
   });
 
-  it('says how many calls are used while there are enough', async () => {
+  it('logs the API usage as information if enough calls are left', async () => {
     uploading(1);
     org.state.usage = 'api-usage=12/15000';
 

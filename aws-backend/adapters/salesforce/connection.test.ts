@@ -20,7 +20,7 @@ describe('salesforceConnection', () => {
     jest.spyOn(Date, 'now').mockImplementation(() => later);
   };
 
-  it('signs in by a signed assertion, once, and knows its org', async () => {
+  it('signs in once with a signed assertion, and knows its org', async () => {
     const connect = salesforceConnection(server.app);
 
     const [connection] = await Promise.all([connect(), connect(), connect()]);
@@ -32,7 +32,7 @@ describe('salesforceConnection', () => {
     expect(connection.limitInfo.apiUsage).toEqual({ used: 18, limit: 15_000 });
   });
 
-  it('signs in again when its session has ended, and repeats the call', async () => {
+  it('signs in again after its session expires, and repeats the call', async () => {
     const connection = await salesforceConnection(server.app)();
     server.endSession();
     pass(newSessionMs);
@@ -43,7 +43,7 @@ describe('salesforceConnection', () => {
     expect(server.signIns).toBe(2);
   });
 
-  it('gives up on a session that is refused as soon as it is given', async () => {
+  it('gives up if a session is refused right after the sign-in', async () => {
     const connection = await salesforceConnection(server.app)();
     server.endSession();
 
@@ -51,7 +51,7 @@ describe('salesforceConnection', () => {
     expect(server.signIns).toBe(1);
   });
 
-  it('rejects where Salesforce does not know the user, and tries again when next asked', async () => {
+  it('rejects if Salesforce does not know the user, and tries again at the next call', async () => {
     let username = 'nobody@media.example';
     const connect = salesforceConnection({
       ...server.app,
@@ -65,7 +65,7 @@ describe('salesforceConnection', () => {
     await expect(connect()).resolves.toBeDefined();
   });
 
-  it('asks for its key at every sign-in, so that a new one is taken up', async () => {
+  it('reads its key at every sign-in, and so picks up a new one', async () => {
     const get = jest.fn(server.app.credentials.get);
     const connection = await salesforceConnection({ ...server.app, credentials: { ...server.app.credentials, get } })();
     server.endSession();
@@ -79,7 +79,7 @@ describe('salesforceConnection', () => {
     const connectWith = (credentials: AppCredential[], fresh = credentials): (() => Promise<Connection>) =>
       salesforceConnection({ ...server.app, credentials: { get: async () => credentials, getFresh: async () => fresh } });
 
-    it('uses the first, and neither tries the second nor asks for others', async () => {
+    it('uses the first, without trying the second or reading them again', async () => {
       const getFresh = jest.fn(server.app.credentials.getFresh);
       const get = async (): Promise<AppCredential[]> => [server.addApp('green'), server.credential];
 
@@ -89,7 +89,7 @@ describe('salesforceConnection', () => {
       expect(getFresh).not.toHaveBeenCalled();
     });
 
-    it.each(['that Salesforce does not know', 'that signs with another key'])('uses the second where the first is one %s', async (kind) => {
+    it.each(['that Salesforce does not know', 'that signs with another key'])('uses the second if the first is one %s', async (kind) => {
       const green = server.addApp('green');
       if (kind.includes('not know')) server.removeApp('green');
       const first = { ...green, privateKey: server.credential.privateKey };
@@ -100,7 +100,7 @@ describe('salesforceConnection', () => {
     });
 
     it.each(['OAUTH_EC_APP_NOT_FOUND', 'OAUTH_APP_ACCESS_DENIED', 'invalid_app_access', 'invalid_client', 'unauthorized_client'])(
-      'uses the second where Salesforce says %s of the first',
+      'uses the second if Salesforce answers %s for the first',
       async (error) => {
         const green = server.addApp('green');
         server.removeApp('green', error);
@@ -111,7 +111,7 @@ describe('salesforceConnection', () => {
       },
     );
 
-    it('tries the one that worked first from then on', async () => {
+    it('keeps using the key that worked', async () => {
       const connection = await connectWith([{ ...server.credential, clientId: 'unknown' }, server.credential])();
       server.endSession();
       pass(newSessionMs);
@@ -120,7 +120,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['unknown', 'client', 'client']);
     });
 
-    it('goes on with the second when the first is taken away while in use', async () => {
+    it('switches to the second if the first is removed while in use', async () => {
       const connection = await connectWith([server.credential, server.addApp('green')], [])();
       server.removeApp('client');
       pass(newSessionMs);
@@ -129,7 +129,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['client', 'client', 'green']);
     });
 
-    it('asks what they are now when all it knew are refused', async () => {
+    it('reads the keys again if all it knows are refused', async () => {
       const green = server.addApp('green');
       server.removeApp('client');
 
@@ -138,7 +138,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['client', 'green']);
     });
 
-    it('takes a new key of the same app', async () => {
+    it('picks up a new key of the same app', async () => {
       const { clientId, privateKey } = server.addApp('green');
 
       await connectWith([{ ...server.credential, clientId }], [{ clientId, privateKey }])();
@@ -146,7 +146,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['green', 'green']);
     });
 
-    it('rejects with the last refusal where all are refused, having tried each once', async () => {
+    it('rejects with the last error if all are refused, after one try each', async () => {
       server.removeApp('client');
 
       await expect(connectWith([server.credential, { ...server.credential, clientId: 'green' }])()).rejects.toThrow(
@@ -155,7 +155,7 @@ describe('salesforceConnection', () => {
       expect(server.tries).toEqual(['client', 'green']);
     });
 
-    it('does not try another key when Salesforce cannot be reached', async () => {
+    it('does not try another key if Salesforce is unreachable', async () => {
       await server.close();
       const getFresh = jest.fn(server.app.credentials.getFresh);
       const connect = salesforceConnection({ ...server.app, credentials: { ...server.app.credentials, getFresh } });

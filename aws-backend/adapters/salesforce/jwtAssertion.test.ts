@@ -12,11 +12,11 @@ describe('audienceOf', () => {
     ['https://test.salesforce.com', 'https://test.salesforce.com'],
     ['https://acme.my.site.com/customers', 'https://acme.my.site.com/customers'],
     ['http://127.0.0.1:8600', 'http://127.0.0.1:8600'],
-  ])('of %s is %s', (loginUrl, audience) => {
+  ])('for %s is %s', (loginUrl, audience) => {
     expect(audienceOf(loginUrl)).toBe(audience);
   });
 
-  it('is what an assertion is for, wherever it is sent, for three minutes', async () => {
+  it('is the audience of an assertion, which is valid for three minutes', async () => {
     const { privateKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,
       publicKeyEncoding: { type: 'spki', format: 'pem' },

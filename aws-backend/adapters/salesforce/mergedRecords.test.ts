@@ -19,7 +19,7 @@ const file = (number: number, parent: number, lookup: number, storedUnder: numbe
 });
 
 describe('files of merged records', () => {
-  it('are found by the records that are gone, and belong to the one at the end of several merges', async () => {
+  it('are found by the merged record’s ID, and assigned to the master at the end of a chain of merges', async () => {
     server.answers.push({ body: { records: [gone(1, 2), gone(2, 3)] } }, none, none, none, {
       body: { records: [file(1, 1, 3), file(2, 2, 3, 9)] },
     });
@@ -39,27 +39,27 @@ describe('files of merged records', () => {
     ]);
   });
 
-  it('are not asked for where nothing was merged', async () => {
+  it('are not queried if no records were merged', async () => {
     server.answers.push(none);
 
     expect(await merged().orphans()).toEqual([]);
     expect(server.calls).toHaveLength(4);
   });
 
-  it('stay where Salesforce did not move their lookup, as it may not for a case that is kept after its merge', async () => {
+  it('are left alone if Salesforce did not move their lookup, as for a case kept after its merge', async () => {
     server.answers.push(none, none, none, { body: { records: [gone(1, 2)] } }, { body: { records: [file(1, 1, 1), file(2, 1, 2)] } });
 
     expect((await merged().orphans()).map(({ mediaId }) => mediaId)).toEqual([media(2)]);
   });
 
-  it('are looked for among the others in an org that does not tell of merged cases', async () => {
+  it('are still found for other objects in an org without merged cases', async () => {
     const unknown = { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: "No such column 'MasterRecordId' on entity 'Case'" }] };
     server.answers.push({ body: { records: [gone(1, 2)] } }, none, none, unknown, { body: { records: [file(1, 1, 2)] } });
 
     expect(await merged().orphans()).toHaveLength(1);
   });
 
-  it.each(['Account__c', 'Contact__c', 'Lead__c', 'Case__c'])('are those whose lookup Salesforce moved: %s', async (lookup) => {
+  it.each(['Account__c', 'Contact__c', 'Lead__c', 'Case__c'])('are found by each lookup that Salesforce moves: %s', async (lookup) => {
     const moved = { ...file(1, 1, 2), Account__c: null, [lookup]: account(2) };
     server.answers.push({ body: { records: [gone(1, 2)] } }, none, none, none, { body: { records: [moved] } });
 
@@ -69,13 +69,13 @@ describe('files of merged records', () => {
   it.each([
     ['of accounts', 'INVALID_FIELD', []],
     ['of cases for another reason', 'INVALID_SESSION_ID', [none, none, none]],
-  ])('are not known where Salesforce does not tell %s', async (_, errorCode, before) => {
+  ])('are reported as an error if Salesforce refuses the query %s', async (_, errorCode, before) => {
     server.answers.push(...before, { status: 400, body: [{ errorCode, message: 'No' }] });
 
     await expect(merged().orphans()).rejects.toMatchObject({ errorCode });
   });
 
-  it('are looked for by 200 records at a time, and stay where merges go round in a circle', async () => {
+  it('are queried by 200 records at a time, and left alone if merges form a cycle', async () => {
     const records = [gone(1, 2), gone(2, 1), ...Array.from({ length: 199 }, (_, index) => gone(index + 3, 1))];
     server.answers.push({ body: { records } }, none, none, none, { body: { records: [file(1, 1, 9)] } }, none);
 
@@ -83,7 +83,7 @@ describe('files of merged records', () => {
     expect(server.calls.slice(4).map(({ path }) => decodeURIComponent(path).match(/'001/g)?.length)).toEqual([200, 1]);
   });
 
-  it('are given to their new record, their folder kept, 200 in a call', async () => {
+  it('are assigned to their new record, 200 per call, with their S3 folder kept', async () => {
     server.answers.push({ body: [{ success: true }] });
     const files = Array.from({ length: 201 }, (_, index) => ({
       mediaId: media(index),

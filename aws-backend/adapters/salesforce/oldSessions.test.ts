@@ -15,7 +15,7 @@ const rows = (count: number) => ({
 const paths = (): string[] => server.calls.map(({ path }) => decodeURIComponent(path));
 
 describe('salesforceOldSessions', () => {
-  it('asks for the oldest before a time and deletes them, 200 a call', async () => {
+  it('queries the oldest sessions before a time and deletes them, 200 per call', async () => {
     server.answers.push({ body: rows(201) }, { body: [{ success: true }] });
 
     expect(await remove()).toEqual({ removedCount: 201, isMore: false });
@@ -28,21 +28,21 @@ describe('salesforceOldSessions', () => {
     ).toEqual([200, 1]);
   });
 
-  it('says that there may be more where an answer is full', async () => {
+  it('reports that there may be more if the query returned the maximum', async () => {
     server.answers.push({ body: rows(2_000) }, { body: [{ success: true }] });
 
     expect(await remove()).toEqual({ removedCount: 2_000, isMore: true });
     expect(server.calls).toHaveLength(11);
   });
 
-  it('makes no further call where there is none', async () => {
+  it('makes no delete call if there are none', async () => {
     server.answers.push({ body: rows(0) });
 
     expect(await remove()).toEqual({ removedCount: 0, isMore: false });
     expect(server.calls).toHaveLength(1);
   });
 
-  it('fails where it may not delete them', async () => {
+  it('rejects if it has no permission to delete them', async () => {
     server.answers.push(
       { body: rows(1) },
       { body: [{ success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No' }] }] },

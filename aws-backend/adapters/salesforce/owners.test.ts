@@ -17,7 +17,7 @@ const owners = () => salesforceOwners(salesforceConnection(server.app));
 const saved = (count: number) => ({ body: Array.from({ length: count }, () => ({ success: true })) });
 
 describe('the owners of files', () => {
-  it('are all users but the integration user; a queue is left out', async () => {
+  it('include users other than the integration user, but no queues', async () => {
     const row = (number: number, OwnerId: string) => ({ Id: media(number), OwnerId, Parent_Id__c: account });
     server.answers.push({ body: { records: [row(1, riley), row(2, '00G000000000001AAA')] } });
 
@@ -26,8 +26,8 @@ describe('the owners of files', () => {
   });
 });
 
-describe('taking files from their owners', () => {
-  it('gives them to the integration user, and gives again the shares that Salesforce drops then', async () => {
+describe('removing files from their owners', () => {
+  it('transfers them to the integration user, and restores the shares that Salesforce then drops', async () => {
     server.answers.push({ body: { records: [{ ParentId: media(1), UserOrGroupId: robin }] } }, saved(2), saved(1));
 
     await owners().remove([media(1), media(2)]);
@@ -50,7 +50,7 @@ describe('taking files from their owners', () => {
     ]);
   });
 
-  it('takes 200 at a time, and does not mind one that is gone', async () => {
+  it('transfers 200 at a time, and ignores a deleted file', async () => {
     const gone = { success: false, errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'Gone' }] };
     server.answers.push({ body: { records: [] } }, { body: [gone] }, { body: { records: [] } }, saved(1));
 
@@ -61,7 +61,7 @@ describe('taking files from their owners', () => {
     );
   });
 
-  it('gives again the shares of those that it got, and fails, where one of them may not be changed', async () => {
+  it('restores the shares, then rejects, if a file can’t be transferred', async () => {
     const refused = { success: false, errors: [{ statusCode: 'TRANSFER_REQUIRES_READ', message: 'No' }] };
     const shares = [1, 2].map((number) => ({ ParentId: media(number), UserOrGroupId: robin }));
     server.answers.push({ body: { records: shares } }, { body: [{ success: true }, refused] }, saved(2));

@@ -36,7 +36,7 @@ const check = (): ReturnType<RecordAccess['check']> => access.check({ userId, pa
 const queries = (): Record<string, string> => queriesOf(server);
 
 describe('salesforceRecordAccess', () => {
-  it('asks for all it has to know in one call', async () => {
+  it('queries everything in one call', async () => {
     answer();
 
     expect(await check()).toEqual({
@@ -67,19 +67,19 @@ describe('salesforceRecordAccess', () => {
     ['the row is about another record', { access: [{ ...may, RecordId: '001000000000002AAA' }] }],
     ['the user is not active', { user: [] }],
     ['the user may not read', { access: [{ ...may, HasReadAccess: false }] }],
-  ])('says no to everything where %s', async (_why, changes) => {
+  ])('denies everything if %s', async (_why, changes) => {
     answer(changes);
 
     expect(await check()).toMatchObject(none);
   });
 
-  it('says no to a change where the user may only read', async () => {
+  it('denies changes if the user can only read', async () => {
     answer({ access: [{ ...may, HasEditAccess: false }] });
 
     expect(await check()).toMatchObject({ ...all, canEdit: false });
   });
 
-  it('says no to what is not redacted where no permission set of the user grants it', async () => {
+  it('denies unredacted content if none of the user’s permission sets grants it', async () => {
     answer({ assignments: [{ PermissionSetId: '0PS000000000002AAA' }] });
     expect((await check()).canViewUnredacted).toBe(false);
 
@@ -88,7 +88,7 @@ describe('salesforceRecordAccess', () => {
     expect((await check()).canViewUnredacted).toBe(false);
   });
 
-  it('counts no permission set that is in force only in sessions in which it was activated', async () => {
+  it('ignores permission sets that need session activation', async () => {
     answer();
     await check();
 
@@ -100,7 +100,7 @@ describe('salesforceRecordAccess', () => {
     ['is to end', { ExpirationDate: '2999-01-01T00:00:00.000+0000', IsRevoked: false }, true],
     ['has no end', { ExpirationDate: null }, true],
     ['was revoked', { IsRevoked: true }, false],
-  ])('looks whether an assignment %s', async (_what, assignment, isGranted) => {
+  ])('checks whether the assignment of a permission set %s', async (_what, assignment, isGranted) => {
     answer({ assignments: [{ PermissionSetId: '0PS000000000001AAA', ...assignment }] });
 
     expect((await check()).canViewUnredacted).toBe(isGranted);
@@ -109,7 +109,7 @@ describe('salesforceRecordAccess', () => {
   it.each([
     ['the query of the user', { user: { status: 400, errorCode: 'INVALID_FIELD' } }],
     ['the query of the files', { media: { status: 400, errorCode: 'INVALID_TYPE' } }],
-  ])('rejects where Salesforce does not understand %s', async (_which, changes) => {
+  ])('rejects if Salesforce refuses %s', async (_which, changes) => {
     answer(changes);
 
     await expect(check()).rejects.toMatchObject({ name: expect.stringMatching(/^INVALID_/) });
@@ -127,27 +127,27 @@ describe('salesforceRecordAccess', () => {
     expect(compositeRequest.some(({ url }) => url.includes('@{media.records[0].Parent_Id__c}'))).toBe(true);
   });
 
-  it('finds no file where there is none: what refers to it fails with it', async () => {
+  it('finds no file if there is none, even though the dependent query fails with it', async () => {
     answer({ media: [], access: { status: 400, errorCode: 'PROCESSING_HALTED' } });
 
     expect(await access.checkMedia({ userId, mediaId })).toBeUndefined();
   });
 
-  it('finds no file whose parent is no id, whatever it makes of the query', async () => {
+  it('finds no file whose parent is not an ID, so that it can’t alter the query', async () => {
     const injected = "' OR UserId != '";
     answer({ media: [{ ...media, Parent_Id__c: injected }], access: [{ ...may, RecordId: injected }] });
 
     expect(await access.checkMedia({ userId, mediaId })).toBeUndefined();
   });
 
-  it('finds no file by a spelling of its ID that Salesforce forgives: what lies in S3 is named by the right one', async () => {
+  it('finds no file by an ID in another case, which Salesforce accepts but S3 keys don’t', async () => {
     answer();
     expect((await access.check({ userId, parentId, mediaIds: [mediaId.toUpperCase()] })).media).toEqual([]);
 
     expect(await access.checkMedia({ userId, mediaId: mediaId.toUpperCase() })).toBeUndefined();
   });
 
-  it('finds the files that are to be shared', async () => {
+  it('finds the files to share', async () => {
     answer({ hidden: [{ Id: mediaId }] });
 
     expect(await access.checkForSharing({ userId, parentId })).toEqual({ ...all, hiddenMediaIds: [mediaId] });
@@ -157,7 +157,7 @@ describe('salesforceRecordAccess', () => {
     );
   });
 
-  it('shares files to be read, up to 200 in a call', async () => {
+  it('shares files for reading, up to 200 per call', async () => {
     const mediaIds = Array.from({ length: 201 }, (_, index) => `a0${String(index).padStart(13, '0')}AAA`);
     server.answers.push({ body: Array.from({ length: 200 }, (_, index) => ({ id: `02c${index}`, success: true, errors: [] })) });
     server.answers.push({ body: [{ id: '02c', success: true, errors: [] }] });
@@ -174,21 +174,21 @@ describe('salesforceRecordAccess', () => {
 
   const failed = (statusCode: string, message = 'No'): object => ({ success: false, errors: [{ statusCode, message, fields: [] }] });
 
-  it('shares again what somebody else’s call had locked', async () => {
+  it('shares a file again that another call had locked', async () => {
     server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, failed('UNABLE_TO_LOCK_ROW')] });
     server.answers.push({ body: Array.from({ length: 2 }, () => ({ id: '02c', success: true, errors: [] })) });
 
     expect(await access.share({ userId, mediaIds: [mediaId, mediaId] })).toBe(2);
   });
 
-  it('says that Salesforce is not available where the lock is held on', async () => {
+  it('rejects with SALESFORCE_UNAVAILABLE if the lock persists', async () => {
     server.answers.push({ body: [failed('UNABLE_TO_LOCK_ROW')] });
 
     await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     expect(server.calls).toHaveLength(3);
   });
 
-  it('shares nothing with a user who owns the file by now, or may see no files at all', async () => {
+  it('shares nothing with a user who owns the file by now or has no access to files', async () => {
     server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY')] });
 
     expect(await access.share({ userId, mediaIds: [mediaId] })).toBe(0);
@@ -200,14 +200,14 @@ describe('salesforceRecordAccess', () => {
       'field integrity exception: AccessLevel (trivial share level Read, for organization with default level Edit)',
     ],
     ['FIELD_FILTER_VALIDATION_EXCEPTION', 'AccessLevel must be above the default'],
-  ])('shares nothing where the org’s default lets everybody read the files (%s)', async (statusCode, message) => {
+  ])('shares nothing if the org’s default access already allows reading (%s)', async (statusCode, message) => {
     server.answers.push({ body: [failed(statusCode, message)] }, { body: [failed(statusCode)] });
 
     expect(await access.share({ userId, mediaIds: [mediaId] })).toBe(0);
     await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ name: statusCode });
   });
 
-  it('leaves out files that were deleted meanwhile, and rejects where it may not share', async () => {
+  it('skips files that were deleted meanwhile, and rejects if it has no permission to share', async () => {
     const gone = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND'].map((statusCode) => failed(statusCode));
     server.answers.push({ body: [{ id: '02c', success: true, errors: [] }, ...gone] });
     server.answers.push({ body: [failed('INSUFFICIENT_ACCESS_OR_READONLY')] });
@@ -216,7 +216,7 @@ describe('salesforceRecordAccess', () => {
     await expect(access.share({ userId, mediaIds: [mediaId] })).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
   });
 
-  it('tries again where Salesforce stumbles', async () => {
+  it('retries if Salesforce answers 503 or drops the connection', async () => {
     server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] }, { isDropped: true, body: null });
     answer();
 
@@ -224,7 +224,7 @@ describe('salesforceRecordAccess', () => {
     expect(server.calls).toHaveLength(3);
   });
 
-  it('tries again where Salesforce has too much to do at a time', async () => {
+  it('retries at the concurrency limit', async () => {
     const message = 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.';
     server.answers.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message }] });
     answer();
@@ -232,28 +232,28 @@ describe('salesforceRecordAccess', () => {
     expect(await check()).toMatchObject(all);
   });
 
-  it('asks again where Salesforce stumbled over one of the questions, and takes no answer for a no', async () => {
+  it('retries if a single query timed out, instead of denying access', async () => {
     answer({ access: { errorCode: 'QUERY_TIMEOUT', status: 400 } });
     answer();
 
     expect(await check()).toMatchObject(all);
   });
 
-  it('says that Salesforce is not available where it stays down', async () => {
+  it('rejects with SALESFORCE_UNAVAILABLE after three tries', async () => {
     server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] });
 
     await expect(check()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     expect(server.calls).toHaveLength(3);
   });
 
-  it('does not use up more calls where the day has none left', async () => {
+  it('does not retry at the daily API limit', async () => {
     server.answers.push({ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] });
 
     await expect(check()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     expect(server.calls).toHaveLength(1);
   });
 
-  it('puts nothing into a query that could end it', async () => {
+  it('escapes quotes and backslashes in queries', async () => {
     answer();
     await access.check({ userId, parentId: String.raw`x' OR Name != '\ `, mediaIds: ["y'"] });
 

@@ -21,11 +21,11 @@ describe('salesforceRecordAccess', () => {
   });
   const answered = (...compositeResponse: object[]): void => void server.answers.push({ body: { compositeResponse } });
 
-  describe('takes back the record of a file', () => {
+  describe('deleting a file’s record', () => {
     it.each([
       ['deleteUnsent', "('Uploading')"],
       ['deleteMedia', "('Processing','Ready','Rejected','Failed','Cancelled')"],
-    ] as const)('in one call that looks at its status first: %s', async (remove, statuses) => {
+    ] as const)('checks its status in the same call: %s', async (remove, statuses) => {
       answered(changed(204));
 
       expect(await access[remove](mediaId)).toBe(true);
@@ -42,7 +42,7 @@ describe('salesforceRecordAccess', () => {
     });
 
     it.each(['PROCESSING_HALTED', 'ENTITY_IS_DELETED', 'NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY'])(
-      'unless it is gone or further: %s',
+      'returns false if it is gone or its status has changed: %s',
       async (errorCode) => {
         answered(changed(400, errorCode));
 
@@ -50,29 +50,29 @@ describe('salesforceRecordAccess', () => {
       },
     );
 
-    it('at the second try where somebody else’s call had locked it', async () => {
+    it('retries if another call had locked it', async () => {
       answered(changed(400, 'UNABLE_TO_LOCK_ROW'));
       answered(changed(204));
 
       expect(await access.deleteUnsent(mediaId)).toBe(true);
     });
 
-    it('and says that Salesforce is not available where it could not look', async () => {
+    it('rejects with SALESFORCE_UNAVAILABLE if the query for it fails', async () => {
       const timedOut = [{ errorCode: 'QUERY_TIMEOUT', message: 'No' }];
       answered({ referenceId: 'media', httpStatusCode: 400, body: timedOut }, changed(400, 'PROCESSING_HALTED'));
 
       await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
     });
 
-    it('and rejects where it may not', async () => {
+    it('rejects without permission', async () => {
       answered(changed(403, 'INSUFFICIENT_ACCESS_OR_READONLY'));
 
       await expect(access.deleteUnsent(mediaId)).rejects.toMatchObject({ name: 'INSUFFICIENT_ACCESS_OR_READONLY' });
     });
   });
 
-  describe('marks the record of a file that is being read as cancelled', () => {
-    it('in one call that looks at its status first, and may be made twice', async () => {
+  describe('cancelling the reading of a file', () => {
+    it('checks the status in the same call, and can be repeated', async () => {
       answered(changed(204));
 
       expect(await access.cancelReading(mediaId)).toBe(true);
@@ -88,15 +88,15 @@ describe('salesforceRecordAccess', () => {
       });
     });
 
-    it.each(['PROCESSING_HALTED', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'])('unless its reading has ended: %s', async (errorCode) => {
+    it.each(['PROCESSING_HALTED', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'])('returns false if the reading has ended: %s', async (errorCode) => {
       answered(changed(400, errorCode));
 
       expect(await access.cancelReading(mediaId)).toBe(false);
     });
   });
 
-  describe('marks the record of a file that was not read to its end as being read again', () => {
-    it('in one call that clears what was said of the reading before', async () => {
+  describe('starting another reading of a file', () => {
+    it('clears the outcome of the earlier reading in the same call', async () => {
       answered(changed(204));
 
       expect(await access.beginReading(mediaId, 2)).toBe(true);
@@ -110,7 +110,7 @@ describe('salesforceRecordAccess', () => {
       });
     });
 
-    it('unless that reading has ended already', async () => {
+    it('returns false if the file’s status doesn’t allow it', async () => {
       answered(changed(400, 'PROCESSING_HALTED'));
 
       expect(await access.beginReading(mediaId, 2)).toBe(false);

@@ -20,7 +20,7 @@ describe('salesforceSessionRecords', () => {
   const find = (): ReturnType<ReturnType<typeof salesforceSessionRecords>['find']> =>
     salesforceSessionRecords(salesforceConnection(server.app)).find('a02000000000001AAA');
 
-  it('answers a session with all that trust depends on', async () => {
+  it('returns a session with all fields that trust depends on', async () => {
     server.answers.push(compositeAnswer({ session: [session], object }));
 
     expect(await find()).toEqual({
@@ -39,13 +39,13 @@ describe('salesforceSessionRecords', () => {
     });
   });
 
-  it('answers a session that nobody asked for as nobody’s', async () => {
+  it('returns an empty requester if the session has none', async () => {
     server.answers.push(compositeAnswer({ session: [{ ...session, Requester__c: null }], object }));
 
     expect(await find()).toMatchObject({ requesterId: '' });
   });
 
-  it('answers none where there is none, or where the id is of no object', async () => {
+  it('returns undefined if there is no session or the ID belongs to no object', async () => {
     server.answers.push(compositeAnswer({ session: [], object }));
     server.answers.push(compositeAnswer({ session: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' }, object }));
 
@@ -53,7 +53,7 @@ describe('salesforceSessionRecords', () => {
     expect(await find()).toBeUndefined();
   });
 
-  it('knows from the first answer, whatever it was, what IDs of sessions begin with, and asks for that no more', async () => {
+  it('learns the sessions’ ID prefix from its first response, and then queries it no more', async () => {
     const sessions = salesforceSessionRecords(salesforceConnection(server.app));
     const ids = ['a02000000000001AAA', '001000000000001AAA'];
     server.answers.push(compositeAnswer({ session: [], object }), compositeAnswer({ session: [] }));
@@ -65,7 +65,7 @@ describe('salesforceSessionRecords', () => {
     expect(Object.keys(queriesOf(server))).toEqual(['session']);
   });
 
-  it('knows nothing where Salesforce does not tell', async () => {
+  it('accepts any ID if Salesforce does not return the prefix', async () => {
     const sessions = salesforceSessionRecords(salesforceConnection(server.app));
     server.answers.push(compositeAnswer({ session: [], object: { status: 400, errorCode: 'INVALID_TYPE' } }));
     await sessions.find('001000000000001AAA');

@@ -33,14 +33,14 @@ const answered = (rows: object[][], status = 200): void =>
   });
 const row = (parentId: string, HasReadAccess = true): object => ({ RecordId: parentId, HasReadAccess });
 
-describe('the shares that were given', () => {
+describe('the integration user’s shares', () => {
   const shareRow = (number: number): object => ({
     Id: id('00r', number),
     UserOrGroupId: user(1),
     Parent: { Parent_Id__c: account(number) },
   });
 
-  it('are read page by page, those that others gave left out', async () => {
+  it('are read page by page, without those that others gave', async () => {
     server.answers.push(
       { body: { records: [shareRow(1)], nextRecordsUrl: '/services/data/v67.0/query/01g-2000' } },
       { body: { records: [shareRow(2)] } },
@@ -53,15 +53,15 @@ describe('the shares that were given', () => {
     expect(paths()[1]).toBe('GET /services/data/v67.0/query/01g-2000');
   });
 
-  it('are none where there is none', async () => {
+  it('are none if the query returns none', async () => {
     server.answers.push({ body: { records: [] } });
 
     for await (const page of shares.given()) expect(page).toBeUndefined();
   });
 });
 
-describe('what users may read', () => {
-  it('is asked for five users in one call, and for 200 records of one object in one query', async () => {
+describe('the records that users can read', () => {
+  it('are queried for five users per call, and for 200 records of one object per query', async () => {
     const pairs = [
       ...Array.from({ length: 201 }, (_, number) => ({ userId: user(1), parentId: account(number) })),
       { userId: user(1), parentId: id('003', 1) },
@@ -80,7 +80,7 @@ describe('what users may read', () => {
     expect(queriesOfCalls()[0]?.map((query) => query.match(/'00[13]\w{15}'/g)?.length)).toEqual([200, 1, 1, 1, 1]);
   });
 
-  it('is nothing where Salesforce finds the question wrong, as for an object that is not shared', async () => {
+  it('are none if Salesforce refuses the query, as for an object without sharing', async () => {
     answered([[]], 400);
 
     expect(await shares.readable([{ userId: user(1), parentId: account(1) }])).toEqual([]);
@@ -90,7 +90,7 @@ describe('what users may read', () => {
   });
 
   it.each(["001' OR Id != '", account(1).slice(0, 15), account(1).replace(/A$/, 'B')])(
-    'is not asked with %s, which somebody typed in: Salesforce would refuse all that is asked beside it',
+    'are not queried for %s, an invalid ID, because it would fail the whole query',
     async (parentId) => {
       answered([[row(account(1))]]);
 
@@ -100,7 +100,7 @@ describe('what users may read', () => {
     },
   );
 
-  it('is not known where Salesforce fails, so that nothing is taken back', async () => {
+  it('are reported as an error if Salesforce fails, so that no share is removed', async () => {
     answered([[]], 500);
 
     await expect(shares.readable([{ userId: user(1), parentId: account(1) }])).rejects.toThrow('No');
@@ -110,15 +110,15 @@ describe('what users may read', () => {
 it.each([
   ['reading shares', () => Array.fromAsync(shares.given())],
   ['taking shares back', () => shares.remove([id('00r', 1)])],
-])('%s is given up after three calls where Salesforce is not available', async (_, ask) => {
+])('%s is tried three times if Salesforce is unavailable', async (_, ask) => {
   server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] });
 
   await expect(ask()).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE' });
   expect(server.calls).toHaveLength(3);
 });
 
-describe('taking shares back', () => {
-  it('takes one call for every 200, and does not mind those that are gone', async () => {
+describe('removing shares', () => {
+  it('takes one call per 200 shares, and ignores those already gone', async () => {
     server.answers.push(
       { body: [{ success: false, errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'Gone' }] }] },
       { body: [{ success: true }] },
@@ -130,7 +130,7 @@ describe('taking shares back', () => {
     expect(paths()[1]).toBe(`DELETE /services/data/v67.0/composite/sobjects?ids=${id('00r', 200)}&allOrNone=false`);
   });
 
-  it('fails where one may not be taken back, once all others are', async () => {
+  it('removes all others before it rejects for one that can’t be removed', async () => {
     const refused = { success: false, errors: [{ statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: 'No' }] };
     server.answers.push({ body: [refused] }, { body: [{ success: true }] });
 

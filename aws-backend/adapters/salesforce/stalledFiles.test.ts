@@ -12,7 +12,7 @@ const fail = () =>
   salesforceStalledFiles(salesforceConnection(server.app)).fail(new Date('2026-11-19T02:00:00Z'), new Date('2026-11-24T02:00:00Z'));
 
 describe('salesforceStalledFiles', () => {
-  it('marks as failed what is being read and was not changed since, and leaves which reading it is to the record', async () => {
+  it('sets files to Failed that have been in Processing since the given time, without changing their reading number', async () => {
     server.answers.push({ body: { records: [{ Id: 'a00000000000001AAA' }] } }, { body: [{ success: true }] });
 
     expect(await fail()).toBe(1);
@@ -29,7 +29,7 @@ describe('salesforceStalledFiles', () => {
     expect(JSON.stringify(changed?.body)).not.toContain('Reading__c');
   });
 
-  it('makes no further call where there is none', async () => {
+  it('makes no update call if there are none', async () => {
     server.answers.push({ body: { records: [] } });
 
     expect(await fail()).toBe(0);
