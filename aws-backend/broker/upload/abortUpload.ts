@@ -13,8 +13,8 @@ export interface AbortUploadPorts extends MarkDeletedPorts {
 }
 
 /**
- * Withdraws a file that its caller has started to send. A file that arrived at the last moment stays, and so does its record. After the record is
- * deleted, data sent through URLs already issued belongs to nobody: the file is marked as deleted beforehand, so that it isn't read and is erased.
+ * Withdraws a file that its caller has started to send. A file that arrived at the last moment stays, and so does its record. Once the record is
+ * deleted, data that still arrives through issued URLs belongs to nobody: the markers make sure that it isn't read and is erased.
  */
 export const abortUpload = (ports: AbortUploadPorts) => {
   const find = unfinishedFile(ports);
