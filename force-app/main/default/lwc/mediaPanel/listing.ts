@@ -1,4 +1,5 @@
 import type { FileNews } from '../mediaList/fileNews.ts';
+import { label } from './panelLabels.ts';
 import type { Shown } from './panelParts.ts';
 
 /** What became of reading the lists of files, beside what they told. */
@@ -21,10 +22,17 @@ export interface Listing {
   goneText: string | undefined;
 }
 
+/** Above files that were read before, it would be odd to say that they could not be. */
+const errorAbove = (message: string, { filesError, view }: Readings): string => {
+  const wasReadBefore = filesError !== undefined && view.hasFiles;
+  return wasReadBefore ? label.filesNotRefreshed : message;
+};
+
 /** Tells how the reading of the list goes, and nothing of a list that is not for this user. */
-export const listingOf = ({ state, view, foundQuestion, filesError, foundError, isTryingAgain, news }: Readings): Listing => {
+export const listingOf = (readings: Readings): Listing => {
+  const { state, view, foundQuestion, filesError, foundError, isTryingAgain, news } = readings;
   const message = state.name === 'closed' ? undefined : (filesError ?? (foundQuestion && foundError));
-  const [error, moreError] = view.isGrowing ? [undefined, message] : [message, undefined];
+  const [error, moreError] = view.isGrowing ? [undefined, message] : [message && errorAbove(message, readings), undefined];
   return {
     isLoading: isTryingAgain ? error !== undefined : view.isListing && filesError === undefined,
     ...{ error, moreError },

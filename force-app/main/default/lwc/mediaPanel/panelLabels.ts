@@ -23,6 +23,7 @@ import emptyHint from '@salesforce/label/c.Media_Empty_Hint';
 import emptyReadOnlyHint from '@salesforce/label/c.Media_Empty_Read_Only_Hint';
 import fileGone from '@salesforce/label/c.Media_File_Gone';
 import filesNotLoaded from '@salesforce/label/c.Media_Files_Not_Loaded';
+import filesNotRefreshed from '@salesforce/label/c.Media_Files_Not_Refreshed';
 import found from '@salesforce/label/c.Media_Found';
 import foundMany from '@salesforce/label/c.Media_Found_Many';
 import foundNone from '@salesforce/label/c.Media_Found_None';
@@ -65,6 +66,7 @@ export const label = {
   emptyReadOnlyHint,
   fileGone,
   filesNotLoaded,
+  filesNotRefreshed,
   found,
   foundMany,
   foundNone,

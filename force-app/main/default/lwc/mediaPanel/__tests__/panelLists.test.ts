@@ -29,13 +29,21 @@ const answerOf = (...ids: string[]): unknown => {
 describe('the lists of c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('says that the list could not be read, keeps what it has, and reads again', async () => {
+  it('says that the list could not be read where it never was', async () => {
+    const panel = await show();
+    wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
+    await settled();
+
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Loaded');
+  });
+
+  it('says that the list could not be read again, keeps what it has, and reads again', async () => {
     const panel = await show();
     answer(node('one'));
     wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
     await settled();
 
-    expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Loaded');
+    expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Refreshed');
     expect(listed(panel)).toHaveLength(1);
     refresh.mockClear();
     panel.find('c-error-panel').dispatchEvent(new CustomEvent('retry'));
@@ -59,7 +67,7 @@ describe('the lists of c-media-panel', () => {
     await settled(5);
 
     expect(panel.count('lightning-spinner')).toBe(0);
-    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Files_Not_Loaded');
+    expect(panel.find('[role="status"]').textContent).toBe('c.Media_Files_Not_Refreshed');
   });
 
   it('offers more files where there are more', async () => {
