@@ -40,7 +40,7 @@ describe('s3MultipartUploads', () => {
   });
   const assumed = (): number => sts.commandCalls(AssumeRoleCommand).length;
 
-  it('finds the uploads of an object, the oldest first, and not those of a longer key', async () => {
+  it('lists an object’s uploads from oldest to newest, without those of longer keys', async () => {
     s3.on(ListMultipartUploadsCommand, { Bucket: object.bucket, Prefix: object.key }).resolves({
       Uploads: [
         { Key: object.key, UploadId: 'younger', Initiated: at(2) },
@@ -53,7 +53,7 @@ describe('s3MultipartUploads', () => {
     expect(await uploads.unfinished(scope, object)).toEqual(['a', 'b', 'younger']);
   });
 
-  it('begins an upload with checksums, and with the name of the file', async () => {
+  it('starts an upload with SHA-256 checksums and the file name in its metadata', async () => {
     s3.on(CreateMultipartUploadCommand).resolves({ UploadId: 'u1' });
 
     expect(await uploads.begin(scope, { object, contentType: 'video/mp4', fileName: '契約.mp4' })).toBe('u1');
@@ -63,7 +63,7 @@ describe('s3MultipartUploads', () => {
     });
   });
 
-  it('reads the parts of all pages', async () => {
+  it('lists the parts of all result pages', async () => {
     const part = (PartNumber: number) => ({ PartNumber, Size: 5, ETag: '"e"', ChecksumSHA256: 'sum' });
     s3.on(ListPartsCommand).resolves({ Parts: [part(1)], IsTruncated: true, NextPartNumberMarker: '1' });
     s3.on(ListPartsCommand, { PartNumberMarker: '1' }).resolves({ Parts: [{ ...part(2), ChecksumSHA256: undefined }] });
@@ -74,7 +74,7 @@ describe('s3MultipartUploads', () => {
     ]);
   });
 
-  it('names the upload it asks about', async () => {
+  it('passes the upload ID in each request', async () => {
     s3.on(ListPartsCommand).resolves({});
     s3.on(AbortMultipartUploadCommand).resolves({});
 
@@ -90,7 +90,7 @@ describe('s3MultipartUploads', () => {
     ]);
   });
 
-  it('knows that an upload is gone', async () => {
+  it('reports an upload that no longer exists', async () => {
     s3.on(ListPartsCommand).rejects(refusal('NoSuchUpload', 404));
     s3.on(AbortMultipartUploadCommand).rejects(refusal('NoSuchUpload', 404));
 
@@ -106,13 +106,13 @@ describe('s3MultipartUploads', () => {
     ['NoSuchUpload', 404, 'ended'],
     ['PreconditionFailed', 412, 'exists'],
     ['ConditionalRequestConflict', 409, 'exists'],
-  ])('tells what %s means for a file', async (name, status, outcome) => {
+  ])('maps the error %s to an outcome', async (name, status, outcome) => {
     s3.on(CompleteMultipartUploadCommand).rejects(refusal(name, status));
 
     expect(await uploads.complete(scope, upload, parts)).toBe(outcome);
   });
 
-  it('never puts parts together over an object that is there', async () => {
+  it('never completes an upload over an existing object', async () => {
     s3.on(CompleteMultipartUploadCommand).resolves({});
 
     expect(await uploads.complete(scope, upload, parts)).toBe('completed');
@@ -122,7 +122,7 @@ describe('s3MultipartUploads', () => {
     });
   });
 
-  it('throws what else S3 says, and what it begins without a name', async () => {
+  it('throws other S3 errors, and rejects an upload without an ID', async () => {
     s3.on(CompleteMultipartUploadCommand).rejects(refusal('AccessDenied', 403));
     s3.on(CreateMultipartUploadCommand).resolves({});
 
@@ -132,19 +132,19 @@ describe('s3MultipartUploads', () => {
     });
   });
 
-  it('finds an object with its size and its checksum', async () => {
+  it('finds an object with its size and checksum', async () => {
     s3.on(HeadObjectCommand, { ...named, ChecksumMode: 'ENABLED' }).resolves({ ContentLength: 12, ChecksumSHA256: 'abc=-2' });
 
     expect(await uploads.find(scope, object)).toEqual({ sizeBytes: 12, checksum: 'abc=-2' });
   });
 
-  it.each([403, 404])('finds no object where S3 answers %i to a HEAD, which it does to who may not list', async (status) => {
+  it.each([403, 404])('finds no object if S3 answers %i to a HEAD request, as it does without list permission', async (status) => {
     s3.on(HeadObjectCommand).rejects(refusal('Unknown', status));
 
     expect(await uploads.find(scope, object)).toBeUndefined();
   });
 
-  it('reads all parts of an object', async () => {
+  it('lists all parts of an object', async () => {
     const page = (PartNumber: number, more: object) => ({
       ObjectParts: { Parts: [{ PartNumber, Size: 5, ChecksumSHA256: `s${PartNumber}` }], ...more },
     });
@@ -158,7 +158,7 @@ describe('s3MultipartUploads', () => {
     expect(s3.commandCalls(GetObjectAttributesCommand)[0]?.args[0].input).toEqual({ ...named, ObjectAttributes: ['ObjectParts'] });
   });
 
-  it.each(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId'])('takes new credentials once S3 says %s', async (name) => {
+  it.each(['ExpiredToken', 'InvalidToken', 'InvalidAccessKeyId'])('gets new credentials if S3 answers %s', async (name) => {
     s3.on(ListPartsCommand).rejectsOnce(refusal(name, 403)).resolves({ Parts: [] });
 
     expect(await uploads.storedParts(scope, upload)).toEqual([]);
@@ -166,7 +166,7 @@ describe('s3MultipartUploads', () => {
     expect(assumed()).toBe(2);
   });
 
-  it('does not go on for ever with credentials that S3 refuses', async () => {
+  it('gives up after new credentials are refused too', async () => {
     s3.on(ListPartsCommand).rejects(refusal('ExpiredToken', 403));
 
     await expect(uploads.storedParts(scope, upload)).rejects.toMatchObject({ name: 'ExpiredToken' });
@@ -177,20 +177,20 @@ describe('s3MultipartUploads', () => {
     ['does not answer', new Error('connect ECONNREFUSED')],
     ['is busy', refusal('SlowDown', 503)],
     ['wants fewer calls', refusal('TooManyRequests', 429)],
-  ])('says that storage is not available where S3 %s', async (_what, error) => {
+  ])('throws STORAGE_UNAVAILABLE if S3 %s', async (_what, error) => {
     s3.on(ListPartsCommand).rejects(error);
 
     await expect(uploads.storedParts(scope, upload)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' });
   });
 
-  it('does not call it unavailable where S3 refuses what we ask', async () => {
+  it('throws AccessDenied unchanged', async () => {
     s3.on(ListPartsCommand).rejects(refusal('AccessDenied', 403));
 
     await expect(uploads.storedParts(scope, upload)).rejects.toMatchObject({ name: 'AccessDenied' });
     expect(assumed()).toBe(1);
   });
 
-  it('asks with one client in the name of the grant, and adds no checksum of its own', async () => {
+  it('reuses one client with the granted credentials, which adds no checksums', async () => {
     s3.on(ListPartsCommand).resolves({});
     await uploads.storedParts(scope, upload);
     await uploads.storedParts(scope, upload);
@@ -202,7 +202,7 @@ describe('s3MultipartUploads', () => {
     expect(await first?.config.requestChecksumCalculation()).toBe('WHEN_REQUIRED');
   });
 
-  it('works for one folder at a time', async () => {
+  it('assumes the role for one folder and each kind of action', async () => {
     s3.on(ListPartsCommand).resolves({});
     s3.on(GetObjectAttributesCommand).resolves({});
     await uploads.storedParts(scope, upload);

@@ -12,7 +12,7 @@ beforeEach(() => {
 const deleted = () => s3.commandCalls(DeleteObjectsCommand).map(({ args: [{ input }] }) => input.Delete?.Objects);
 
 describe('s3ObjectEraser', () => {
-  it('erases every version and every marker of a deletion, page by page', async () => {
+  it('deletes every version and delete marker, page by page', async () => {
     s3.on(ListObjectVersionsCommand)
       .resolvesOnce({
         IsTruncated: true,
@@ -54,7 +54,7 @@ describe('s3ObjectEraser', () => {
     expect(await eraser.list(place)).toEqual(['a', 'b']);
   });
 
-  it('asks for no deletion where nothing is there, or all of it is spared', async () => {
+  it('makes no delete request if there are no objects or all are kept', async () => {
     s3.on(ListObjectVersionsCommand).resolves({ Versions: [{ Key: 'a.stopped', VersionId: '1' }] });
 
     await eraser.erase(place, (key) => key.endsWith('.stopped'));
@@ -62,7 +62,7 @@ describe('s3ObjectEraser', () => {
     expect(deleted()).toEqual([]);
   });
 
-  it('fails where S3 left something, without its name', async () => {
+  it('rejects if S3 could not delete an object, without naming it', async () => {
     s3.on(ListObjectVersionsCommand).resolves({ Versions: [{ Key: 'secret', VersionId: '1' }] });
     s3.on(DeleteObjectsCommand).resolves({ Errors: [{ Key: 'secret', Code: 'AccessDenied' }] });
 

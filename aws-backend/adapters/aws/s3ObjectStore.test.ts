@@ -23,7 +23,7 @@ describe('s3ObjectStore', () => {
   });
   const body = (content: string): never => Readable.from([Buffer.from(content)]) as never;
 
-  it('tells size, type, metadata and checksum of an object', async () => {
+  it('returns an object’s size, type, metadata and checksum', async () => {
     const head = { ContentLength: 12, ContentType: 'text/plain', Metadata: { 'file-name': 'YQ' }, ChecksumSHA256: 'abc=-2' };
     s3.on(HeadObjectCommand, { ...input, ChecksumMode: 'ENABLED' }).resolves(head);
 
@@ -35,7 +35,7 @@ describe('s3ObjectStore', () => {
     });
   });
 
-  it('knows no object where S3 has none, and rejects where S3 has trouble', async () => {
+  it('returns undefined if there is no object, and rejects if S3 fails', async () => {
     s3.on(HeadObjectCommand)
       .rejectsOnce(new NotFound({ message: 'Not Found', $metadata: {} }))
       .rejects(new Error('SlowDown'));
@@ -44,7 +44,7 @@ describe('s3ObjectStore', () => {
     await expect(store.head(object)).rejects.toThrow('SlowDown');
   });
 
-  it('lists what begins with a prefix, page by page, with the time of its last change', async () => {
+  it('lists the keys with a prefix and their modification times, page by page', async () => {
     const LastModified = new Date('2026-03-01T09:00:00Z');
     s3.on(ListObjectsV2Command, { Bucket: object.bucket, Prefix: 'jobs/' })
       .resolvesOnce({ Contents: [{ Key: 'jobs/a', LastModified }], IsTruncated: true, NextContinuationToken: 'more' })
@@ -60,7 +60,7 @@ describe('s3ObjectStore', () => {
     ]);
   });
 
-  describe('in a bucket that lets nobody read what was not scanned', () => {
+  describe('in a bucket that denies reads of unscanned files', () => {
     // A HEAD response has no body with an error code.
     const denied = new S3ServiceException({ name: 'Forbidden', $fault: 'client', $metadata: { httpStatusCode: 403 } });
     const listing = { Bucket: object.bucket, Prefix: object.key, MaxKeys: 1 };
@@ -71,26 +71,26 @@ describe('s3ObjectStore', () => {
     it.each([
       ['nothing', []],
       ['only what begins like it', [{ Key: `${object.key}.old` }]],
-    ])('knows no object of which the list has %s', async (_, Contents) => {
+    ])('returns undefined if the list contains %s', async (_, Contents) => {
       s3.on(ListObjectsV2Command, listing).resolves({ Contents });
 
       expect(await store.head(object)).toBeUndefined();
     });
 
-    it('rejects where the object is there', async () => {
+    it('rejects if the object exists', async () => {
       s3.on(ListObjectsV2Command, listing).resolves({ Contents: [{ Key: object.key }] });
 
       await expect(store.head(object)).rejects.toBe(denied);
     });
 
-    it('rejects where it may not list either', async () => {
+    it('rejects if listing fails too', async () => {
       s3.on(ListObjectsV2Command).rejects(new Error('AccessDenied'));
 
       await expect(store.head(object)).rejects.toThrow('AccessDenied');
     });
   });
 
-  it('reads the whole, or the bytes asked for', async () => {
+  it('reads a whole object or a byte range', async () => {
     s3.on(GetObjectCommand, input).resolves({ Body: body('all of it') });
     s3.on(GetObjectCommand, { ...input, Range: 'bytes=0-2' }).resolves({ Body: body('all') });
 
@@ -98,13 +98,13 @@ describe('s3ObjectStore', () => {
     expect(await text(await store.read(object, { from: 0, to: 2 }))).toBe('all');
   });
 
-  it('rejects an answer without a body', async () => {
+  it('rejects a response without a body', async () => {
     s3.on(GetObjectCommand).resolves({});
 
     await expect(store.read(object)).rejects.toThrow('without a body');
   });
 
-  it('writes a body with its type, and what else is to be known of it', async () => {
+  it('writes a body with its content type and metadata', async () => {
     s3.on(PutObjectCommand).resolves({});
 
     await store.write(object, '{}', 'application/json');

@@ -32,7 +32,7 @@ const matches = (resource: string, arn: string): boolean => {
 };
 
 describe('sessionPolicy', () => {
-  it('allows its one action on the files of its parent, and on nothing beside them', () => {
+  it('allows one action on the files of one parent, and nothing else', () => {
     fc.assert(
       fc.property(id, id, id, id, bucket, action, (orgId, parentId, mediaId, otherParentId, name, act) => {
         fc.pre(otherParentId !== parentId);
@@ -50,7 +50,7 @@ describe('sessionPolicy', () => {
     );
   });
 
-  it('lets parts be put together in the folder of their parent, and nothing be deleted or listed that is whole', () => {
+  it('allows multipart uploads in the parent’s folder, without deleting or listing objects', () => {
     fc.assert(
       fc.property(id, id, id, id, bucket, (orgId, parentId, mediaId, otherParentId, name) => {
         fc.pre(otherParentId !== parentId);
@@ -65,7 +65,7 @@ describe('sessionPolicy', () => {
     );
   });
 
-  it('reaches the results of one file only', () => {
+  it('allows reading the results of one file only', () => {
     fc.assert(
       fc.property(id, id, id, id, bucket, (orgId, parentId, mediaId, otherMediaId, name) => {
         fc.pre(otherMediaId !== mediaId);
@@ -79,14 +79,14 @@ describe('sessionPolicy', () => {
     );
   });
 
-  it('leaves marks and nothing else beside the results of one file', () => {
+  it('allows writing only marks next to the results of one file', () => {
     const [{ Action, Resource }] = statementsOf(sessionPolicy('mark', 'b', 'insights/o/m'));
 
     expect(Action).toBe('s3:PutObject');
     expect(Resource).toEqual(['stopped', 'again', 'deleted'].map((mark) => `arn:aws:s3:::b/insights/o/m/*.${mark}`));
   });
 
-  it('refuses every key outside of its scope, however it is written', () => {
+  it('refuses every key outside its scope, however it is written', () => {
     fc.assert(
       fc.property(id, id, fc.array(trick, { maxLength: 6 }), (orgId, parentId, parts) => {
         const key = parts.join('/');
@@ -98,7 +98,7 @@ describe('sessionPolicy', () => {
     );
   });
 
-  it('refuses a scope that is not made of ids', () => {
+  it('refuses a scope that is not made of IDs', () => {
     const scope = { userId: 'u', orgId: '*', parentId: '*' };
 
     expect(() => grantedFolder(scope, { bucket: 'b', key: 'media/*/*/a' })).toThrow('outside');
@@ -109,13 +109,13 @@ describe('sessionPolicy', () => {
     ['read', 'kms:Decrypt'],
     ['assemble', ['kms:GenerateDataKey', 'kms:Decrypt']],
     ['mark', 'kms:GenerateDataKey'],
-  ] as const)('lets S3 use our key in order to %s', (use, Action) => {
+  ] as const)('allows S3 to use our key for the action %s', (use, Action) => {
     const keyArn = 'arn:aws:kms:eu-central-1:123456789012:key/k';
 
     expect(statementsOf(sessionPolicy(use, 'b', 'media/o/p', { keyArn })).at(-1)).toEqual({ Effect: 'Allow', Action, Resource: keyArn });
   });
 
-  it('gives no file to read before GuardDuty has found no threat in it, where that is asked', () => {
+  it('allows reading a file only if GuardDuty found no threats, in a stage with the malware gate', () => {
     const condition = { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
     const first = (use: 'send' | 'read' | 'assemble', folder: string) =>
       statementsOf(sessionPolicy(use, 'b', folder, { isGated: true }))[0];
@@ -126,7 +126,7 @@ describe('sessionPolicy', () => {
     expect(first('assemble', 'media/o/p')).not.toHaveProperty('Condition');
   });
 
-  it('stays well under what STS takes', () => {
+  it('stays below a quarter of the length that STS allows', () => {
     fc.assert(
       fc.property(id, id, id, bucket, fc.constantFrom('send' as const, 'assemble' as const), (orgId, parentId, mediaId, name, act) => {
         const folder = grantedFolder({ userId: 'u', orgId, parentId }, { bucket: name, key: mediaKey(orgId, parentId, mediaId) });

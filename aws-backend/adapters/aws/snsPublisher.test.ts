@@ -28,7 +28,7 @@ describe('snsPublisher', () => {
   });
   const published = (): PublishCommand['input'][] => sns.commandCalls(PublishCommand).map(({ args }) => args[0].input);
 
-  it('publishes an event on the topic of its type, so that it reads back the same', async () => {
+  it('publishes an event to the topic of its type as JSON that parses back', async () => {
     await publisher.publish(accepted);
     await publisher.publish(rejected);
 
@@ -38,7 +38,7 @@ describe('snsPublisher', () => {
     ]);
   });
 
-  it('names the route of a file that is to be read or read on, for subscriptions to choose by', async () => {
+  it('sets a route attribute for subscription filters on accepted files and progress', async () => {
     await publisher.publish(accepted);
     await publisher.publish({ ...accepted, type: 'media.progress', format: 'mp3', percent: 40 });
     await publisher.publish({ ...accepted, format: 'video' });
@@ -52,14 +52,14 @@ describe('snsPublisher', () => {
     ]);
   });
 
-  it('groups what is told by record, so that queues serve others while one record has many files', async () => {
+  it('groups messages by record, so that one record with many files does not delay others', async () => {
     await publisher.publish(accepted);
     await publisher.publish({ ...rejected, media: { ...media, parentId: '001000000000002AAA' } });
 
     expect(published().map(({ MessageGroupId }) => MessageGroupId)).toEqual(['001000000000001AAA', '001000000000002AAA']);
   });
 
-  it('rejects an event that it was given no topic for', async () => {
+  it('rejects an event without a topic', async () => {
     const extracted = { ...accepted, type: 'media.extracted', extraction: { bucket: 'b', key: 'k' } } as const;
 
     await expect(publisher.publish(extracted)).rejects.toThrow('media.extracted');

@@ -16,7 +16,7 @@ describe('callStorage', () => {
     new S3ServiceException(failure('InternalError', 500)),
     new S3ServiceException({ ...failure('Unknown', 0), $metadata: {} }),
     new Error('getaddrinfo ENOTFOUND'),
-  ])('says that the storage does not answer, where the same call may succeed later: $name', async (error) => {
+  ])('throws STORAGE_UNAVAILABLE for a transient error: $name', async (error) => {
     await expect(after(error)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE', cause: error });
   });
 
@@ -24,7 +24,7 @@ describe('callStorage', () => {
     new S3ServiceException(failure('NoSuchUpload', 404)),
     new S3ServiceException(failure('PreconditionFailed', 412)),
     new STSServiceException(failure('AccessDenied', 403)),
-  ])('leaves as it is what will not do better later: $name', async (error) => {
+  ])('rethrows a permanent error: $name', async (error) => {
     await expect(after(error)).rejects.toBe(error);
   });
 });

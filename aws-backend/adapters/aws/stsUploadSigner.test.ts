@@ -41,7 +41,7 @@ describe('stsUploadSigner', () => {
   });
   const assumed = (): Record<string, unknown>[] => sts.commandCalls(AssumeRoleCommand).map(({ args }) => ({ ...args[0].input }));
 
-  it('signs every header of a PUT, as a header', async () => {
+  it('signs every header of a PUT, as a header rather than in the query', async () => {
     const { url, headers } = await signer.put(scope, terms);
 
     const { searchParams, pathname, hostname } = new URL(url);
@@ -65,7 +65,7 @@ describe('stsUploadSigner', () => {
     expect(beside).toEqual([]);
   });
 
-  it('signs a part for its number and its upload, with its length and its checksum', async () => {
+  it('signs a part with its number, upload ID, length and checksum', async () => {
     const { object, sha256 } = terms;
     const { url, headers } = await signer.part(scope, { object, uploadId: 'u1', partNumber: 7, sizeBytes: 5, sha256 });
 
@@ -77,7 +77,7 @@ describe('stsUploadSigner', () => {
     expect(assumed()).toMatchObject([{ Policy: expect.stringContaining('"Action":"s3:PutObject"') }]);
   });
 
-  it('does not promise the checksum of an empty body', async () => {
+  it('does not sign the checksum of an empty body', async () => {
     expect((await signer.put(scope, terms)).url).not.toMatch(/crc32|AAAAAA/i);
   });
 
@@ -85,7 +85,7 @@ describe('stsUploadSigner', () => {
     expect((await signer.put(scope, { ...terms, sizeBytes: 0 })).url).toContain('content-length');
   });
 
-  it('assumes the role as that user, for that folder and that action', async () => {
+  it('assumes the role for that user, folder and action', async () => {
     await signer.put(scope, terms);
 
     expect(assumed()).toEqual([
@@ -101,14 +101,14 @@ describe('stsUploadSigner', () => {
     ]);
   });
 
-  it('assumes the role once for many files of one parent, also at the same time', async () => {
+  it('assumes the role once for many files of one parent, even concurrently', async () => {
     await Promise.all(Array.from({ length: 5 }, () => signer.put(scope, terms)));
     await signer.put(scope, { ...terms, object: { ...terms.object, key: `${folder}/a00000000000002AAA` } });
 
     expect(assumed()).toHaveLength(1);
   });
 
-  it('assumes it anew for another user, another parent, another action', async () => {
+  it('assumes the role again for another user, parent or action', async () => {
     const parentId = '001000000000002AAA';
     await signer.put(scope, terms);
     await signer.put({ ...scope, userId: '005000000000002AAA' }, terms);
@@ -121,7 +121,7 @@ describe('stsUploadSigner', () => {
     expect(new Set(assumed().map(({ RoleSessionName, Policy }) => `${String(RoleSessionName)} ${String(Policy)}`)).size).toBe(4);
   });
 
-  it('gives each URL 15 minutes, and takes new credentials where old ones would end earlier', async () => {
+  it('makes URLs valid for 15 minutes, with new credentials if the old ones would expire earlier', async () => {
     const first = await signer.put(scope, terms);
     clock.now += 46 * 60_000;
     const second = await signer.put(scope, terms);
@@ -142,7 +142,7 @@ describe('stsUploadSigner', () => {
     expect(expiresAt.getTime()).toBeLessThanOrEqual(clock.now + 100_000);
   });
 
-  it('asks again after STS failed', async () => {
+  it('tries again after STS failed', async () => {
     sts
       .on(AssumeRoleCommand)
       .rejectsOnce(new Error('Throttling'))
@@ -154,15 +154,12 @@ describe('stsUploadSigner', () => {
     await expect(signer.put(scope, terms)).resolves.toBeDefined();
   });
 
-  it.each(['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'])(
-    'signs nothing where STS answers without %s',
-    async (missing) => {
-      const whole = { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(clock.now + 3_600_000) };
-      sts.on(AssumeRoleCommand).resolves({ Credentials: { ...whole, [missing]: undefined } });
+  it.each(['AccessKeyId', 'SecretAccessKey', 'SessionToken', 'Expiration'])('signs nothing if STS answers without %s', async (missing) => {
+    const whole = { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(clock.now + 3_600_000) };
+    sts.on(AssumeRoleCommand).resolves({ Credentials: { ...whole, [missing]: undefined } });
 
-      await expect(signer.put(scope, terms)).rejects.toThrow('STS answered without credentials');
-    },
-  );
+    await expect(signer.put(scope, terms)).rejects.toThrow('STS answered without credentials');
+  });
 
   it('refuses to sign for an object of another parent', async () => {
     const object = { ...terms.object, key: `media/${scope.orgId}/001000000000002AAA/a00000000000001AAA` };
@@ -171,7 +168,7 @@ describe('stsUploadSigner', () => {
     expect(assumed()).toEqual([]);
   });
 
-  describe('of a storage that answers itself', () => {
+  describe('calling the storage itself', () => {
     const mark = { bucket: 'media-results-local', key: `insights/${scope.orgId}/a00000000000001AAA/1.stopped` };
     const served = async (listener: RequestListener, use: (signer: UploadSigner) => Promise<void>): Promise<void> => {
       const server = createServer(listener);
@@ -184,7 +181,7 @@ describe('stsUploadSigner', () => {
       }
     };
 
-    it('tells the type and the metadata of an object, and asks with the right to read alone', async () => {
+    it('reads an object’s type and metadata with read permission only', async () => {
       const asked: string[] = [];
       await served(
         ({ method = '', url = '' }, response) => {
@@ -200,14 +197,14 @@ describe('stsUploadSigner', () => {
       expect(assumed().map(({ Policy }) => String(Policy))).toEqual([expect.stringContaining('"s3:GetObject"')]);
     });
 
-    it.each([403, 404])('knows no object where S3 answers %i to a HEAD', async (status) => {
+    it.each([403, 404])('finds no object if S3 answers %i to a HEAD request', async (status) => {
       await served(
         (_, response) => response.writeHead(status).end(),
         async (there) => expect(await there.look(scope, terms.object)).toBeUndefined(),
       );
     });
 
-    it('leaves an empty mark, and does not say that it did where S3 refused', async () => {
+    it('writes an empty mark, and rejects if S3 refuses it', async () => {
       const asked: unknown[] = [];
       await served(
         ({ method, headers }, response) => {
@@ -226,7 +223,7 @@ describe('stsUploadSigner', () => {
       ]);
     });
 
-    it('says that the storage has trouble', async () => {
+    it('throws STORAGE_UNAVAILABLE if S3 answers 503', async () => {
       await served(
         (_, response) => response.writeHead(503).end(),
         async (there) => {
@@ -235,7 +232,7 @@ describe('stsUploadSigner', () => {
       );
     });
 
-    it('asks once more where the connection breaks: one that was kept while a function slept is often closed', async () => {
+    it('retries once if the connection breaks, because kept connections are often closed while a function sleeps', async () => {
       const asked: string[] = [];
       await served(
         ({ method = '', socket }, response) => {
@@ -252,7 +249,7 @@ describe('stsUploadSigner', () => {
       expect(asked).toEqual(['HEAD', 'HEAD', 'PUT', 'PUT']);
     });
 
-    it('says that the storage does not answer where the connection breaks again', async () => {
+    it('throws STORAGE_UNAVAILABLE if the connection breaks twice', async () => {
       await served(
         ({ socket }) => {
           socket.destroy();
@@ -265,7 +262,7 @@ describe('stsUploadSigner', () => {
     });
   });
 
-  it('lets a GET be saved under its name, and not be shown or kept by the browser', async () => {
+  it('makes a GET download under its name, neither displayed nor cached', async () => {
     const { url, headers } = await signer.get(scope, terms.object, '議事録 "🎉".html');
 
     const { searchParams } = new URL(url);
@@ -275,7 +272,7 @@ describe('stsUploadSigner', () => {
     expect(searchParams.get('X-Amz-Expires')).toBe('900');
   });
 
-  it('has a GET give the bytes as they were scanned and read: who sent them could have said that browsers are to unpack them', async () => {
+  it('makes a GET deliver the bytes as scanned, whatever content encoding the uploader set', async () => {
     const { url } = await signer.get(scope, terms.object, 'offer.pdf');
 
     expect(new URL(url).searchParams.get('response-content-encoding')).toBe('identity');
@@ -285,7 +282,7 @@ describe('stsUploadSigner', () => {
     ['Offer v2 (redacted).txt', 'attachment; filename="Offer v2 (redacted).txt"'],
     ['Devis ? (2).txt', `attachment; filename="Devis _ (2).txt"; filename*=UTF-8''Devis%20%3F%20%282%29.txt`],
     ['100%.txt', `attachment; filename=100_.txt; filename*=UTF-8''100%25.txt`],
-  ])('says the name of a download so that every browser takes it: %s', async (fileName, disposition) => {
+  ])('encodes the file name of a download for all browsers: %s', async (fileName, disposition) => {
     const { url } = await signer.get(scope, terms.object, fileName);
 
     expect(new URL(url).searchParams.get('response-content-disposition')).toBe(disposition);

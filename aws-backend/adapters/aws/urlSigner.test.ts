@@ -45,8 +45,8 @@ const terms = (headers: Record<string, string>) => {
 describe.each([
   ['AWS', undefined],
   ['a server by its address', 'http://127.0.0.1:8601'],
-])('a URL for %s', (_where, endpoint) => {
-  it('of a PUT is the one that the SDK signs', async () => {
+])('the URL for %s', (_where, endpoint) => {
+  it('of a PUT equals the SDK’s', async () => {
     const metadata = Buffer.from('Offer.pdf').toString('base64url');
     const { url, headers } = await signer(endpoint).put(scope, {
       ...{ object, contentType: 'application/pdf', sizeBytes: 1_000, sha256, fileName: 'Offer.pdf' },
@@ -59,7 +59,7 @@ describe.each([
     expect(parts(url)).toEqual(parts(await getSignedUrl(sdk(endpoint), command, terms(headers))));
   });
 
-  it('of a part is the one that the SDK signs', async () => {
+  it('of a part equals the SDK’s', async () => {
     const upload = { uploadId: 'a+b/c=_~', partNumber: 7 };
     const { url, headers } = await signer(endpoint).part(scope, { object, ...upload, sizeBytes: 1_000, sha256 });
     const command = new UploadPartCommand({
@@ -69,7 +69,7 @@ describe.each([
     expect(parts(url)).toEqual(parts(await getSignedUrl(sdk(endpoint), command, terms(headers))));
   });
 
-  it('of a GET is the one that the SDK signs', async () => {
+  it('of a GET equals the SDK’s', async () => {
     const { url } = await signer(endpoint).get(scope, object, "Offer (1)'*!.pdf");
     const ResponseContentDisposition = new URL(url).searchParams.get('response-content-disposition')!;
     const responses = { ResponseContentDisposition, ResponseCacheControl: 'private, no-store', ResponseContentEncoding: 'identity' };
@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-describe('URLs of uploads', () => {
+describe('upload URLs', () => {
   const put = { object, contentType: 'text/plain', sizeBytes: 1, sha256, fileName: 'a.txt' };
   const uploadEndpoints = ['https://b.s3.example', 'https://b.s3.dualstack.example/path'];
   const spread = stsUploadSigner({
@@ -87,13 +87,13 @@ describe('URLs of uploads', () => {
     ...{ s3: { region }, uploadEndpoints, now: () => now },
   });
 
-  it('take turns between the addresses of the bucket', async () => {
+  it('alternate between the bucket’s endpoints', async () => {
     const urls = await Promise.all(Array.from({ length: 4 }, async () => (await spread.put(scope, put)).url));
 
     for (const address of uploadEndpoints) expect(urls.filter((url) => url.startsWith(`${address}/${object.key}?`))).toHaveLength(2);
   });
 
-  it('carry no checksum where there is none', async () => {
+  it('contain no checksum header if none is given', async () => {
     const { sha256: _none, ...without } = put;
 
     expect((await spread.put(scope, without)).headers).not.toHaveProperty('x-amz-checksum-sha256');

@@ -16,25 +16,25 @@ const counted = (count: number) => {
 /** Sorting accesses a span about as often as the count has binary digits. */
 const mostLooks = 60;
 
-describe('what Comprehend found in a long text', () => {
+describe('the findings of Comprehend in a long text', () => {
   const count = 2000;
   const text = 'late pump '.repeat(count);
 
-  it('is joined with what the embedded rules found without comparing each with each', () => {
+  it('are merged with those of the embedded rules without comparing every pair', () => {
     const [theirs, own] = [counted(count), counted(count)];
 
     expect(personalDataOf(theirs.places, own.places)).toHaveLength(count);
     expect((theirs.looks.count + own.looks.count) / count).toBeLessThan(mostLooks);
   });
 
-  it('is cleared of what is personal without comparing each with each', () => {
+  it('are cleared of personal data without comparing every pair', () => {
     const [phrases, personal] = [counted(count), counted(count)];
 
     expect(keyPhrasesOf(text, phrases.places, personal.places)).toEqual([]);
     expect((phrases.looks.count + personal.looks.count) / count).toBeLessThan(mostLooks);
   });
 
-  it('has each place of a thing that is named again and again', () => {
+  it('contain every mention of a repeated entity', () => {
     const [entity] = entitiesOf(
       text,
       Array.from({ length: count }, (_, index) => ({ type: 'OTHER', confidence: 0.9, start: index * 10, end: index * 10 + 9 })),
@@ -50,7 +50,7 @@ const place = (start: number, end: number, confidence = 0.9) => ({ start, end, c
 const all = (text: string, type = 'OTHER') => [{ type, ...place(0, text.length) }];
 
 describe('personal data', () => {
-  it('is what Comprehend is surer of than not, and what the embedded rules found, but for their names', () => {
+  it('combines Comprehend’s findings of at least 50% confidence with the embedded rules’, except their names', () => {
     const found = [
       { type: 'NAME', ...place(20, 30) },
       { type: 'EMAIL', ...place(0, 5, 0.5) },
@@ -69,7 +69,7 @@ describe('personal data', () => {
     ]);
   });
 
-  it('is hidden whole where one found a part of it and the other more', () => {
+  it('covers the union of overlapping findings', () => {
     const found = [
       { type: 'PHONE', ...place(0, 9) },
       { type: 'NAME', ...place(30, 40) },
@@ -93,7 +93,7 @@ describe('entities', () => {
   it.each([
     ...['$5', '5 €', '£5', '¥5', '₹5', '5 USD', '5 EUR', '5 GBP', '5 CHF', '5 JPY', '5 CAD', '5 AUD', '5 usd'],
     ...['1 dollar', '5 dollars', '1 euro', '5 euros', '1 pound', '5 pounds', '1 franc', '5 francs', '5 yen'],
-  ])('call an amount of money so: %s', (text) => {
+  ])('have the category MONEY for %s', (text) => {
     expect(entitiesOf(text, all(text, 'QUANTITY'))).toMatchObject([{ category: 'MONEY', value: text }]);
   });
 
@@ -106,7 +106,7 @@ describe('entities', () => {
     expect(entitiesOf(text, all(text, type))).toMatchObject([{ category }]);
   });
 
-  it('are those that Comprehend is surer of than not, each once however it is written, the most named first', () => {
+  it('need at least 50% confidence, are merged across spellings, and are ordered by number of mentions', () => {
     const text = 'Leeds. Acme  Pump\nLtd. ACME pump ltd. York.';
     const at = (value: string, type: string, confidence: number) => ({
       ...{ type, confidence, start: text.indexOf(value), end: text.indexOf(value) + value.length },
@@ -132,19 +132,19 @@ describe('key phrases', () => {
   it.each([
     ...['the', 'The', 'a', 'an', 'our', 'your', 'their', 'this', 'that', 'der', 'die', 'das'],
     ...['la', 'le', 'les', 'el', 'los', 'las', 'l’', "L'"],
-  ])('lose the article at their head: %s', (article) => {
+  ])('lose the leading article %s', (article) => {
     expect(phrasesOf(`${article} offer`)).toEqual(['offer']);
     expect(phrasesOf(article)).toEqual([]);
   });
 
   it.each(['annual report', 'theory', 'Angebot', 'diesel pump', 'letter', 'elevator', 'Lausanne', 'offer of the year'])(
-    'keep a word that only begins like one: %s',
+    'keep a word that only starts like an article: %s',
     (text) => {
       expect(phrasesOf(text)).toEqual([text]);
     },
   );
 
-  it('are a hundred at most', () => {
+  it('number at most a hundred', () => {
     const text = Array.from({ length: 101 }, (_, index) => String(1000 + index)).join('');
 
     expect(
@@ -158,7 +158,7 @@ describe('key phrases', () => {
 });
 
 describe('sentimentOf', () => {
-  it('weighs each piece by its length', () => {
+  it('weights each piece by its length', () => {
     expect(
       sentimentOf([
         { length: 1, scores: { Positive: 1 } },
@@ -167,7 +167,7 @@ describe('sentimentOf', () => {
     ).toEqual({ label: 'Negative', score: -0.333 });
   });
 
-  it('is neutral where nothing was judged', () => {
+  it('is neutral without any scores', () => {
     expect(sentimentOf([])).toEqual({ label: 'Neutral', score: 0 });
   });
 });

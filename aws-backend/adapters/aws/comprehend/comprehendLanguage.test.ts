@@ -27,7 +27,7 @@ languageContract('comprehendLanguage', language);
 const failure = { message: 'no', $metadata: {} };
 
 describe('comprehendLanguage', () => {
-  it('finds places behind emoji where they stand', async () => {
+  it('gives correct offsets for findings after emoji', async () => {
     const text = '😀👩‍🚀 Ann wrote 😀 to s.johnson@globex.example.';
 
     expect((await language().findPersonalData(text, 'en')).map(({ start, end }) => text.slice(start, end))).toEqual([
@@ -36,7 +36,7 @@ describe('comprehendLanguage', () => {
     ]);
   });
 
-  it('asks about a long text in pieces that the service takes, and loses no place', async () => {
+  it('splits a long text to fit the service, with correct offsets', async () => {
     const text = `${'The pump is late. Ünd so ön. '.repeat(9000)}Margaret Thompson called.`;
 
     const [found] = await language().findPersonalData(text, 'en');
@@ -49,7 +49,7 @@ describe('comprehendLanguage', () => {
     expect(fake.mock.commandCalls(DetectEntitiesCommand).map(({ args }) => args[0].input.Text?.length)).toEqual([100_000, 1]);
   });
 
-  it('asks about five pieces of a long text at a time, whose hundred would take longer than the function may', async () => {
+  it('asks about five pieces of a long text at a time', async () => {
     let [asked, most] = [0, 0];
     fake.mock.on(DetectEntitiesCommand).callsFake(async () => {
       most = Math.max(most, ++asked);
@@ -66,7 +66,7 @@ describe('comprehendLanguage', () => {
   it.each([
     [50, [25, 25]],
     [51, [25, 1]],
-  ])('judges the mood of %d pieces of 5 KB in batches of 25 texts, and of 50 at most', async (count, batches) => {
+  ])('judges the sentiment of %d pieces of 5 KB in batches of 25, and of 50 at most', async (count, batches) => {
     await language().judgeSentiment('x'.repeat(count * 5000), 'en');
 
     const asked = fake.mock.commandCalls(BatchDetectSentimentCommand).map(({ args }) => args[0].input.TextList ?? []);
@@ -74,7 +74,7 @@ describe('comprehendLanguage', () => {
     expect(new Set(asked.flat().map((text) => text.length))).toEqual(new Set([5000]));
   });
 
-  it('asks nothing about pieces that are blank', async () => {
+  it('makes no calls for blank pieces', async () => {
     const text = `Ann${' '.repeat(100_000)}`;
 
     await language().judgeSentiment(text, 'en');
@@ -84,7 +84,7 @@ describe('comprehendLanguage', () => {
     expect(fake.mock.commandCalls(DetectPiiEntitiesCommand)).toHaveLength(1);
   });
 
-  it('asks for the language of the first 5,000 letters, none of them cut in two, and takes the likeliest', async () => {
+  it('detects the language from the first 5,000 characters and takes the highest score', async () => {
     const Languages = [
       { LanguageCode: 'xx' },
       { LanguageCode: 'en', Score: 0.2 },
@@ -100,7 +100,7 @@ describe('comprehendLanguage', () => {
     expect(await language().detectLanguage('x')).toEqual({ code: 'und', confidence: 0 });
   });
 
-  it('takes no place that is empty or not told, and nothing that Comprehend is not sure of', async () => {
+  it('ignores entities without offsets, length or score', async () => {
     const place = { Type: 'PERSON' as const, Score: 0.9, BeginOffset: 0, EndOffset: 3 };
     const { BeginOffset: _begin, ...noBegin } = place;
     const { EndOffset: _end, ...noEnd } = place;
@@ -111,12 +111,12 @@ describe('comprehendLanguage', () => {
     expect(fake.mock.commandCalls(DetectEntitiesCommand)[0]?.args[0].input).toEqual({ Text: 'Ann', LanguageCode: 'es' });
   });
 
-  it('takes no date for personal data but a birthday', async () => {
+  it('counts a date as personal data only if it is a birthday', async () => {
     expect(await language().findPersonalData('We met on 3 March 2026.', 'en')).toEqual([]);
     expect(await language().findPersonalData('Born on 3 March 1976.', 'en')).toMatchObject([{ category: 'DATE_OF_BIRTH' }]);
   });
 
-  it('lets the embedded engine read what Comprehend cannot, and says so', async () => {
+  it('uses the embedded engine for languages that Comprehend does not support, with a note', async () => {
     const text = 'Sehr geehrte Frau Müller, bitte zahlen Sie bis Freitag.';
 
     expect(await language().findPersonalData(text, 'de')).toMatchObject([{ category: 'NAME' }]);
@@ -127,7 +127,7 @@ describe('comprehendLanguage', () => {
     expect(['en', 'es', 'und'].map((code) => language().notes?.(code))).toEqual([[], [], []]);
   });
 
-  it('says which engine finds what', () => {
+  it('names the engine for each kind of finding', () => {
     const name = 'Amazon Comprehend';
     const personalData = `${name}, ${local.engines['personalData'] ?? ''}`;
 
@@ -135,7 +135,7 @@ describe('comprehendLanguage', () => {
   });
 
   it.each([...['InvalidRequestException', 'TextSizeLimitExceededException', 'UnsupportedLanguageException', 'ValidationException']])(
-    'falls back where Comprehend will never take the text: %s',
+    'falls back to the embedded engine if Comprehend rejects the text with %s',
     async (name) => {
       fake.mock.on(DetectEntitiesCommand).rejects(new ComprehendServiceException({ ...failure, name, $fault: 'client' }));
 
@@ -149,13 +149,13 @@ describe('comprehendLanguage', () => {
     new TooManyRequestsException(failure),
     new InternalServerException(failure),
     Object.assign(new Error('no'), { name: 'AccessDeniedException' }),
-  ])('throws what may pass, so that the message comes again: $name', async (error) => {
+  ])('throws a transient error, so that the message is retried: $name', async (error) => {
     fake.mock.on(DetectEntitiesCommand).rejects(error);
 
     await expect(language().findEntities('Globex Corporation', 'en')).rejects.toThrow(error);
   });
 
-  it('throws where a piece of a batch could not be judged', async () => {
+  it('throws if part of a batch fails', async () => {
     fake.mock.on(BatchDetectSentimentCommand).resolves({ ResultList: [], ErrorList: [{ Index: 0, ErrorCode: 'INTERNAL_SERVER_ERROR' }] });
 
     await expect(language().judgeSentiment('We love it.', 'en')).rejects.toThrow('INTERNAL_SERVER_ERROR');

@@ -3,7 +3,7 @@ import { PersonalDataCategory } from '../../../contracts/interpretation.ts';
 import { personalCategoryOf } from './personalCategory.ts';
 
 describe('personalCategoryOf', () => {
-  it('leaves nothing that Comprehend calls personal in sight, but ages, dates and addresses of the web', () => {
+  it('returns a category for every type of Comprehend except ages, dates and URLs', () => {
     const inSight = Object.values(PiiEntityType).filter((type) => personalCategoryOf(type) === undefined);
 
     expect(inSight.sort()).toEqual(['AGE', 'DATE_TIME', 'URL']);
@@ -15,7 +15,7 @@ describe('personalCategoryOf', () => {
     ['CREDIT_DEBIT_NUMBER', 'CREDIT_CARD'],
     ...['PHONE', 'ADDRESS', 'IP_ADDRESS', 'EMAIL', 'NAME'].map((type) => [type, type] as [string, string]),
     ...['SSN', 'UK_NATIONAL_INSURANCE_NUMBER', 'CA_SOCIAL_INSURANCE_NUMBER', 'IN_AADHAAR'].map((type) => [type, 'SSN'] as [string, string]),
-  ])('calls a %s %s', (type, category) => {
+  ])('maps %s to %s', (type, category) => {
     expect(personalCategoryOf(type)).toBe(category);
     expect(PersonalDataCategory.options).toContain(category);
   });

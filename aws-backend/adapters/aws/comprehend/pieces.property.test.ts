@@ -6,7 +6,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 describe('piecesOf', () => {
-  it('loses nothing, and no piece is larger than the service takes', () => {
+  it('keeps the whole text in well-formed pieces of the allowed size', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 4, max: 500 }), (whole, maxBytes) => {
         const pieces = piecesOf(whole, maxBytes);
@@ -33,7 +33,7 @@ describe('piecesOf', () => {
 });
 
 describe('codeUnitsOf', () => {
-  it('finds the character that the service counted, emoji or not', () => {
+  it('converts an index in code points, as the service counts, to UTF-16 code units', () => {
     fc.assert(
       fc.property(text, fc.nat(400), (whole, index) => {
         const characters = Array.from(whole);

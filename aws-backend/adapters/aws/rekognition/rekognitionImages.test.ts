@@ -43,7 +43,7 @@ const sent = () => rekognition.commandCalls(DetectLabelsCommand).map(({ args: [{
 badImagesContract('rekognitionImages', () => rekognitionImages());
 
 describe('rekognitionImages', () => {
-  it('tells labels, faces and what may offend, with their places and how sure it is', async () => {
+  it('returns labels, faces and moderation labels with boxes and confidence', async () => {
     // Shapes: docs.aws.amazon.com/rekognition/latest/dg/labels-detect-labels-image.html, faces-detect-images.html, procedure-moderate-images.html
     rekognition.on(DetectLabelsCommand).resolves({
       Labels: [
@@ -85,13 +85,13 @@ describe('rekognitionImages', () => {
     expect(JSON.stringify(extraction)).not.toMatch(/AgeRange|Female|Gender/);
   });
 
-  it('asks for no more of a face than where it is', async () => {
+  it('requests only the default face attributes', async () => {
     await read();
 
     expect(rekognition.commandCalls(DetectFacesCommand)[0]?.args[0].input.Attributes).toEqual(['DEFAULT']);
   });
 
-  it('tells the writing, and that there may be more', async () => {
+  it('returns the text in a picture, with a note that there may be more', async () => {
     const line = { Type: 'LINE' as const, DetectedText: 'KEEP CLEAR', Confidence: 98, Geometry: { BoundingBox: box } };
     const words = Array.from({ length: 100 }, () => ({ Type: 'WORD' as const, DetectedText: 'KEEP' }));
     rekognition.on(DetectTextCommand).resolves({ TextDetections: [line, ...words] });
@@ -103,7 +103,7 @@ describe('rekognitionImages', () => {
     });
   });
 
-  it('reads a photo whose transfer was interrupted as far as it goes, and says so', async () => {
+  it('reads a truncated photo as far as possible, with a note', async () => {
     const whole = await picture().jpeg().toBuffer();
 
     const { notes } = await rekognitionImages().read({ bytes: whole.subarray(0, -20), format: 'jpeg' });
@@ -112,7 +112,7 @@ describe('rekognitionImages', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('lets Textract read pages of writing, with their fields', async () => {
+  it('lets Textract read scanned pages, with their form fields', async () => {
     const page = analysis(1);
     const total = page.line('Total due: 12.00 GBP');
     page.field(total.words.slice(0, 2), total.words.slice(2));
@@ -132,7 +132,7 @@ describe('rekognitionImages', () => {
     expect(rekognition.commandCalls(DetectTextCommand)).toHaveLength(0);
   });
 
-  it('sends pictures of any format as JPEG within the limits of the service', async () => {
+  it('sends pictures of any format as JPEG within the service’s limits', async () => {
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
     const large = sharp({ create: { width: 3000, height: 2500, channels: 3, background: 'red', noise } });
     await read(await large.png({ compressionLevel: 1 }).toBuffer());
@@ -149,7 +149,7 @@ describe('rekognitionImages', () => {
   it.each([
     ['TOO_MANY_PIXELS', ImageTooLargeException],
     ['FILE_CORRUPT', InvalidImageFormatException],
-  ])('rejects what the picture is at fault for as %s', async (code, Fault) => {
+  ])('rejects the file as %s if the service says the picture is at fault', async (code, Fault) => {
     rekognition.on(DetectLabelsCommand).rejects(new Fault(named));
 
     await expect(read()).rejects.toMatchObject({ name: 'RejectedError', code });
@@ -161,7 +161,7 @@ describe('rekognitionImages', () => {
     ['InternalServerError', InternalServerError],
     ['AccessDeniedException', AccessDeniedException],
     ['InvalidParameterException', InvalidParameterException],
-  ])('throws %s, which may pass or is ours to mend, so that it is tried again', async (_, Fault) => {
+  ])('throws %s unchanged, so that it is retried', async (_, Fault) => {
     const error = new Fault(named);
     rekognition.on(DetectFacesCommand).rejects(error);
 

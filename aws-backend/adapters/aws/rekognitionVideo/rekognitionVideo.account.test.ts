@@ -2,7 +2,7 @@ import { afterItsEnd, setting, withStored } from '../test/realAccount.ts';
 import { rekognitionVideoJobs } from './rekognitionVideoJobs.ts';
 import { watchers, type Watching } from './watchers.ts';
 
-it.each(Object.keys(watchers) as Watching[])('Rekognition Video looks at a film: %s', async (watching) => {
+it.each(Object.keys(watchers) as Watching[])('Rekognition Video analyzes a video for %s', async (watching) => {
   const topic = { topicArn: setting('JOBS_TOPIC_ARN'), roleArn: setting('JOBS_ROLE_ARN') };
   const jobs = rekognitionVideoJobs(watching, topic);
 

@@ -36,7 +36,7 @@ describe('rekognitionVideoJobs', () => {
     ['labels', StartLabelDetectionCommand],
     ['moderation', StartContentModerationCommand],
     ['faces', StartFaceDetectionCommand],
-  ] as const)('begins to look for %s under one name, which the notification brings back', async (watching, command) => {
+  ] as const)('starts a job for %s with a tag that its notification returns', async (watching, command) => {
     rekognition.on(command).resolves({ JobId: 'job-1' });
 
     expect(await rekognitionVideoJobs(watching, settings).start('name-1', file)).toBe('job-1');
@@ -49,7 +49,7 @@ describe('rekognitionVideoJobs', () => {
     });
   });
 
-  it('gives the labels of all pages, from when to when', async () => {
+  it('returns the labels of all result pages with their time ranges', async () => {
     // Shaped as in docs.aws.amazon.com/rekognition/latest/dg/labels-detecting-labels-video.html, aggregated by segments.
     const seen = (Name: string, Confidence: number, start: number, end: number) => ({
       StartTimestampMillis: start,
@@ -73,7 +73,7 @@ describe('rekognitionVideoJobs', () => {
     ]);
   });
 
-  it('gives what a person may not want to see by its narrowest name', async () => {
+  it('returns only the most specific moderation label', async () => {
     const seen = (Name: string, ParentName: string) => ({
       StartTimestampMillis: 500,
       EndTimestampMillis: 1500,
@@ -88,7 +88,7 @@ describe('rekognitionVideoJobs', () => {
     ]);
   });
 
-  it('gives how many faces are there at once and when, and nothing else of them', async () => {
+  it('returns how many faces are visible at once and when, and nothing else about them', async () => {
     const face = (Timestamp: number, Confidence: number) => ({
       Timestamp,
       Face: { Confidence, BoundingBox: { Left: 0.1 }, AgeRange: { Low: 20, High: 30 }, Gender: { Value: 'Female' as const } },
@@ -107,7 +107,7 @@ describe('rekognitionVideoJobs', () => {
     expect(JSON.stringify(sightings)).not.toMatch(/age|gender|female/i);
   });
 
-  it('keeps the words of a film whose pictures cannot be analysed', async () => {
+  it('returns a note instead of sightings if the video can’t be analyzed', async () => {
     rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'Unsupported codec' });
 
     expect(await rekognitionVideoJobs('labels', settings).result('job-1', file)).toMatchObject({
@@ -119,7 +119,7 @@ describe('rekognitionVideoJobs', () => {
   it.each([
     ['fails', () => rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' })],
     ['is kept no more', () => rekognition.on(GetLabelDetectionCommand).rejects(new ResourceNotFoundException(fault))],
-  ])('tells a job that %s by no fault of the film, and begins it again as another one', async (_, happens) => {
+  ])('throws JobFailedError for a job that %s, which can then be started again under another token', async (_, happens) => {
     happens();
     rekognition.on(StartLabelDetectionCommand).resolves({ JobId: 'job-2' });
     const jobs = rekognitionVideoJobs('labels', settings);
@@ -133,7 +133,7 @@ describe('rekognitionVideoJobs', () => {
     });
   });
 
-  it('knows at once of a film that it cannot look at', async () => {
+  it('returns a note at once for a video that it can’t analyze', async () => {
     rekognition.on(StartFaceDetectionCommand).rejects(new VideoTooLargeException(fault));
 
     expect(await rekognitionVideoJobs('faces', settings).start('name-1', file)).toMatchObject({ notes: [{ code: 'VIDEO_UNWATCHABLE' }] });
@@ -145,7 +145,7 @@ describe('rekognitionVideoJobs', () => {
     new AccessDeniedException(fault),
     new InvalidS3ObjectException(fault),
     new InternalServerError(fault),
-  ])('throws what passes by itself or is ours to mend, so that it is tried again: $name', async (error) => {
+  ])('throws a transient or configuration error unchanged, so that it is retried: $name', async (error) => {
     rekognition.on(StartLabelDetectionCommand).rejects(error);
     rekognition.on(GetLabelDetectionCommand).rejects(error);
 
@@ -153,13 +153,13 @@ describe('rekognitionVideoJobs', () => {
     await expect(rekognitionVideoJobs('labels', settings).result('job-1', file)).rejects.toBe(error);
   });
 
-  it('says that a job finds no room among those that run, which is no failure', async () => {
+  it('throws NoFreeJobError at the limit of concurrent jobs', async () => {
     rekognition.on(StartLabelDetectionCommand).rejects(new LimitExceededException(fault));
 
     await expect(rekognitionVideoJobs('labels', settings).start('name-1', file)).rejects.toMatchObject({ name: 'NoFreeJobError' });
   });
 
-  it('tries again later with a job that still runs', async () => {
+  it('throws JobRunsError while the job is running', async () => {
     rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'IN_PROGRESS' });
 
     await expect(rekognitionVideoJobs('labels', settings).result('job-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });
@@ -177,11 +177,11 @@ describe('RekognitionNotification', () => {
     Video: { S3ObjectName: 'video.mp4', S3Bucket: 'amzn-s3-demo-bucket' },
   };
 
-  it.each(['SUCCEEDED', 'FAILED', 'ERROR'])('says which look at which film has ended: %s', (Status) => {
+  it.each(['SUCCEEDED', 'FAILED', 'ERROR'])('names the video and the kind of job for status %s', (Status) => {
     expect(RekognitionNotification.parse({ ...told, Status })).toEqual({ name: 'name-1', id: told.JobId, watching: 'labels', again: 0 });
   });
 
-  it('says how often a job was begun again', () => {
+  it('contains the retry number of the job', () => {
     expect(RekognitionNotification.parse({ ...told, JobTag: 'name-1.faces.2' })).toMatchObject({
       name: 'name-1',
       watching: 'faces',
@@ -189,7 +189,7 @@ describe('RekognitionNotification', () => {
     });
   });
 
-  it.each(['name-1', 'name-1.people', ''])('is none of ours with the tag %j', (JobTag) => {
+  it.each(['name-1', 'name-1.people', ''])('rejects the foreign tag %j', (JobTag) => {
     expect(RekognitionNotification.safeParse({ ...told, JobTag }).success).toBe(false);
   });
 });

@@ -22,7 +22,7 @@ describe('dynamoOnce', () => {
 
   onceContract('dynamoOnce', (now) => withOwnKeys(dynamoOnce('once', service.place, now)));
 
-  it('tells DynamoDB when it may forget a key', async () => {
+  it('sets the time after which DynamoDB may delete a key', async () => {
     await dynamoOnce('once', service.place, () => 1_500).claim('swept', 60);
 
     expect(table.items.get('swept')?.sweptAt).toEqual({ N: '62' });
@@ -35,14 +35,14 @@ describe('dynamoOnce', () => {
     ['something before DynamoDB fails', { error: 'BadGateway', status: 502 }],
     ['DynamoDB fails', { error: 'InternalServerError', status: 500 }],
     ['the line breaks', 'dropped'],
-  ])('asks again when %s', async (_, trouble) => {
+  ])('retries if %s', async (_, trouble) => {
     troubles.push(trouble, trouble);
 
     expect(await dynamoOnce('once', service.place).claim(randomUUID(), 60)).toBe(true);
     expect(service.targets).toHaveLength(3);
   });
 
-  it('throws when trouble stays, and lets nobody in', async () => {
+  it('throws after three tries without claiming the key', async () => {
     troubles.push(...Array<JsonAnswer>(3).fill({ error: 'ThrottlingException' }));
 
     await expect(dynamoOnce('once', service.place).claim('a', 60)).rejects.toThrow(
@@ -51,7 +51,7 @@ describe('dynamoOnce', () => {
     expect(service.targets).toHaveLength(3);
   });
 
-  it('asks once where asking again would not help', async () => {
+  it('does not retry a permanent error', async () => {
     await expect(dynamoOnce('other', service.place).claim('a', 60)).rejects.toThrow(
       expect.objectContaining({ name: 'ResourceNotFoundException' }),
     );

@@ -26,7 +26,7 @@ describe('managedSecrets', () => {
     put: async (name, value) => void values.set(arnOf(name), value),
   }));
 
-  it('asks Secrets Manager once in five minutes, also for many at a time', async () => {
+  it('calls Secrets Manager once in five minutes, even for concurrent reads', async () => {
     let now = 0;
     const secrets = managedSecrets(arns, service.place, () => now);
     values.set(arnOf('token-signing-key'), 'old');
@@ -40,12 +40,12 @@ describe('managedSecrets', () => {
     expect(await secrets.get('token-signing-key')).toBe('new');
   });
 
-  it('refuses a secret that the function was not given, without asking', async () => {
+  it('refuses a secret without an ARN, without a call', async () => {
     await expect(managedSecrets({}, service.place).get('token-signing-key')).rejects.toThrow('may not know');
     expect(service.targets).toEqual([]);
   });
 
-  it('rejects a secret that is there and empty', async () => {
+  it('rejects an empty secret', async () => {
     values.set(arnOf('token-signing-key'), '');
 
     await expect(managedSecrets(arns, service.place).get('token-signing-key')).rejects.toThrow('has no text');

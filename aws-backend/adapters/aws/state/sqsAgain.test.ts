@@ -14,7 +14,7 @@ describe('sqsAgain', () => {
   });
   afterAll(async () => service.close());
 
-  it('sends a message anew, later and within its group', async () => {
+  it('sends a message with a delay and its message group', async () => {
     const again = sqsAgain(service.place);
     await again.sendAgain({ queueArn, body: 'said', groupId: 'record' }, 300);
     await again.sendAgain({ queueArn, body: 'said' }, 300);

@@ -14,7 +14,7 @@ describe('sqsHold', () => {
   });
   afterAll(async () => service.close());
 
-  it('hides messages for as long as it is told, ten a call', async () => {
+  it('extends the visibility timeout of messages, ten per call', async () => {
     const messages = Array.from({ length: 11 }, (_, index) => ({ queueArn, receiptHandle: `receipt-${String(index)}` }));
 
     await sqsHold(service.place).hold(messages, 10_800);

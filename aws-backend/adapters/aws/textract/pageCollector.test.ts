@@ -21,7 +21,7 @@ describe('pageCollector', () => {
     ['as a word of its own, not in another', ['Offer of 2012', 'Pumps: 12'], '12', '12'],
     ['in a word where it is nowhere else', ['Total: 12EUR'], '12', '12'],
     ['with signs of its own', ['Article P-200 (A+B)?'], '(A+B)?', '(A+B)?'],
-  ])('finds an answer %s', (_, lines, answer, value) => {
+  ])('finds a query’s answer %s', (_, lines, answer, value) => {
     const page = analysis(1);
     for (const line of lines) page.line(line);
     page.answer('What is it?', 'It', ` ${answer}`);
@@ -32,7 +32,7 @@ describe('pageCollector', () => {
     expect(formFields).toEqual([{ name: 'It', value, page: 1, start, end: start + value.length, confidence: 0.88 }]);
   });
 
-  it.each(['', ' ', 'Globex', '201'])('leaves out an answer that is nothing or stands nowhere: %j', (answer) => {
+  it.each(['', ' ', 'Globex', '201'])('leaves out an answer that is empty or not in the text: %j', (answer) => {
     const page = analysis(1);
     page.line('Offer of 12');
     page.answer('What is it?', 'It', answer);
@@ -40,7 +40,7 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).formFields).toEqual([]);
   });
 
-  it('calls an answer by its question where that has no other name', () => {
+  it('names an answer after its question if it has no alias', () => {
     const page = analysis(1);
     page.line('Offer of 12');
     page.answer('How many?', undefined, '12');
@@ -48,7 +48,7 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).formFields).toMatchObject([{ name: 'How many?' }]);
   });
 
-  it('reads a value in the order of the text, and leaves out one that has other words in it, or no name', () => {
+  it('takes values in reading order, and leaves out fields without a name or with other words inside the value', () => {
     const page = analysis(1);
     page.line('Ref: no: X-1 Y-2 of 7');
     const [of, seven] = wordsOf(page.blocks, 'of', '7');
@@ -63,7 +63,7 @@ describe('pageCollector', () => {
     expect(formFields).toEqual([{ name: 'Ref: no', value: 'X-1 Y-2', page: 1, start, end: start + 7, confidence: 0.91 }]);
   });
 
-  it('parts pages that have a text, in their order, and keeps those that have none', () => {
+  it('separates pages with text in order, and keeps pages without text', () => {
     const [first, second, third] = [analysis(1), analysis(2), analysis(3)];
     first.line('One');
     third.line('Three');
@@ -78,7 +78,7 @@ describe('pageCollector', () => {
     ]);
   });
 
-  it('takes blocks without a number for the only page', () => {
+  it('treats blocks without a page number as page 1', () => {
     const page = analysis(1);
     page.line('One');
 
@@ -87,7 +87,7 @@ describe('pageCollector', () => {
     expect(pages.map(({ number, end }) => [number, end])).toEqual([[1, 3]]);
   });
 
-  it('reads lists by their items, each line once, and lines outside of the layout last', () => {
+  it('reads list items once each, and lines outside the layout last', () => {
     const page = analysis(1);
     const [last, one, two] = [page.line('Page 7'), page.line('Pumps'), page.line('Valves')];
     const items = [page.layout([one]), page.layout([two, one])];
@@ -101,7 +101,7 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).text).toBe('Pumps\n\nValves\n\nPage 7\n\nbeside');
   });
 
-  it('keeps what a line has beside its words, and a line without any', () => {
+  it('keeps characters of a line outside its words, and a line without words', () => {
     const page = analysis(1);
     const { id } = page.line('Total due');
     const lines = page.blocks.map((block) => (block.Id === id ? { ...block, Text: '- Total / due -' } : block));
@@ -110,7 +110,7 @@ describe('pageCollector', () => {
     expect(collected(lines.filter(({ BlockType }) => BlockType !== 'WORD')).text).toBe('- Total / due -');
   });
 
-  it('places a word that its line has twice where it stands', () => {
+  it('locates a word that occurs twice in its line', () => {
     const page = analysis(1);
     const { words } = page.line('Due 12 paid 12');
     page.field(words.slice(2, 3), words.slice(3));
@@ -118,7 +118,7 @@ describe('pageCollector', () => {
     expect(collected(page.blocks).formFields).toMatchObject([{ name: 'paid', value: '12', start: 12, end: 14 }]);
   });
 
-  it('shows boxes of a form before what they are for, and tells which are ticked', () => {
+  it('puts checkboxes before their labels, and returns only the ticked ones as fields', () => {
     const page = analysis(1);
     const { words } = page.line('Paid by: Card Bank transfer');
     page.line('on Monday');
@@ -131,7 +131,7 @@ describe('pageCollector', () => {
     expect(formFields).toEqual([{ name: 'Bank transfer', value: '☑', page: 1, start: 16, end: 17, confidence: 0.91 }]);
   });
 
-  it('takes the words of a value that has a box as well', () => {
+  it('prefers the words of a value to its checkbox', () => {
     const page = analysis(1);
     const { words } = page.line('Paid by: Card');
     page.field(words.slice(0, 2), ['☑', ...words.slice(2)]);
@@ -142,7 +142,7 @@ describe('pageCollector', () => {
     expect(formFields).toMatchObject([{ name: 'Paid by', value: 'Card' }]);
   });
 
-  it('shows boxes of a table ticked or not, and cells that are not there empty', () => {
+  it('shows checkboxes in tables, and fills missing cells', () => {
     const page = analysis(1);
     page.table([
       ['Paid', '☑'],

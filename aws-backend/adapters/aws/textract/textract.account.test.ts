@@ -1,7 +1,7 @@
 import { afterItsEnd, setting, withStored } from '../test/realAccount.ts';
 import { textractJobs } from './textractJobs.ts';
 
-it('Textract reads an invoice by a job', async () => {
+it('Textract reads an invoice in an asynchronous job', async () => {
   const jobs = textractJobs({ topicArn: setting('JOBS_TOPIC_ARN'), roleArn: setting('JOBS_ROLE_ARN'), queries: [] });
 
   const { text, formFields = [] } = await withStored('invoice.pdf', 'pdf', async (file) => {

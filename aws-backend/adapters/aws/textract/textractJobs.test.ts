@@ -53,7 +53,7 @@ const pageOf = (number: number, text: string) => {
 };
 
 describe('textractJobs', () => {
-  it('begins a job under one name, which the notification brings back', async () => {
+  it('starts a job with a name that its notification returns', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-1' });
     const queries = [{ Text: 'What is the invoice number?', Alias: 'Invoice number' }];
 
@@ -69,13 +69,13 @@ describe('textractJobs', () => {
     });
   });
 
-  it('begins nothing that it could not ask about', async () => {
+  it('rejects if Textract returns no job ID', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({});
 
     await expect(jobs.start('name-1', file)).rejects.toThrow('Textract named no job');
   });
 
-  it('asks no questions where none are set', async () => {
+  it('requests no queries if none are set', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-1' });
 
     await jobs.start('name-1', file);
@@ -85,7 +85,7 @@ describe('textractJobs', () => {
     expect(input.FeatureTypes).not.toContain('QUERIES');
   });
 
-  it('knows the notification that Textract documents', () => {
+  it('parses the notification that Textract documents', () => {
     // docs.aws.amazon.com/textract/latest/dg/async-notification-payload.html
     const notification = {
       JobId: 'job-1',
@@ -99,7 +99,7 @@ describe('textractJobs', () => {
     expect(TextractNotification.parse(notification)).toEqual({ id: 'job-1', name: 'name-1' });
   });
 
-  it('tells text in reading order, fields and answers with their places, and tables', async () => {
+  it('returns text in reading order, fields and answers with offsets, and tables', async () => {
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'SUCCEEDED', Blocks: invoice() });
 
     const extraction = await jobs.result('job-1', file);
@@ -124,7 +124,7 @@ describe('textractJobs', () => {
     ]);
   });
 
-  it('fetches all parts of a result, also where one breaks off in a page', async () => {
+  it('fetches all parts of a result, even if one ends within a page', async () => {
     const blocks = [...invoice(), ...pageOf(2, 'Second page'), ...invoice().map((block) => ({ ...block, Page: 3 }))];
     const [first, rest] = [blocks.slice(0, 7), blocks.slice(7)];
     textract
@@ -143,7 +143,7 @@ describe('textractJobs', () => {
     expect(formFields.map(({ page, start, end }) => [page, text.slice(start, end)])).toContainEqual([3, '12,241.20 GBP']);
   });
 
-  it('says which pages could not be read', async () => {
+  it('adds a note about unread pages', async () => {
     const Warnings = [{ ErrorCode: 'x', Pages: [4, 3] }];
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'PARTIAL_SUCCESS', Blocks: pageOf(1, 'One'), Warnings });
 
@@ -154,7 +154,7 @@ describe('textractJobs', () => {
     ['FILE_CORRUPT', BadDocumentException],
     ['FILE_TOO_LARGE', DocumentTooLargeException],
     ['FILE_TYPE_UNSUPPORTED', UnsupportedDocumentException],
-  ])('rejects what the file is at fault for as %s', async (code, Fault) => {
+  ])('rejects the file as %s if Textract says the file is at fault', async (code, Fault) => {
     textract.on(StartDocumentAnalysisCommand).rejects(new Fault(named));
 
     await expect(jobs.start('name-1', file)).rejects.toMatchObject({ name: 'RejectedError', code });
@@ -167,26 +167,26 @@ describe('textractJobs', () => {
     ['AccessDeniedException', AccessDeniedException],
     ['InvalidParameterException', InvalidParameterException],
     ['InvalidS3ObjectException', InvalidS3ObjectException],
-  ])('throws %s, which may pass or is ours to mend, so that it is tried again', async (_, Fault) => {
+  ])('throws %s unchanged, so that it is retried', async (_, Fault) => {
     const error = new Fault(named);
     textract.on(StartDocumentAnalysisCommand).rejects(error);
 
     await expect(jobs.start('name-1', file)).rejects.toBe(error);
   });
 
-  it('says that a job finds no room among those that run, which is no failure', async () => {
+  it('throws NoFreeJobError at the limit of concurrent jobs', async () => {
     textract.on(StartDocumentAnalysisCommand).rejects(new LimitExceededException(named));
 
     await expect(jobs.start('name-1', file)).rejects.toMatchObject({ name: 'NoFreeJobError', code: 'NO_FREE_JOB' });
   });
 
-  it('says of a job that Textract does not know any more that it came to nothing', async () => {
+  it('throws JobFailedError for a job that Textract no longer knows', async () => {
     textract.on(GetDocumentAnalysisCommand).rejects(new InvalidJobIdException(named));
 
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'JobFailedError' });
   });
 
-  it('begins another job under the same name where one came to nothing', async () => {
+  it('starts another job under the same tag after a failed one', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({ JobId: 'job-2' });
 
     await jobs.start('name-1', file, 1);
@@ -194,7 +194,7 @@ describe('textractJobs', () => {
     expect(textract.call(0).args[0].input).toMatchObject({ ClientRequestToken: 'name-1-1', JobTag: 'name-1' });
   });
 
-  it('takes a failed job for the file’s fault only where Textract says so', async () => {
+  it('rejects the file after a failed job only if Textract says the file is at fault', async () => {
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'UNSUPPORTED_DOCUMENT' });
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
 
@@ -206,7 +206,7 @@ describe('textractJobs', () => {
     await expect(jobs.result('job-1', file)).rejects.toMatchObject(error);
   });
 
-  it('waits for a job that has not ended', async () => {
+  it('throws JobRunsError while the job is running', async () => {
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'IN_PROGRESS' });
 
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });

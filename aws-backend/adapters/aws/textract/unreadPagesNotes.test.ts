@@ -8,11 +8,11 @@ describe('unreadPagesNotes', () => {
     ['one page', [7, 7], [{ code: 'PAGE_UNREAD', values: ['7'] }]],
     ['several in their order, each once', [12, 3, 12], [{ code: 'PAGES_UNREAD', values: ['3, 12'] }]],
     ['how many, where a list would be too long', upTo(1200), [{ code: 'MANY_PAGES_UNREAD', values: [1200, '1'] }]],
-  ])('tells %s', (_, pages, notes) => {
+  ])('returns %s', (_, pages, notes) => {
     expect(unreadPagesNotes(pages)).toEqual(notes);
   });
 
-  it('lists fifty pages, and no more', () => {
+  it('lists at most fifty pages', () => {
     expect(unreadPagesNotes(upTo(50))).toMatchObject([{ code: 'PAGES_UNREAD' }]);
     expect(unreadPagesNotes(upTo(51))).toMatchObject([{ code: 'MANY_PAGES_UNREAD' }]);
   });

@@ -65,7 +65,7 @@ beforeEach(() => {
 });
 
 describe('recordingEngine', () => {
-  it('lets Transcribe hear a call, and passes its words on when it tells of the end', async () => {
+  it('lets Transcribe transcribe a call, and delivers the result on its completion event', async () => {
     const { engine, file, delivered, transcribed, name } = setUp('support-call.mp3', 'mp3');
 
     await engine.hear(file);
@@ -78,7 +78,7 @@ describe('recordingEngine', () => {
     expect(delivered[0]).not.toHaveProperty('notes');
   });
 
-  it('asks Transcribe for what the settings say', async () => {
+  it('passes the settings to Transcribe', async () => {
     const encryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/data';
     const changes = {
       TRANSCRIBE_LANGUAGE: 'en-GB',
@@ -100,7 +100,7 @@ describe('recordingEngine', () => {
     });
   });
 
-  it('passes on nothing of a recording that was removed while it was heard', async () => {
+  it('delivers nothing for a recording that was deleted meanwhile', async () => {
     const { engine, file, delivered, transcribed, name, objects } = setUp('support-call.mp3', 'mp3');
     await engine.hear(file);
     transcribed();
@@ -112,7 +112,7 @@ describe('recordingEngine', () => {
     expect(delivered).toEqual([]);
   });
 
-  it('passes on what was heard before where the job had ended and its end was never told', async () => {
+  it('delivers the result of a finished job whose completion event was lost', async () => {
     const { engine, file, delivered, transcribed } = setUp('support-call.mp3', 'mp3');
     transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException({ message: 'exists', $metadata: {} }));
     transcribed();
@@ -122,7 +122,7 @@ describe('recordingEngine', () => {
     expect(delivered).toHaveLength(1);
   });
 
-  it('begins nothing for a recording that is too long, or that is gone', async () => {
+  it('starts no job for a recording that is too long or deleted', async () => {
     const long = setUp('support-call.mp3', 'mp3', { MAX_RECORDING_MINUTES: '0.1' });
     await expect(long.engine.hear(long.file)).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
 
@@ -132,7 +132,7 @@ describe('recordingEngine', () => {
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
   });
 
-  it('has nobody look at a film that is refused for its length', async () => {
+  it('starts no Rekognition job for a video that is too long', async () => {
     const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', MAX_RECORDING_MINUTES: '0.001', ...arns });
 
     await expect(engine.hear(file)).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
@@ -140,7 +140,7 @@ describe('recordingEngine', () => {
     expect(rekognition.calls()).toEqual([]);
   });
 
-  it('has what is said heard, also while Rekognition takes no more films', async () => {
+  it('starts the transcription even while Rekognition has no free job', async () => {
     const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
     rekognition.on(StartLabelDetectionCommand).rejects(busy);
 
@@ -149,7 +149,7 @@ describe('recordingEngine', () => {
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(1);
   });
 
-  it('is heard here once, however often it waits for Rekognition', async () => {
+  it('transcribes locally only once, however often it waits for Rekognition', async () => {
     const { engine, file, heardHere } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', SPEECH_ENGINE: 'local', ...arns });
     rekognition.on(StartLabelDetectionCommand).rejects(busy);
 
@@ -158,7 +158,7 @@ describe('recordingEngine', () => {
     expect(heardHere).toEqual(['mp4']);
   });
 
-  it('has nobody look at a film that is gone', async () => {
+  it('starts no job for a video that is deleted', async () => {
     const { engine, file } = setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws', ...arns });
 
     await engine.hear({ ...file, media: sampleMedia({ mediaId: 'a00000000000009AAA' }) });
@@ -170,7 +170,7 @@ describe('recordingEngine', () => {
   it.each([
     ['what Transcribe does not take', 'sound/hello.mkv', 'mkv'],
     ['a film without sound', 'sound/muted.mp4', 'mp4'],
-  ] as const)('hears %s in this function', async (_, sample, format) => {
+  ] as const)('transcribes %s with the local engine', async (_, sample, format) => {
     const { engine, file, heardHere } = setUp(sample, format);
 
     await engine.hear(file);
@@ -179,7 +179,7 @@ describe('recordingEngine', () => {
     expect(transcribe.commandCalls(StartTranscriptionJobCommand)).toHaveLength(0);
   });
 
-  it('says of a film whose pictures nobody looks at that they were not read', async () => {
+  it('adds a note to a video whose pictures are not analyzed', async () => {
     const { engine, delivered, file, transcribed } = setUp('sound/hello.mp4', 'mp4');
     transcribed();
 
@@ -188,7 +188,7 @@ describe('recordingEngine', () => {
     expect(delivered).toMatchObject([{ notes: [{ code: 'VIDEO_NOT_WATCHED' }] }]);
   });
 
-  describe('of a film whose pictures are looked at', () => {
+  describe('for a video whose pictures are analyzed', () => {
     const film = (attempt?: Attempt, format: MediaFormat = 'mp4', changes = {}) =>
       setUp('sound/hello.mp4', format, { FILM_ENGINE: 'aws', ...arns, ...changes }, attempt);
     const Labels = [{ StartTimestampMillis: 0, EndTimestampMillis: 2000, Label: { Name: 'Car', Confidence: 90 } }];
@@ -211,7 +211,7 @@ describe('recordingEngine', () => {
       rekognition.on(GetFaceDetectionCommand, { JobId: '3' }).resolves({ JobStatus: 'FAILED', StatusMessage: 'Unsupported codec' });
     };
 
-    it('puts together what is heard and what is seen, once all of it is there', async () => {
+    it('delivers speech and sightings together once all jobs have ended', async () => {
       const { engine, file, delivered, transcribed, name } = film();
       begun();
 
@@ -227,7 +227,7 @@ describe('recordingEngine', () => {
       expect(delivered).toMatchObject([whole]);
     });
 
-    it('has a film looked at again where Rekognition failed, and keeps its words where it fails each time', async () => {
+    it('restarts a failed Rekognition job, and delivers the speech if it fails every time', async () => {
       const { engine, file, delivered, transcribed, name } = film();
       begun();
       await engine.hear(file);
@@ -255,7 +255,7 @@ describe('recordingEngine', () => {
       expect(Math.max(...tokens.map((token = '') => token.length))).toBeLessThanOrEqual(64);
     });
 
-    it.each(['mp4', 'mov'] as const)('keeps the words of a film that is too large to be looked at: %s', async (format) => {
+    it.each(['mp4', 'mov'] as const)('delivers the speech of a video that is too large for Rekognition: %s', async (format) => {
       const { engine, file, delivered, transcribed, name } = film(undefined, format);
       rekognition.onAnyCommand().rejects(new VideoTooLargeException({ message: 'too large', $metadata: {} }));
 
@@ -267,7 +267,7 @@ describe('recordingEngine', () => {
       expect(delivered).toMatchObject([{ text: expect.stringContaining('Sorry about that.'), sightings: [], notes }]);
     });
 
-    it('knows which film a job looks at, also where Transcribe does not hear it', async () => {
+    it('stores a job’s sightings for its video even without a Transcribe job', async () => {
       const { engine, file, name, objects } = film(undefined, 'mp4', { SPEECH_ENGINE: 'local' });
       begun();
       await engine.hear(file);
@@ -278,7 +278,7 @@ describe('recordingEngine', () => {
       expect(objects.keys()).toContainEqual(expect.stringMatching(/\/1\.part-labels\.json$/));
     });
 
-    it('drops what is seen after somebody stopped the reading, though all that is said was heard before', async () => {
+    it('delivers nothing after the reading was stopped', async () => {
       let isStopped = false;
       const { engine, file, delivered, transcribed, name } = film((work) => unlessStopped(async () => isStopped, work));
       begun();
@@ -298,7 +298,7 @@ describe('recordingEngine', () => {
       expect(delivered).toEqual([]);
     });
 
-    it('finds all that has ended where its ends were never told', async () => {
+    it('delivers the results of finished jobs whose completion events were lost', async () => {
       const { engine, file, delivered, transcribed } = film();
       begun();
       await engine.hear(file);
@@ -311,7 +311,7 @@ describe('recordingEngine', () => {
     });
   });
 
-  it('needs to be told where Rekognition tells of its ends', () => {
+  it('requires the topic for Rekognition’s notifications', () => {
     expect(() => setUp('sound/hello.mp4', 'mp4', { FILM_ENGINE: 'aws' })).toThrow('REKOGNITION_TOPIC_ARN');
   });
 });

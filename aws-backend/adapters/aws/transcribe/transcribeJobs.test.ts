@@ -33,7 +33,7 @@ beforeEach(() => transcribe.reset());
 const startedWith = () => transcribe.commandCalls(StartTranscriptionJobCommand)[0]?.args[0].input;
 
 describe('transcribeJobs', () => {
-  it('begins a job that tells speakers apart, finds the language and writes beside the results', async () => {
+  it('starts a job with speaker labels and language identification that writes next to the results', async () => {
     transcribe.on(StartTranscriptionJobCommand).resolves({});
 
     await jobs.start('name-1', file);
@@ -49,7 +49,7 @@ describe('transcribeJobs', () => {
     });
   });
 
-  it('asks for redaction and a vocabulary in a given language', async () => {
+  it('requests redaction and a vocabulary in a given language', async () => {
     transcribe.on(StartTranscriptionJobCommand).resolves({});
     const settings = { languageCode: 'en-GB', vocabularyName: 'products', isRedacted: true } as const;
 
@@ -63,7 +63,7 @@ describe('transcribeJobs', () => {
     expect(startedWith()).not.toHaveProperty('IdentifyLanguage');
   });
 
-  it('has the transcript encrypted with the key that all else lies under', async () => {
+  it('has the transcript encrypted with the storage key', async () => {
     transcribe.on(StartTranscriptionJobCommand).resolves({});
     const encryptionKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/data';
 
@@ -72,13 +72,13 @@ describe('transcribeJobs', () => {
     expect(startedWith()).toMatchObject({ OutputBucketName: 'results', OutputEncryptionKMSKeyId: encryptionKeyArn });
   });
 
-  it.each([{ isRedacted: true }, { vocabularyName: 'products' }])('refuses %j while the language is found out', async (settings) => {
+  it.each([{ isRedacted: true }, { vocabularyName: 'products' }])('refuses %j without a language', async (settings) => {
     await expect(transcribeJobs({ objects, resultsBucket: 'results', ...settings }).start('n', file)).rejects.toThrow(
       'TRANSCRIBE_LANGUAGE',
     );
   });
 
-  it('takes a job of the same name for its own, begun before', async () => {
+  it('accepts a job of the same name that was already started', async () => {
     transcribe.on(StartTranscriptionJobCommand).rejects(new ConflictException(fault('The requested job name already exists.')));
 
     await expect(jobs.start('name-1', file)).resolves.toBe('name-1');
@@ -87,7 +87,7 @@ describe('transcribeJobs', () => {
   it.each([
     ['TranscriptFileUri', 'transcript.json'],
     ['RedactedTranscriptFileUri', 'redacted-transcript.json'],
-  ])('reads the whole transcript that %s names', async (uri, name) => {
+  ])('reads the transcript at %s', async (uri, name) => {
     objects.put({ bucket: 'results', key: `${folder}/${name}` }, JSON.stringify(heldForAnHour));
     transcribe
       .on(GetTranscriptionJobCommand, { TranscriptionJobName: 'name-1' })
@@ -104,7 +104,7 @@ describe('transcribeJobs', () => {
   it.each([
     ['its job', { LanguageCode: 'ja-JP' } as const, {}],
     ['it, where Transcribe found the language out', {}, { language_code: 'ja-JP' }],
-  ])('writes a language without spaces without them, which %s names', async (_, job, named) => {
+  ])('joins words without spaces in a language that uses none, which %s names', async (_, job, named) => {
     const item = (content: string, start_time: string, end_time: string) => ({
       ...{ type: 'pronunciation', start_time, end_time },
       alternatives: [{ confidence: '0.99', content }],
@@ -144,7 +144,7 @@ describe('transcribeJobs', () => {
       new BadRequestException(fault('Unsupported media format.')),
       { name: 'RejectedError', code: 'RECORDING_TYPE_UNSUPPORTED' },
     ],
-  ])('tells whose fault it is when a job cannot begin: %s', async (_, error, expected) => {
+  ])('maps an error at the start of a job: %s', async (_, error, expected) => {
     transcribe.on(StartTranscriptionJobCommand).rejects(error);
 
     await expect(jobs.start('name-1', file)).rejects.toMatchObject(expected);
@@ -161,7 +161,7 @@ describe('transcribeJobs', () => {
     ["The data in your input media file isn't valid. Check the media file and try your request again.", 'FILE_CORRUPT'],
     ['Failed to parse audio file.', 'FILE_CORRUPT'],
     ['Unsupported audio format.', 'RECORDING_TYPE_UNSUPPORTED'],
-  ])('rejects a file whose job failed because of it: %s', async (FailureReason, code) => {
+  ])('rejects the file if its job failed because of it: %s', async (FailureReason, code) => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
 
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'RejectedError', code });
@@ -171,7 +171,7 @@ describe('transcribeJobs', () => {
   it.each([
     'Your audio file must have a speech segment long enough in duration to perform automatic language identification. Provide an audio file with someone speaking for a longer period of time and try your request again.',
     'The input media file length is too small. Minimum audio duration is 0.500000 milliseconds. Check the length of the file and try your request again.',
-  ])('says that nobody speaks where a job failed of that: %s', async (FailureReason) => {
+  ])('returns a note that there is no speech if the job failed with: %s', async (FailureReason) => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus: 'FAILED', FailureReason } });
 
     const extraction = await jobs.result('name-1', file);
@@ -180,7 +180,7 @@ describe('transcribeJobs', () => {
     expect(extraction).toMatchObject({ text: '', notes: [{ code: 'NO_SPEECH' }], engine: 'Amazon Transcribe' });
   });
 
-  it('clears away a job that failed for another reason, so that it can be begun again', async () => {
+  it('deletes a job that failed for another reason, so that it can be started again', async () => {
     const failed = { TranscriptionJobStatus: 'FAILED', FailureReason: 'Internal error.' } as const;
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: failed });
     transcribe.on(DeleteTranscriptionJobCommand, { TranscriptionJobName: 'name-1' }).resolves({});
@@ -189,7 +189,7 @@ describe('transcribeJobs', () => {
     expect(transcribe.commandCalls(DeleteTranscriptionJobCommand)).toHaveLength(1);
   });
 
-  it.each(['QUEUED', 'IN_PROGRESS'] as const)('tells a job that still runs from one that has ended: %s', async (TranscriptionJobStatus) => {
+  it.each(['QUEUED', 'IN_PROGRESS'] as const)('throws JobRunsError for a job with status %s', async (TranscriptionJobStatus) => {
     transcribe.on(GetTranscriptionJobCommand).resolves({ TranscriptionJob: { TranscriptionJobStatus } });
 
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'JobRunsError' });
@@ -198,7 +198,7 @@ describe('transcribeJobs', () => {
   it.each([
     ['an answer without a job', {}],
     ['a job without a transcript', { TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED' } } as const],
-  ])('tries again later with %s', async (_, answer) => {
+  ])('throws a transient error for %s', async (_, answer) => {
     transcribe.on(GetTranscriptionJobCommand).resolves(answer);
 
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'TranscribeJobError' });
@@ -207,7 +207,7 @@ describe('transcribeJobs', () => {
   it.each([
     new NotFoundException(fault('no such job')),
     new BadRequestException(fault("The requested job couldn't be found. Check the job name and try your request again.")),
-  ])('says where no job is known by that name: $name', async (error) => {
+  ])('throws JobFailedError if there is no job of that name: $name', async (error) => {
     transcribe.on(GetTranscriptionJobCommand).rejects(error);
 
     await expect(jobs.result('name-1', file)).rejects.toMatchObject({ name: 'JobFailedError' });
@@ -228,13 +228,13 @@ describe('TranscribeNotification', () => {
     detail: { TranscriptionJobName: 'my-first-transcription-job', TranscriptionJobStatus: 'COMPLETED' },
   };
 
-  it('says which job has ended', () => {
+  it('returns the name of the finished job', () => {
     const name = 'my-first-transcription-job';
 
     expect(TranscribeNotification.parse(event)).toEqual({ name, id: name });
   });
 
-  it('is no other event', () => {
+  it('rejects other events', () => {
     expect(TranscribeNotification.safeParse({ ...event, 'detail-type': 'Vocabulary State Change' }).success).toBe(false);
   });
 });

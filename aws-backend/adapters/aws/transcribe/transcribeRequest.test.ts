@@ -8,8 +8,8 @@ const output = { bucket: 'results', key: 'a.json' };
 const jobFor = (format: MediaFormat, settings: Parameters<typeof transcriptionOf>[3] = {}) =>
   transcriptionOf('job', { type: 'media.accepted', version: 1, media: sampleMedia(), format }, output, settings);
 
-describe('a job of Transcribe', () => {
-  it('hears what Transcribe takes, called as Transcribe calls it, and nothing else', () => {
+describe('a Transcribe job', () => {
+  it('supports exactly the formats of Transcribe, under Transcribe’s names', () => {
     // docs.aws.amazon.com/transcribe/latest/dg/how-input.html, "Media formats"
     const taken = ['amr', 'flac', 'm4a', 'mp3', 'mp4', 'ogg', 'wav', 'weba', 'webm'];
 
@@ -19,7 +19,7 @@ describe('a job of Transcribe', () => {
     expect(told).toEqual(taken.map((format) => names[format] ?? format));
   });
 
-  it('asks for nothing that is not set', () => {
+  it('requests only what is set', () => {
     expect(jobFor('mp3', { languageCode: 'en-GB' })).toEqual({
       TranscriptionJobName: 'job',
       Media: { MediaFileUri: expect.stringMatching(/^s3:/) },
@@ -28,7 +28,7 @@ describe('a job of Transcribe', () => {
     });
   });
 
-  it('is told of by EventBridge when it ended, well or badly, and by no other message', () => {
+  it('is reported by EventBridge events for success and failure, and no others', () => {
     const told = (changes: object = {}) =>
       TranscribeNotification.safeParse({
         ...{ source: 'aws.transcribe', 'detail-type': 'Transcribe Job State Change' },
@@ -43,7 +43,7 @@ describe('a job of Transcribe', () => {
     expect(told({ 'detail-type': 'Vocabulary State Change' }).success).toBe(false);
   });
 
-  it('says how and why it failed where that is not the file’s fault', () => {
+  it('reports the reason of a failure that is not the file’s fault', () => {
     expect(failedJobError('The S3 bucket is gone').message).toBe('Transcribe ended a job as FAILED: The S3 bucket is gone');
     expect(failedJobError().message).toBe('Transcribe ended a job as FAILED: no reason');
   });

@@ -3,7 +3,7 @@ import { heldForAnHour } from './test/transcripts.ts';
 import { Transcript, utterancesOf } from './transcript.ts';
 
 describe('utterancesOf', () => {
-  it('gives what each speaker said, with the times of all words', () => {
+  it('returns each speaker’s utterances with the times of all words', () => {
     const [complaint, answer, ...others] = utterancesOf(Transcript.parse(heldForAnHour));
 
     expect(others).toEqual([]);
@@ -24,7 +24,7 @@ describe('utterancesOf', () => {
     alternatives: [{ confidence: '0.5', content }],
   });
 
-  it('tells which words Transcribe masked, so that they are bleeped', () => {
+  it('marks the words that Transcribe masked, so that they are bleeped', () => {
     const masked = {
       ...item('', 0.5),
       alternatives: [{ content: '[PII]', redactions: [{ confidence: '0.9999', type: 'NAME', category: 'PII' }] }],
@@ -39,7 +39,7 @@ describe('utterancesOf', () => {
     ]);
   });
 
-  it('begins anew with another speaker at once, and after a pause of more than a second and a half', () => {
+  it('starts a new utterance at another speaker, and after a pause of more than 1.5 s', () => {
     const items = [item('Yes', 0, 'spk_0'), item('No', 0.4, 'spk_1'), item('but', 2.3, 'spk_1'), item('well', 4.21, 'spk_1')];
 
     expect(utterancesOf(Transcript.parse({ results: { items } }))).toMatchObject([
@@ -58,13 +58,13 @@ describe('utterancesOf', () => {
     ['ko-KR', 'a b'],
     ['en-GB', 'a b'],
     [undefined, 'a b'],
-  ])('writes words of %s as it parts them', (language, text) => {
+  ])('separates the words of %s as its script does', (language, text) => {
     const transcript = Transcript.parse({ results: { items: [item('a', 0), item('b', 0.5)] } });
 
     expect(utterancesOf(transcript, language)).toMatchObject([{ text }]);
   });
 
-  it('begins anew after a pause, and writes languages without spaces without them', () => {
+  it('starts a new utterance after a pause, in a language without spaces', () => {
     const heard = Transcript.parse({
       results: { language_code: 'ja-JP', items: [item('おはよう', 0), item('ございます', 0.5), item('はい', 9)] },
     });
@@ -76,11 +76,11 @@ describe('utterancesOf', () => {
     expect(utterancesOf(heard)[0]).not.toHaveProperty('speaker');
   });
 
-  it('has nothing to say of a transcript without items', () => {
+  it('returns none for a transcript without items', () => {
     expect(utterancesOf(Transcript.parse({ results: { items: [] } }))).toEqual([]);
   });
 
-  it('loses no item, to the very last, however speakers and pauses fall', () => {
+  it('keeps every item, whatever the order of speakers and pauses', () => {
     const item = fc.record({
       content: fc.stringMatching(/^[a-z]{1,8}$/),
       gap: fc.double({ min: 0, max: 4, noNaN: true }),
