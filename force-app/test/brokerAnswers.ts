@@ -8,10 +8,10 @@ interface Seen {
   body: unknown;
 }
 
-/** What a broker answers one call. */
+/** The broker's response to one call. */
 export type Answer = () => Response | Promise<Response>;
 
-/** What the broker says of a record to which files may be added. */
+/** The access response for a record to which files may be added. */
 export const allowed = { canUpload: true, canDelete: false, canViewUnredacted: false, sharedCount: 0 };
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
@@ -24,7 +24,7 @@ export const token =
   () =>
     json({ accessToken: name, tokenType: 'DPoP', expiresInSeconds });
 
-/** A broker that gives these answers in order, the last of them from then on, and a client of it. */
+/** A client of a fake broker that gives these responses in order and repeats the last one. */
 export const clientOf = (
   answers: Record<string, Answer[]>,
 ): { client: BrokerClient; seen: Seen[]; sessions: string[]; proofs: object[] } => {

@@ -1,6 +1,6 @@
 import { sha256Of } from './hashes.cjs';
 
-/** Bytes that are named instead of held: equal names mean equal bytes. */
+/** Content represented by a name: equal names mean equal bytes. */
 interface Named {
   bytesName: string;
 }
@@ -15,12 +15,12 @@ const named = <Kind extends Blob>(blob: Kind, bytesName: string, size: number): 
     },
   });
 
-/** A file that claims a size without holding it, so that a test may send terabytes. */
+/** A file that claims a size without holding the bytes, so that tests may send terabytes. */
 export const fileOf = (name: string, size = 10, type = 'application/pdf', content = `${name} of ${String(size)}`): File =>
   named(new File(['x'], name, { type }), content, size);
 
-/** What bytes a blob stands for, if it only names them. */
+/** The name that represents a blob's bytes, if it has one. */
 export const bytesNameOf = (blob: Blob): string | undefined => ('bytesName' in blob ? String(blob.bytesName) : undefined);
 
-/** base64 of a SHA-256 that is equal for equal bytes only, named or held. */
+/** base64 of a SHA-256 that is equal only for equal bytes, whether named or real. */
 export const claimedDigest = async (blob: Blob): Promise<string> => sha256Of(bytesNameOf(blob) ?? (await blob.arrayBuffer()));

@@ -1,4 +1,4 @@
-/** How many entries a reader gives at a time; a browser gives a hundred. */
+/** Entries per `readEntries` call; a browser returns a hundred. */
 const atOnce = 3;
 
 type Make = (parent: string) => FileSystemEntry;
@@ -14,7 +14,7 @@ const locked = (_: unknown, fail?: (error: DOMException) => void): void => {
   fail?.(new DOMException('no', 'NotReadableError'));
 };
 
-/** A dropped file, as a browser gives it; jsdom has none. */
+/** A dropped file as a browser provides it; jsdom has none. */
 export const fileEntry = (name: string, file = new File(['x'], name)): FileSystemEntry =>
   entry(
     (parent) =>
@@ -27,7 +27,7 @@ export const fileEntry = (name: string, file = new File(['x'], name)): FileSyste
       }) as never,
   );
 
-/** A dropped file that may not be read. */
+/** A dropped file that can't be read. */
 export const lockedFile = (name: string): FileSystemEntry =>
   entry((parent) => ({ name, fullPath: `${parent}/${name}`, isFile: true, isDirectory: false, file: locked }) as never);
 
@@ -37,17 +37,17 @@ const folderOf = (name: string, createReader: (path: string) => object): FileSys
     return { name, fullPath, isFile: false, isDirectory: true, createReader: () => createReader(fullPath) } as never;
   });
 
-/** A dropped folder with what is in it. */
+/** A dropped folder with its children. */
 export const folder = (name: string, ...children: FileSystemEntry[]): FileSystemEntry =>
   folderOf(name, (path) => {
     const left = children.map((child) => (makers.get(child) as Make)(path));
     return { readEntries: (done: (entries: FileSystemEntry[]) => void) => done(left.splice(0, atOnce)) };
   });
 
-/** A dropped folder that may not be read. */
+/** A dropped folder that can't be read. */
 export const lockedFolder = (name: string): FileSystemEntry => folderOf(name, () => ({ readEntries: locked }));
 
-/** A drop of these; `undefined` stands for text that is dragged beside files. */
+/** A drop of these entries; `undefined` represents text dragged along with files. */
 export const drop = (...dropped: (FileSystemEntry | undefined)[]): DataTransfer =>
   ({
     items: dropped.map((one) => ({ kind: one ? 'file' : 'string', webkitGetAsEntry: () => one ?? null })),

@@ -4,7 +4,7 @@ import { claimedDigest } from './claimedFile.ts';
 import { coded } from './coded.ts';
 import { compositeOf } from './hashes.cjs';
 
-/** An upload in parts that nobody finished yet. */
+/** An unfinished multipart upload. */
 interface Unfinished {
   mediaId: string;
   sizeBytes: number;
@@ -12,17 +12,17 @@ interface Unfinished {
   parts: Map<number, StoredPart>;
 }
 
-/** What S3 holds of one file. */
+/** What S3 stores of one file. */
 export interface StoredObject {
   sizeBytes: number;
   checksum: string;
 }
 
-/** An S3 that keeps its promises: checksums are compared, names written once, parts listed, uploads ended. */
+/** A fake S3 that behaves as documented: verifies checksums, never overwrites keys, lists parts, and ends uploads. */
 export interface FakeStorage {
   objects: Map<string, StoredObject>;
   unfinished: Map<string, Unfinished>;
-  /** Ends every URL and upload token given so far. */
+  /** Expires all URLs and upload tokens issued so far. */
   expireAll: () => void;
   leaveWhole: (file: UploadFile) => PutGrant;
   leaveParts: (file: UploadFile & { partSizeBytes: number }) => MultipartGrant;
@@ -34,17 +34,17 @@ export interface FakeStorage {
   ) => { partNumber: number } & Omit<PutGrant, 'mediaId' | 'method'>;
   complete: (mediaId: string, request: CompleteRequest) => StoredObject;
   abort: (mediaId: string) => void;
-  /** Answers a PUT as S3 does. */
+  /** Handles a PUT as S3 does. */
   put: Transport;
 }
 
 const never = '2999-01-01T00:00:00.000Z';
 
-/** An empty bucket, whose addresses are on two hosts. */
+/** An empty bucket with URLs on two hosts. */
 export const fakeStorage = (): FakeStorage => {
   const objects = new Map<string, StoredObject>();
   const unfinished = new Map<string, Unfinished>();
-  /** What became the objects that were sent in parts. */
+  /** The multipart uploads that were completed. */
   const finished = new Map<string, Unfinished>();
   let [generation, uploads, urls] = [0, 0, 0];
 

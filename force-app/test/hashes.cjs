@@ -6,7 +6,7 @@ exports.sha256Of = (bytes) =>
     .update(typeof bytes === 'string' ? bytes : Buffer.from(bytes))
     .digest('base64');
 
-/** S3's checksum of an object made of parts with these checksums. */
+/** S3's checksum of a multipart object whose parts have these checksums. */
 exports.compositeOf = (checksums) => {
   const hash = createHash('sha256');
   for (const checksum of checksums) hash.update(Buffer.from(checksum, 'base64'));

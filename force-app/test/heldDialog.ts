@@ -3,13 +3,13 @@ import { settled } from './settled.ts';
 
 type Confirm = { open(question: object): Promise<boolean> };
 
-/** A dialog of the platform that has the focus until it is gone. */
+/** A platform dialog that has the focus until it closes. */
 export interface HeldDialog {
-  /** What the platform does after an answer: it tells of it, lets the dialog fade, and takes it away. */
+  /** Resolves the dialog, lets it fade out, and removes it, as the platform does after an answer. */
   answer: (isMeant: boolean) => Promise<void>;
 }
 
-/** Has the next question asked by a dialog that is answered by the test; to be called before it is asked. */
+/** Lets the test answer the next dialog; must be called before it opens. */
 export const heldDialog = (): HeldDialog => {
   let tell: (isMeant: boolean) => void = () => undefined;
   let faded = (): void => undefined;

@@ -1,6 +1,6 @@
 import type { MediaFile } from '../main/default/lwc/mediaList/mediaFile.ts';
 
-/** A file of the list, ready unless said otherwise. */
+/** A file of the list, with status Ready unless `change` says otherwise. */
 export const listedFile = (id: string, change: Partial<MediaFile> = {}): MediaFile => ({
   id,
   fileName: `${id}.pdf`,

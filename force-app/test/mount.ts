@@ -1,22 +1,22 @@
 import { createElement } from '@lwc/engine-dom';
 import type { LightningElement } from 'lwc';
 
-/** A component on the page of a test. */
+/** A mounted component under test. */
 export interface Mounted {
   element: HTMLElement & Record<string, unknown>;
-  /** The element in its shadow that the selector names; fails where there is none. */
+  /** The element in its shadow root that matches the selector; throws if there is none. */
   find: (selector: string) => HTMLElement & Record<string, unknown>;
-  /** How many elements the selector names. */
+  /** The number of elements that match the selector. */
   count: (selector: string) => number;
   text: () => string;
-  /** The details of the events of that name so far. */
+  /** The details of all events of this name so far. */
   heard: (event: string) => unknown[];
 }
 
-// jsdom lays nothing out, and does not know what is in view.
+// jsdom has no layout and so no `scrollIntoView`.
 if (!('scrollIntoView' in HTMLElement.prototype)) Object.assign(HTMLElement.prototype, { scrollIntoView: () => undefined });
 
-/** Puts a component on the page with these properties, and listens for these events. */
+/** Mounts a component with these properties, and records these events. */
 export const mount = (tagName: string, is: typeof LightningElement, properties: object = {}, events: string[] = []): Mounted => {
   const element = Object.assign(createElement(tagName, { is }), properties) as Mounted['element'];
   const heard: Record<string, unknown[]> = Object.fromEntries(events.map((event) => [event, []]));

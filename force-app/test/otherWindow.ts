@@ -1,6 +1,6 @@
-/** A second window of the browser, as far as it hears and speaks. To be imported before the panel, which looks for channels as it loads. */
+/** Simulates a second browser window that shares a BroadcastChannel. Import it before the panel, which looks for channels when it loads. */
 const channels: EventTarget[] = [];
-/** What this window has said to it. */
+/** Messages that this window has sent. */
 export const heard: unknown[] = [];
 
 class BroadcastStandIn extends EventTarget {
@@ -13,7 +13,7 @@ class BroadcastStandIn extends EventTarget {
   }
 }
 
-/** Has it say something to this window. */
+/** Sends a message to this window. */
 export const say = (data: unknown): void => {
   for (const channel of channels) channel.dispatchEvent(new MessageEvent('message', { data }));
 };

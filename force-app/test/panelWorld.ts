@@ -17,10 +17,10 @@ interface TestAdapter {
 export const wire = graphql as unknown as TestAdapter;
 export const create = createRecord as unknown as jest.Mock<Promise<{ id: string }>, [{ apiName: string; fields: Record<string, unknown> }]>;
 export const me = '005000000000001AAA';
-/** The record of one test: what is sent to a record goes on as long as the page, and a file of tests is one page. */
+/** A new record for each test, because uploads to a record continue for the life of the page, which a test file shares. */
 export let account = '';
 let accounts = 0;
-/** The page remembers what it sent, so that no two files have one id. */
+/** Counts across tests, so that ids are unique: the page remembers what it has sent. */
 let made = 0;
 
 export const node = (id: string, change: Record<string, unknown> = {}): unknown => {
@@ -40,10 +40,10 @@ export const node = (id: string, change: Record<string, unknown> = {}): unknown 
 };
 
 export const refresh = jest.fn<Promise<void>, []>();
-/** The panel's own query, not those of the files opened in it or of what broke off. */
+/** Matches the panel's main query, not those for files opened in it or for unfinished uploads. */
 export const ofPanel = ({ variables = {} }: { variables?: object }): boolean => 'first' in variables;
 export const ofUnfinished = ({ variables = {} }: { variables?: object }): boolean => 'userId' in variables;
-/** What the panel asks for at present. */
+/** The variables of the panel's current query. */
 export const askedFor = (): { parentId: string; first: number } => {
   const found: object[] = [];
   const note: typeof ofPanel = (config) => {
@@ -59,22 +59,22 @@ export const connection = (nodes: unknown[]): object => ({
 export const answer = (...nodes: unknown[]): void => {
   wire.emit(connection(nodes), ofPanel, refresh);
 };
-/** The query for names. */
+/** Matches the query for file names. */
 export const ofFound = ({ variables = {} }: { variables?: object }): boolean => 'like' in variables;
-/** The query of what the list does not show. */
+/** Matches the query for files that the list doesn't show. */
 export const ofEarlier = ({ variables = {} }: { variables?: object }): boolean => Object.keys(variables).join() === 'parentId';
 export const refreshUnfinished = jest.fn<Promise<void>, []>();
 export const answerUnfinished = (...nodes: unknown[]): void => {
   wire.emit(connection(nodes), ofUnfinished, refreshUnfinished);
 };
 
-/** How the broker and the storage answer in one test. */
+/** How broker and storage respond in one test. */
 export const world: {
   access: () => Response;
   stored: () => Response;
   abort: (mediaId: string) => Response;
   put: () => number;
-  /** Why the broker gives no leave to send a file; it does unless a test says otherwise. */
+  /** Why the broker refuses to grant an upload; by default it doesn't. */
   refusal: (mediaId: string) => RefusalCode | undefined;
   asked: string[];
 } = {
@@ -106,7 +106,7 @@ const broker = async (url: string, { body }: RequestInit): Promise<Response> => 
   });
 };
 
-/** The browser's own request, as far as the panel uses it. */
+/** A fake XMLHttpRequest with what the panel uses. */
 class FakeRequest extends EventTarget {
   upload = new EventTarget();
   responseText = '';
@@ -142,7 +142,7 @@ export const drop = async ({ find }: Mounted, ...files: File[]): Promise<void> =
 
 export const listed = ({ find }: Mounted): { id: string; status: string; isUnfinished: boolean }[] => find('c-media-list').files as never;
 
-/** What the page, the broker and the storage do unless a test says otherwise; to be called before each. */
+/** Resets page, broker and storage to their defaults; to be called before each test. */
 export const renewWorld = (): void => {
   Object.assign(world, {
     access: () => json(allowed),

@@ -1,7 +1,7 @@
 import { createUploadQueue, type Upload } from 'c/uploadQueue';
 import type { World } from './uploadFakes.ts';
 
-/** Sends files by a queue of their own, and says what has become of them when nothing more happens. */
+/** Uploads files with a new queue, and returns their final states. */
 export const sendFiles = async (world: World, ...files: File[]): Promise<readonly Upload[]> => {
   const queue = createUploadQueue(world.ports);
   queue.add(files);

@@ -1,6 +1,6 @@
 const isBusy = (): boolean => Number(Reflect.get(globalThis, 'workGoingOn') ?? 0) > 0;
 
-/** Lets every promise and every rendering that is due come to its end, and what they cause in turn, work in other threads included. */
+/** Waits until all pending promises, renderings and worker threads have finished, including those that they cause in turn. */
 export const settled = async (turns = 1, schedule = setTimeout): Promise<void> => {
   await new Promise((resolve) => schedule(resolve, 0));
   if (isBusy()) await settled(turns, schedule);

@@ -1,6 +1,6 @@
 const { createServer } = require('node:http');
 
-/** Reads a request, lets the test answer it, and admits any page as a bucket's CORS rule does. */
+/** Reads a request, lets the test answer it, and allows all origins as a bucket's CORS rule would. */
 const handle = (answer, seen) => async (request, response) => {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-headers', 'content-type, if-none-match');

@@ -16,37 +16,37 @@ import { fakeStorage, type FakeStorage } from './fakeStorage.ts';
 export { fileOf } from './claimedFile.ts';
 export { coded } from './coded.ts';
 
-/** What the world around an upload queue does and has seen in one test. */
+/** The environment of an upload queue in one test, and what it recorded. */
 export interface World {
   ports: UploadPorts;
   storage: FakeStorage;
   created: RecordName[];
-  /** The records there are, by id. */
+  /** The existing records, by id. */
   records: Map<string, RecordName>;
   calls: UploadFile[][];
   puts: PutRequest[];
   pauses: number[];
-  /** Numbers of the parts that each call asked URLs for. */
+  /** The part numbers that each call requested URLs for. */
   windows: number[][];
   latest: () => readonly Upload[];
-  /** How the files stand, in the order of the alphabet. */
+  /** The states of the files, sorted alphabetically. */
   ends: () => string[];
   totals: () => UploadTotals;
   states: () => string[];
-  /** How each `POST /uploads` answers for a file; a grant by default. */
+  /** The response of `POST /uploads` for a file; a grant by default. */
   answer: (file: UploadFile) => RefusalCode | undefined;
-  /** How each PUT ends; as S3 ends it by default. */
+  /** The outcome of each PUT; by default as S3 would respond. */
   put: Transport;
-  /** Lets so much time pass that every timer which is set ends. */
+  /** Advances time until all current timers have fired. */
   timeOut: () => void;
-  /** Moves the clock on. */
+  /** Advances the clock. */
   pass: (milliseconds: number) => void;
   goOffline: () => void;
   goOnline: () => void;
   queue: () => UploadQueue;
 }
 
-/** What ends soon does so by itself; longer timers wait for `timeOut`. */
+/** Shorter timers fire on their own; longer ones wait for `timeOut`. */
 const soonMs = 50;
 
 const fakeTimer = (): { timer: NonNullable<UploadPorts['timer']>; timeOut: () => void } => {
@@ -85,7 +85,7 @@ const fakeNetwork = (): { online: NonNullable<UploadPorts['online']>; turn: (isO
   };
 };
 
-/** A world in which everything works until a test says otherwise. */
+/** An environment in which everything works unless a test changes it. */
 export const newWorld = (): World => {
   const storage = fakeStorage();
   const { timer, timeOut } = fakeTimer();
@@ -162,13 +162,13 @@ export const newWorld = (): World => {
   return world;
 };
 
-/** A storage that never answers. */
+/** A storage that never responds. */
 export const hangs: World['put'] = ({ signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('aborted')));
   });
 
-/** Lets PUTs through until so many parts are stored; the next ones end as the test says. */
+/** Lets PUTs succeed until `count` parts are stored; further ones end as the test defines. */
 export const afterParts = (world: World, count: number, then: World['put']): void => {
   let sent = 0;
   world.put = (request) => {

@@ -1,6 +1,6 @@
 const { TestEnvironment } = require('jest-environment-jsdom');
 
-/** Counts, in `world.workGoingOn`, what goes on in other threads: tests wait until it is done, not for some time. */
+/** Counts work in other threads in `world.workGoingOn`: tests wait until it is done instead of a fixed time. */
 const counting = (world) => {
   world.workGoingOn = 0;
   const end = () => {
@@ -27,7 +27,7 @@ const countedFile = (count) =>
     }
   };
 
-/** The page of jsdom with what a current browser has beside it: keys, hashes, fetch types and files that can be read. */
+/** jsdom plus what a current browser also has: crypto keys and hashes, fetch types, and readable files. */
 class WebEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();

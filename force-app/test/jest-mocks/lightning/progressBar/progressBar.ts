@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** The progress bar as it is, with the label for screen readers that the stub of `sfdx-lwc-jest` leaves out. */
+/** A progress bar with the accessible label that the stub of `sfdx-lwc-jest` lacks. */
 export default class ProgressBar extends LightningElement {
   @api ariaLabel: string | null = null;
   @api size = 'medium';
