@@ -24,7 +24,7 @@ const expected = async () => {
 };
 
 describe('the pipeline', () => {
-  it('brings each upload to its record', async () => {
+  it('updates the record of each upload', async () => {
     expect(await expected()).toMatchObject({
       [mediaId(1)]: {
         change: { Status__c: 'Ready', Kind__c: 'Text', Redacted_Text__c: 'Invoice for [EMAIL]', Summary__c: 'Invoice for [EMAIL]' },
@@ -39,7 +39,7 @@ describe('the pipeline', () => {
     });
   });
 
-  it('keeps everything that was found, and the redacted text', async () => {
+  it('stores all findings and the redacted text', async () => {
     const { upload, queues, stored } = memoryPipeline(calm);
     upload(mediaId(1), 'Mail ann@example.com', 'a.txt');
     await queues.settle();
@@ -53,7 +53,7 @@ describe('the pipeline', () => {
     });
   });
 
-  it('comes to the same end whatever comes twice, out of order or half done', async () => {
+  it('gives the same outcome with duplicate, reordered or half-processed messages', async () => {
     const end = await expected();
 
     await fc.assert(
@@ -84,7 +84,7 @@ describe('the pipeline', () => {
       'a key that is not encoded',
       snsBody({ Records: [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b' }, object: { key: '%', sequencer: '1' } } }] }),
     ],
-  ])('puts a poisoned message aside, and reads the others: %s', async (_, body) => {
+  ])('moves an unreadable message to the dead-letter queue, and processes the others: %s', async (_, body) => {
     const { upload, queues, records } = memoryPipeline(calm);
     queues.send('media-accept', body);
     queues.send('media-documents', body);
@@ -97,7 +97,7 @@ describe('the pipeline', () => {
     expect(new Set(queues.dead.map(({ queue }) => queue))).toContain('media-callback');
   });
 
-  it('takes no harm from the test event of S3', async () => {
+  it('ignores the test event of S3', async () => {
     const { queues, records } = memoryPipeline(calm);
     queues.send('media-accept', snsBody(s3TestEvent));
 

@@ -16,7 +16,7 @@ const setUp = (answer: { format: 'txt' | 'unknown'; rejection?: 'FILE_EMPTY' } =
 };
 
 describe('accept', () => {
-  it('tells what was uploaded, under the name it had', async () => {
+  it('publishes media.accepted with the file’s original name', async () => {
     const { objects, published, use } = setUp();
     objects.put(uploaded, 'hello', { 'file-name': Buffer.from('契約 😀.txt').toString('base64url') }, 'text/plain');
 
@@ -35,7 +35,7 @@ describe('accept', () => {
     ]);
   });
 
-  it('tells why a file will not be read', async () => {
+  it('publishes media.rejected with the reason', async () => {
     const { objects, published, use } = setUp({ format: 'unknown', rejection: 'FILE_EMPTY' });
     objects.put(uploaded, '');
 
@@ -46,7 +46,7 @@ describe('accept', () => {
     ]);
   });
 
-  it('lets the rest of a file be looked at, and asks the storage for nothing behind its end', async () => {
+  it('reads further ranges for classification, and none beyond the end of the file', async () => {
     const { objects, classify, use } = setUp();
     objects.put(uploaded, '0123456789', {}, 'text/plain');
     const read = jest.spyOn(objects, 'read');
@@ -66,7 +66,7 @@ describe('accept', () => {
     expect(classify).toHaveBeenCalledWith(expect.objectContaining({ fileName: mediaId(1), contentType: 'text/plain' }));
   });
 
-  it('looks at no more than the beginning of a large file', async () => {
+  it('reads only the first 64 KiB of a large file', async () => {
     const { objects, classify, use } = setUp();
     objects.put(uploaded, Buffer.alloc(1_000_000, 'a'));
 
@@ -77,7 +77,7 @@ describe('accept', () => {
     );
   });
 
-  it('lets a file go that was deleted meanwhile', async () => {
+  it('ignores a file that was deleted meanwhile', async () => {
     const { published, use } = setUp();
 
     await use(uploaded);
@@ -85,7 +85,7 @@ describe('accept', () => {
     expect(published).toEqual([]);
   });
 
-  it('lets an object go that is no file of a record', async () => {
+  it('ignores an object whose key is not a file’s', async () => {
     const { objects, published, use } = setUp();
     objects.put({ ...uploaded, key: 'inventory/list.csv' }, 'x');
 

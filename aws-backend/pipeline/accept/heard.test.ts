@@ -19,33 +19,33 @@ const scan = {
   },
 };
 
-describe('what makes a file be read', () => {
+describe('a message that starts a reading', () => {
   it.each([
     ['an upload', open, upload, { sequencer: '7', reading: 1 }],
     ['a mark', open, mark, { sequencer: '9', reading: 12 }],
     ['a scan', gated, scan, { sequencer: 'v', reading: 1 }],
     ['a mark behind the gate', gated, mark, { sequencer: '9', reading: 12 }],
-  ])('is %s', (_, heard, message, expected) => {
+  ])('can be %s', (_, heard, message, expected) => {
     expect(heard.parse(message)).toEqual([{ ...file, ...expected }]);
   });
 
-  it('is no upload that GuardDuty has not scanned', () => {
+  it('can’t be an upload event in a stage with the malware gate', () => {
     expect(gated.parse(upload)).toEqual([]);
   });
 
-  it.each([open, gated])('is not the test event that S3 sends to a new topic', (heard) => {
+  it.each([open, gated])('can’t be S3’s test event', (heard) => {
     expect(heard.parse(s3TestEvent)).toEqual([]);
   });
 
   it.each([
     ['behind the gate', gated],
     ['without one', open],
-  ])('is nothing that is not understood, %s', (_, heard) => {
+  ])('is rejected with an unknown shape, %s', (_, heard) => {
     expect(heard.safeParse({ ...scan, detail: {} }).success).toBe(false);
     expect(heard.safeParse({}).success).toBe(false);
   });
 
-  it.each(['0', '1000', '-1', '2/3', 'x'])('is no mark with the number %s', (number) => {
+  it.each(['0', '1000', '-1', '2/3', 'x'])('can’t be a mark with the number %s', (number) => {
     const key = `insights/${orgId}/${ids.mediaId}/${parentId}.${number}.again`;
 
     expect(gated.parse(s3Event({ bucket: 'results', key }))).toEqual([]);

@@ -32,7 +32,7 @@ const scanResult = (scanResultStatus: string, objectKey = key) => ({
   },
 });
 
-describe('a scan result of GuardDuty', () => {
+describe('a GuardDuty scan result', () => {
   const setUp = () => {
     const objects = memoryObjects();
     const head = jest.spyOn(objects, 'head');
@@ -46,7 +46,7 @@ describe('a scan result of GuardDuty', () => {
     return { objects, head, published, hear };
   };
 
-  it('lets a file without a threat be read', async () => {
+  it('of NO_THREATS_FOUND accepts the file', async () => {
     const { objects, published, hear } = setUp();
     objects.put({ bucket: 'uploads', key }, 'hello', {}, 'text/plain');
 
@@ -60,7 +60,7 @@ describe('a scan result of GuardDuty', () => {
   it.each([
     ['THREATS_FOUND', 'MALWARE_FOUND'],
     ['UNSUPPORTED', 'MALWARE_NOT_CHECKED'],
-  ])('of %s rejects a file without touching it', async (status, code) => {
+  ])('of %s rejects the file without reading it', async (status, code) => {
     const { objects, head, published, hear } = setUp();
     objects.put({ bucket: 'uploads', key }, 'X5O!');
 
@@ -73,11 +73,11 @@ describe('a scan result of GuardDuty', () => {
     expect(head).not.toHaveBeenCalled();
   });
 
-  it('is no other message of EventBridge', () => {
+  it('is not parsed from another EventBridge event', () => {
     expect(ScanResult.safeParse({ ...scanResult('NO_THREATS_FOUND'), 'detail-type': 'Object Created' }).success).toBe(false);
   });
 
-  it.each(['ACCESS_DENIED', 'FAILED'])('of %s is our fault, and comes again', async (status) => {
+  it.each(['ACCESS_DENIED', 'FAILED'])('of %s throws, so that the message is retried', async (status) => {
     const { head, published, hear } = setUp();
     head.mockRejectedValue(new Error('Access Denied'));
 
@@ -85,7 +85,7 @@ describe('a scan result of GuardDuty', () => {
     expect(published).toEqual([]);
   });
 
-  it('of a scan that broke, sent back after another that found no threat, lets the file be read that the bucket no longer keeps', async () => {
+  it('of FAILED accepts the file if the bucket allows reading it by now', async () => {
     const { objects, published, hear } = setUp();
     objects.put({ bucket: 'uploads', key }, 'hello', {}, 'text/plain');
 
@@ -94,7 +94,7 @@ describe('a scan result of GuardDuty', () => {
     expect(published).toMatchObject([{ type: 'media.accepted', media: { key } }]);
   });
 
-  it('about an object that is no file of a record says nothing', async () => {
+  it('for an object that is not a file publishes nothing', async () => {
     const { published, hear } = setUp();
 
     await hear(scanResult('THREATS_FOUND', 'inventory/list.csv'));
@@ -102,7 +102,7 @@ describe('a scan result of GuardDuty', () => {
     expect(published).toEqual([]);
   });
 
-  it('that is none of those known is refused', () => {
+  it('with an unknown status is not parsed', () => {
     expect(ScanResult.safeParse(scanResult('PROBABLY_FINE')).success).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ const signatures = [
 ];
 
 describe('classify', () => {
-  it('finds an answer for any bytes under any name', async () => {
+  it('returns a format for any bytes under any name', async () => {
     const content = fc.tuple(fc.constantFrom(...signatures), fc.uint8Array({ minLength: 0, maxLength: 600, size: 'max' }));
     const name = fc.constantFrom('a', 'a.pdf', 'a.docx', 'a.html', 'a.csv', '.eml', 'a.', '文書.PDF');
 

@@ -184,7 +184,7 @@ describe('classify', () => {
     ['a text in Shift_JIS', () => Buffer.from('93fa967b8cea82cc8365834c83588367', 'hex'), 'x', 'txt'],
     ['a text in ISO-2022-JP', () => Buffer.from('1b24424b5c1b2842', 'hex'), 'x', 'txt'],
     ['a text with one stray control code', () => `${'word '.repeat(200)}\u0000${'word '.repeat(200)}`, 'x', 'txt'],
-  ])('tells %s', async (_, make, fileName, format) => {
+  ])('recognizes %s', async (_, make, fileName, format) => {
     const contentType = format === 'csv' && fileName === 'table' ? 'text/csv' : '';
 
     expect(await classify(sample(await make(), fileName, contentType))).toEqual({ format, rejection: undefined });
@@ -214,7 +214,7 @@ describe('classify', () => {
     ],
     ['sound that has only a name', () => noise, 'dictation.vox', 'audio', 'RECORDING_TYPE_UNSUPPORTED'],
     ['film of a kind that is not read', () => noise, 'film.wmv', 'video', 'RECORDING_TYPE_UNSUPPORTED'],
-  ])('refuses %s', async (_, make, fileName, format, rejection) => {
+  ])('rejects %s', async (_, make, fileName, format, rejection) => {
     expect(await classify(sample(make(), fileName))).toEqual({ format, rejection });
   });
 
@@ -260,7 +260,7 @@ describe('classify', () => {
     ['a picture of Photoshop', () => startingWith('3842505300010000'), 'a.psd', 'PICTURE_TYPE_UNSUPPORTED'],
     ['an archive', () => zipSync({ 'a.txt': strToU8('a') }), 'a.zip', 'ARCHIVE_TYPE_UNSUPPORTED'],
     ['a compressed file', () => startingWith('1f8b080000000000'), 'a.txt.gz', 'ARCHIVE_TYPE_UNSUPPORTED'],
-  ])('says of %s what can be done about it', async (_, make, fileName, rejection) => {
+  ])('rejects %s with the code for its type', async (_, make, fileName, rejection) => {
     expect(await classify(sample(make(), fileName))).toEqual({ format: 'unknown', rejection });
   });
 
@@ -273,11 +273,11 @@ describe('classify', () => {
     ['words that are named an OpenDocument text', () => 'This is no text of that kind', 'a.fodt', 'odt'],
     ['words that are named rich text', () => 'This is no rich text', 'a.msg', 'msg'],
     ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), 'a.xlsx', 'xlsx'],
-  ])('leaves %s to the reader of what it is named, who can say that it is damaged', async (_, make, fileName, format) => {
+  ])('accepts %s as the format of its name, so that the reader can report the damage', async (_, make, fileName, format) => {
     expect(await classify(sample(await make(), fileName))).toEqual({ format, rejection: undefined });
   });
 
-  it('looks at no more than the directory of a ZIP that no memory would hold', async () => {
+  it('reads only the directory of a ZIP file larger than memory', async () => {
     const archive = zipSync({ 'a.txt': strToU8('a') });
     const huge = hugeSample(Buffer.from('504b0304', 'hex'), archive, 'backup.zip');
 
@@ -285,7 +285,7 @@ describe('classify', () => {
     expect(huge.asked.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(4 * 1024 * 1024);
   });
 
-  it('tells a document by its directory, without reading the pictures before it', async () => {
+  it('recognizes a document from its ZIP directory without reading the pictures before it', async () => {
     const picture: [Uint8Array, { level: 0 }] = [new Uint8Array(3 * 1024 * 1024), { level: 0 }];
     const document = sample(
       zipSync({ 'word/media/a.bin': picture, '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': strToU8('<x/>') }),
@@ -300,20 +300,20 @@ describe('classify', () => {
     expect(asked).toEqual([1024 * 1024]);
   });
 
-  it('looks at no more than the directory of an old document that no memory would hold', async () => {
+  it('reads only the directory of a huge compound file', async () => {
     const huge = hugeSample(ole('WordDocument'), new Uint8Array(), 'old.doc');
 
     expect(await classify(huge)).toEqual({ format: 'doc', rejection: undefined });
     expect(huge.asked.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(2 * 1024 * 1024);
   });
 
-  it('finds the mark of an encrypted document behind all else that is in it', async () => {
+  it('finds the stream of an encrypted document after all its other streams', async () => {
     const bytes = compound({ DataSpaces: { Version: Buffer.alloc(9 * 1024 * 1024) }, EncryptedPackage: Buffer.from('x') });
 
     expect(await classify(sample(bytes, 'secret.xlsx'))).toEqual({ format: 'xlsx', rejection: 'FILE_ENCRYPTED' });
   });
 
-  it('does not call a file unsupported because the store does not answer', async () => {
+  it('rethrows a storage error instead of calling the file unsupported', async () => {
     const archive = sample(office('word/document.xml'), 'a.docx');
 
     await expect(classify({ ...archive, read: () => Promise.reject(new Error('SlowDown')) })).rejects.toThrow('SlowDown');

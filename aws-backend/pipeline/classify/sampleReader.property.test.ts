@@ -27,7 +27,7 @@ const position = fc.oneof(
 );
 
 describe('SampleReader', () => {
-  it('reads what the file has at each place, in any order', async () => {
+  it('returns the file’s bytes at any position, in any order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(position, fc.integer({ min: 1, max: 70_000 })), { minLength: 1, maxLength: 8 }), async (asked) => {
         const reader = readerOf();
@@ -40,7 +40,7 @@ describe('SampleReader', () => {
     );
   });
 
-  it('reads more than a block at once', async () => {
+  it('reads more than one block at once', async () => {
     expect((await readAt(readerOf(), 5, 2 * 1024 * 1024)).equals(file.subarray(5, 5 + 2 * 1024 * 1024))).toBe(true);
   });
 });

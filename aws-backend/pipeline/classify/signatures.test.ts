@@ -10,7 +10,7 @@ const told = async (content: Uint8Array | string, fileName: string) => {
   });
 };
 
-describe('classify', () => {
+describe('classify by signature', () => {
   it.each([
     ['Word for DOS', '31be0000', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['Write', '32be0000', 'DOCUMENT_TYPE_UNSUPPORTED'],
@@ -24,7 +24,7 @@ describe('classify', () => {
     ['WordPerfect', 'ff575043', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['OneNote', 'e4525c7b', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['a metafile that lies on a disk', '02000900', 'PICTURE_TYPE_UNSUPPORTED'],
-  ])('says what is not read of %s', async (_what, signature, rejection) => {
+  ])('rejects %s with the code for its type', async (_what, signature, rejection) => {
     const content = Buffer.concat([Buffer.from(signature, 'hex'), Buffer.alloc(200)]);
 
     expect(await told(content, 'old.doc')).toEqual({ format: 'unknown', rejection });
@@ -40,26 +40,26 @@ describe('classify', () => {
     ['RealMedia', '.RMF\0\0'],
     ['a voice file', 'Creative Voice File\x1a'],
     ['a dictating machine', '\x03ds2'],
-  ])('says what to save sound as that is not heard, and takes it for no text: %s', async (_what, beginning) => {
+  ])('rejects unsupported audio instead of reading it as text: %s', async (_what, beginning) => {
     const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
 
     expect(await told(content, 'call')).toEqual({ format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' });
   });
 
-  it.each([12, 40, 52, 56, 64, 108, 124])('tells a bitmap whose second head has %i bytes from a text', async (length) => {
+  it.each([12, 40, 52, 56, 64, 108, 124])('tells a bitmap with an info header of %i bytes from text', async (length) => {
     const bitmap = Buffer.from(`BM${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(4)}${'\0'.repeat(4)}${'x'.repeat(200)}`);
     bitmap.writeUInt32LE(length, 14);
 
     expect(await told(bitmap, 'a')).toEqual({ format: 'unknown', rejection: 'PICTURE_TYPE_UNSUPPORTED' });
   });
 
-  it.each(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'])('takes a torn archive for what it is named: %s', async (ending) => {
+  it.each(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'])('accepts a truncated archive as the format of its name: %s', async (ending) => {
     const torn = zipSync({ 'a.xml': strToU8('<x/>') }).subarray(0, 40);
 
     expect(await told(torn, `a.${ending}`)).toEqual({ format: ending, rejection: undefined });
   });
 
-  it('takes an archive whose first part is damaged for what it is named', async () => {
+  it('accepts an archive with a damaged first entry as the format of its name', async () => {
     const part = strToU8('abcdefghij'.repeat(9));
     const damaged = zipSync({ '[Content_Types].xml': part, 'a.xml': part });
     // A complete deflate stream, followed by more bytes.
@@ -68,26 +68,29 @@ describe('classify', () => {
     expect(await told(damaged, 'a.docx')).toEqual({ format: 'docx', rejection: undefined });
   });
 
-  it('knows an archive of nothing', async () => {
+  it('recognizes an empty archive', async () => {
     expect(await told(zipSync({}), 'a.zip')).toEqual({ format: 'unknown', rejection: 'ARCHIVE_TYPE_UNSUPPORTED' });
   });
 
   it.each([
     ['with its mark', (text: Buffer) => text],
     ['with its mark, and the higher byte first', (text: Buffer) => text.swap16()],
-  ])('knows a text in UTF-16 %s though no letter has a zero in it', async (_what, written) => {
+  ])('recognizes UTF-16 text %s, even if no character has a zero byte', async (_what, written) => {
     const text = written(Buffer.from('\ufeff王小明将发送报价', 'utf16le'));
 
     expect(await told(text, 'note')).toEqual({ format: 'txt', rejection: undefined });
   });
 
-  it.each(['utf16le', 'swapped'])('knows a text in UTF-16 without its mark though hardly a letter has a zero in it: %s', async (order) => {
-    const text = Buffer.from('王小明将于星期五之前发送报价，请回复电子邮件。', 'utf16le');
+  it.each(['utf16le', 'swapped'])(
+    'recognizes UTF-16 text without a byte order mark, even if few characters have a zero byte: %s',
+    async (order) => {
+      const text = Buffer.from('王小明将于星期五之前发送报价，请回复电子邮件。', 'utf16le');
 
-    expect(await told(order === 'swapped' ? text.swap16() : text, 'note')).toEqual({ format: 'txt', rejection: undefined });
-  });
+      expect(await told(order === 'swapped' ? text.swap16() : text, 'note')).toEqual({ format: 'txt', rejection: undefined });
+    },
+  );
 
-  it('knows a text of one letter', async () => {
+  it('recognizes text of one character', async () => {
     expect(await told('B', 'note')).toEqual({ format: 'txt', rejection: undefined });
   });
 });

@@ -23,14 +23,14 @@ const eraseFrom = async (keys: Record<'uploads' | 'results', string[]>, written:
   return [...left.uploads, ...left.results];
 };
 
-describe('the erasing of a deleted file', () => {
+describe('erasing a deleted file', () => {
   const all = (file: typeof ids) => ({
     uploads: [mediaKey(orgId, parentId, file.mediaId)],
     results: [resultKey(file, 'result'), resultKey(file, 'redactedText'), `jobs/${file.mediaId}-0a1b.json`],
   });
   const marks = [stoppedKey(ids), againKey({ ...ids, reading: 2 }), deletedKey(ids)];
 
-  it('takes the file and all that was read in it, and leaves the marks and every other file', async () => {
+  it('removes its uploads and results, and keeps its marks and other files', async () => {
     const keys = {
       uploads: [...all(ids).uploads, ...all(other).uploads],
       results: [...all(ids).results, ...marks, ...all(other).results],
@@ -39,7 +39,7 @@ describe('the erasing of a deleted file', () => {
     expect(await eraseFrom(keys, deletedKey(ids))).toEqual([...all(other).uploads, ...marks, ...all(other).results]);
   });
 
-  it('is made again for a transcript that was written after it', async () => {
+  it('runs again for a transcript written later', async () => {
     const transcript = resultKey(ids, 'transcript');
 
     expect(await eraseFrom({ uploads: [], results: [transcript, deletedKey(ids)] }, transcript)).toEqual([deletedKey(ids)]);
@@ -51,7 +51,7 @@ describe('the erasing of a deleted file', () => {
     'insights/a/b/c.deleted',
     `insights/${orgId}//${parentId}.deleted`,
     'jobs/x.json',
-  ])('does nothing for %s of a file that is not marked', async (key) => {
+  ])('does nothing for %s if the file is not marked as deleted', async (key) => {
     expect(await eraseFrom(all(ids), key)).toEqual([...all(ids).uploads, ...all(ids).results]);
   });
 });

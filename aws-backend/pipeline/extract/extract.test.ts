@@ -26,7 +26,7 @@ const stage = (changes: Partial<Parameters<typeof extract>[0]> = {}) => {
 };
 
 describe('extract', () => {
-  it('stores the text before it says that it is there', async () => {
+  it('stores the extraction before it publishes the event', async () => {
     const { objects, publish, read, use } = stage();
     const stored = { bucket: 'results', key: resultKey(media, 'extraction') };
     publish.mockImplementation(async () => {
@@ -39,7 +39,7 @@ describe('extract', () => {
     expect(publish).toHaveBeenCalledWith({ type: 'media.extracted', version: 1, media, format: 'txt', extraction: stored });
   });
 
-  it('stores nothing of a file whose reading was stopped while it went on', async () => {
+  it('stores and publishes nothing if the reading is stopped meanwhile', async () => {
     let isStopped = false;
     const { objects, publish, read, use } = stage({ isStopped: async () => isStopped });
     read.mockImplementation(async () => {
@@ -53,7 +53,7 @@ describe('extract', () => {
     expect(publish).not.toHaveBeenCalled();
   });
 
-  it('does not fetch a file that is too large to be read', async () => {
+  it('does not download a file that is too large', async () => {
     const { read, use } = stage({ objects: memoryObjects() });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 101 }, format: 'txt' })).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe('extract', () => {
     expect(publish).not.toHaveBeenCalled();
   });
 
-  it('reads a text of as many characters as are allowed', async () => {
+  it('accepts a text of exactly the maximum length', async () => {
     const { use } = stage({ maxCharacters: 5 });
 
     await expect(use({ type: 'media.accepted', version: 1, media: { ...media, sizeBytes: 20 }, format: 'txt' })).resolves.toBeUndefined();

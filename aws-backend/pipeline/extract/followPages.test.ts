@@ -13,7 +13,7 @@ const setUp = () => {
 };
 
 describe('followPages', () => {
-  it('tells how far a reading is as often as it shall, however fast pages come', async () => {
+  it('publishes progress at its interval, however fast pages are read', async () => {
     const { clock, told, onPage } = setUp();
 
     for (const page of Array(40).keys()) {
@@ -28,7 +28,7 @@ describe('followPages', () => {
     ]);
   });
 
-  it('ends a reading that was stopped, and says nothing more of it', async () => {
+  it('throws StoppedError after the reading is stopped, and publishes nothing more', async () => {
     const { clock, told, onPage } = setUp();
     Object.assign(clock, { now: 10_000, isStopped: true });
 

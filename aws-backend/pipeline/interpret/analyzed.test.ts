@@ -13,8 +13,8 @@ const extractive = {
 const ask = async (claims: Partial<Claims>) =>
   analyzed({ engine: 'test', analyze: async () => ({ ...nothing, ...claims }), extractive }, { text, languageCode: 'en', personalData });
 
-describe('what a model says of a text without names', () => {
-  it('is put back into the text as it is, with its places there', async () => {
+describe('the answer of a model to masked text', () => {
+  it('is restored with names and offsets of the original text', async () => {
     const { topics, actionItems, customerRisk } = await ask({
       topics: [{ value: 'Calling [NAME_1]', quote: 'Call [NAME_1]', method: 'Generated' }],
       actionItems: [{ text: 'Call [NAME_1]', owner: 'nobody', due: 'by 3 March', quote: 'Call [NAME_1] by 3 March.' }],
@@ -29,7 +29,7 @@ describe('what a model says of a text without names', () => {
     });
   });
 
-  it('names no risk where there is none', async () => {
+  it('has no customer risk if the model names none', async () => {
     expect(await ask({})).not.toHaveProperty('customerRisk');
   });
 
@@ -38,14 +38,17 @@ describe('what a model says of a text without names', () => {
     ['holds in part', '[NAME_1] threatens to cancel. All else is wonderful.', { text: 'Ann Lee threatens to cancel.' }, ['MODEL_FAILED']],
     ['is empty', ' ', { text: '', method: 'Generated' }, ['MODEL_FAILED']],
     ['does not hold', 'All is wonderful.', { text: 'Call Ann Lee by 3 March', method: 'Extractive' }, ['MODEL_FAILED', 'SUMMARY_UNPROVEN']],
-  ])('gives way to sentences of the text only where it does not hold: a summary that %s', async (_what, said, summary, codes) => {
-    const found = await ask({ summary: { text: said, method: 'Generated' }, notes: [note('MODEL_FAILED')] });
+  ])(
+    'keeps a summary that is proven at least in part, and otherwise falls back to an extract: it %s',
+    async (_what, said, summary, codes) => {
+      const found = await ask({ summary: { text: said, method: 'Generated' }, notes: [note('MODEL_FAILED')] });
 
-    expect(found.summary).toMatchObject(summary);
-    expect(found.notes.map(({ code }) => code)).toEqual(codes);
-  });
+      expect(found.summary).toMatchObject(summary);
+      expect(found.notes.map(({ code }) => code)).toEqual(codes);
+    },
+  );
 
-  it('is no summary at all where it does not hold and the text cannot speak for itself', async () => {
+  it('has an empty summary if it is unproven and there is no extract', async () => {
     const summary = { text: 'All is wonderful.', method: 'Generated' as const };
     const model = { engine: 'test', analyze: async () => ({ ...nothing, summary }) };
 

@@ -22,7 +22,7 @@ const claims = { summary: { text: 'ann is happy.', method: 'Extractive' as const
 const model = { engine: 'test 3', analyze: async () => claims };
 
 describe('interpret', () => {
-  it('finds all there is to say, and who said it', async () => {
+  it('returns all findings, and the engines that made them', async () => {
     const result = await interpret({ language, model })(sampleMedia(), extraction);
 
     expect(MediaResult.parse(result)).toEqual(result);
@@ -35,7 +35,7 @@ describe('interpret', () => {
     });
   });
 
-  it('hides a number wherever it stands, also where nothing tells what it is', async () => {
+  it('masks an ID number everywhere, even where nothing says what it is', async () => {
     const said = 'Passport C01X00T47. She showed C01X00T47.';
     const known = { ...at(said, 'C01X00T47'), category: 'OTHER_PERSONAL' as const, confidence: 1 };
     const finding = { ...language, findPersonalData: async () => [known] };
@@ -45,25 +45,25 @@ describe('interpret', () => {
     expect(result.personalData).toHaveLength(2);
   });
 
-  it('hides in the summary what is personal in the text', async () => {
+  it('masks personal data of the text in the summary', async () => {
     const result = await interpret({ language, model })(sampleMedia(), extraction);
 
     expect(result).toMatchObject({ summary: { text: 'ann is happy.' }, redactedSummary: '[NAME] is happy.' });
   });
 
-  it('tells no sentiment where none is judged', async () => {
+  it('omits the sentiment if the engine gives none', async () => {
     const result = await interpret({ language: { ...language, judgeSentiment: async () => undefined }, model })(sampleMedia(), extraction);
 
     expect(result).not.toHaveProperty('sentiment');
   });
 
-  it('tells no sentiment where there is no text, as in a silent recording', async () => {
+  it('omits the sentiment of a file without text', async () => {
     const result = await interpret({ language, model })(sampleMedia(), { ...extraction, text: ' \n' });
 
     expect(result).not.toHaveProperty('sentiment');
   });
 
-  it('asks about the text in the language it is in', async () => {
+  it('passes the detected language to the engine', async () => {
     const findEntities = jest.fn(async () => []);
 
     await interpret({ language: { ...language, findEntities }, model })(sampleMedia(), extraction);
@@ -71,7 +71,7 @@ describe('interpret', () => {
     expect(findEntities).toHaveBeenCalledWith(text, 'de');
   });
 
-  it('lets the text speak for itself where nothing of a generated summary holds, and says so', async () => {
+  it('falls back to an extract with a note if a generated summary is unproven', async () => {
     const invented = { ...claims, summary: { text: 'Sales doubled everywhere yesterday.', method: 'Generated' as const } };
     const generating = { engine: 'test 3', analyze: async () => invented, extractive: model };
 
@@ -81,7 +81,7 @@ describe('interpret', () => {
     expect(result.notes).toEqual([{ code: 'SUMMARY_UNPROVEN' }]);
   });
 
-  it('shows the model nothing personal, and puts it back where its answer may be seen', async () => {
+  it('masks personal data for the model, and restores it in the unredacted result', async () => {
     const analyze = jest.fn(async () => ({
       ...claims,
       summary: { text: '[NAME_1] works at Acme.', method: 'Generated' as const },
@@ -102,7 +102,7 @@ describe('interpret', () => {
     ['en', [{ code: 'OTHER_LETTERS', values: ['en'] }]],
     ['de', undefined],
     [undefined, undefined],
-  ])('warns of writing in another language than it was read for: %s', async (ocrLanguage, notes) => {
+  ])('adds a note if the OCR language differs from the text’s: %s', async (ocrLanguage, notes) => {
     const result = await interpret({ language, model })(
       sampleMedia(),
       ocrLanguage === undefined ? extraction : { ...extraction, ocrLanguage },
@@ -111,7 +111,7 @@ describe('interpret', () => {
     expect(result.notes).toEqual(notes);
   });
 
-  it('passes on what a person should know', async () => {
+  it('passes on the engines’ notes', async () => {
     const result = await interpret({
       language: { ...language, notes: () => [note('SENTIMENT_UNJUDGED')] },
       model: { ...model, analyze: async () => ({ ...claims, notes: [note('MODEL_FAILED')] }) },

@@ -15,7 +15,7 @@ const labelled = (pieces: readonly (readonly [string, boolean])[]) => {
 };
 
 describe('masked', () => {
-  it('is the text again when restored, and finds every place of it again', () => {
+  it('restores the original text and maps every offset back to it', () => {
     fc.assert(
       fc.property(parts, (pieces) => {
         const { text, data } = labelled(pieces);
@@ -34,7 +34,7 @@ describe('masked', () => {
     );
   });
 
-  it('shows nothing personal', () => {
+  it('replaces personal data with numbered labels, the same for the same name', () => {
     expect(masked('Ann met Bob, ann left.', [span('Ann', 0), span('Bob', 8), span('ann', 13)]).text).toBe(
       '[NAME_1] met [NAME_2], [NAME_1] left.',
     );

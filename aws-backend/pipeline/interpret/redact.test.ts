@@ -9,20 +9,20 @@ const span = (text: string, value: string, category: PersonalData['category']): 
 };
 
 describe('redact', () => {
-  it('puts categories in place of personal data', () => {
+  it('replaces personal data with its category', () => {
     const text = 'Ann (ann@example.com) called.';
 
     expect(redact(text, [span(text, 'ann@example.com', 'EMAIL'), span(text, 'Ann', 'NAME')])).toBe('[NAME] ([EMAIL]) called.');
   });
 
-  it('makes one of spans that overlap', () => {
+  it('merges overlapping spans', () => {
     const text = 'Meet Ann Lee in 12 Ann Lee Street, York.';
     const data = [span(text, '12 Ann Lee Street', 'ADDRESS'), { ...span(text, 'Lee Street, York', 'NAME') }];
 
     expect(redact(text, data)).toBe('Meet Ann Lee in [ADDRESS].');
   });
 
-  it('tells of two that begin together what the longer one is', () => {
+  it('takes the category of the longer of two spans with the same start', () => {
     const text = 'Ann Lee Street 12';
     const data = [span(text, 'Ann Lee', 'NAME'), span(text, text, 'ADDRESS')];
 
@@ -55,29 +55,29 @@ describe('redactKnown', () => {
     personalData: [span(text, 'Ann\nLee', 'NAME'), span(text, '4111 1111', 'CREDIT_CARD'), span(text, '田中太郎', 'NAME')],
   };
 
-  it('hides what was personal in the text it was made from, however its lines are broken', () => {
+  it('masks personal data of the source text, whatever its line breaks', () => {
     expect(redactKnown('ANN LEE paid with 4111\n1111.', [], source)).toBe('[NAME] paid with [CREDIT_CARD].');
   });
 
-  it('hides names in scripts without spaces', () => {
+  it('masks names in scripts without spaces', () => {
     expect(redactKnown('本日田中太郎様より', [], source)).toBe('本日[NAME]様より');
   });
 
-  it('hides numbers between letters of such scripts', () => {
+  it('masks numbers between characters of such scripts', () => {
     expect(redactKnown('本日4111 1111より', [], source)).toBe('本日[CREDIT_CARD]より');
   });
 
-  it('leaves other words alone that only contain a name', () => {
+  it('keeps other words that contain a name', () => {
     expect(redactKnown('Joann Leeds', [], source)).toBe('Joann Leeds');
   });
 
-  it('hides what is found in the text itself', () => {
+  it('masks personal data found in the text itself', () => {
     const summary = 'Bob called';
 
     expect(redactKnown(summary, [span(summary, 'Bob', 'NAME')], source)).toBe('[NAME] called');
   });
 
-  it('takes names that hold signs of regular expressions', () => {
+  it('masks names with special characters of regular expressions', () => {
     const odd = 'Call A. (B* [C';
 
     expect(redactKnown('x A. (B* [C y', [], { text: odd, personalData: [span(odd, 'A. (B* [C', 'NAME')] })).toBe('x [NAME] y');

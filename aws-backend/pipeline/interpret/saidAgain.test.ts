@@ -16,7 +16,7 @@ describe('saidAgain', () => {
     ['Passport C01X00T47, and c01x00t47.', 'C01X00T47', 'Passport [OTHER_PERSONAL], and [OTHER_PERSONAL].'],
     ['License S530-4609-80; again S530 4609 80!', 'S530-4609-80', 'License [OTHER_PERSONAL]; again [OTHER_PERSONAL]!'],
     ['PIN 4821. He typed 4821.', '4821', 'PIN [OTHER_PERSONAL]. He typed [OTHER_PERSONAL].'],
-  ])('finds a number where it stands without the word that told what it is: %s', (text, value, expected) => {
+  ])('finds a number again where it has no label: %s', (text, value, expected) => {
     expect(redacted(text, value)).toBe(expected);
   });
 
@@ -27,19 +27,19 @@ describe('saidAgain', () => {
     ['is a year', 'Born 1981. Founded 1981.', '1981'],
     ['is short', 'Age 42. Page 42.', '42'],
     ['has no digit, as a name, which the engine looks for', 'Ann May. In May.', 'Ann May'],
-  ])('leaves alone what %s', (_what, text, value) => {
+  ])('does not find again what %s', (_what, text, value) => {
     const data = found(text, value);
 
     expect(saidAgain(text, data)).toEqual(data);
   });
 
-  it('leaves alone what is an extension of a phone, which other numbers are like', () => {
+  it('does not find a phone extension again, because it may match other numbers', () => {
     const data = found('Ext. 4410. Order 4410.', '4410').map((each) => ({ ...each, category: 'PHONE' as const }));
 
     expect(saidAgain('Ext. 4410. Order 4410.', data)).toEqual(data);
   });
 
-  it('tells each place once, in the order of the text', () => {
+  it('returns each span once, in the order of the text', () => {
     const text = '12345 then 12345 then 12345';
     const [first] = found(text, '12345');
     const data = [{ ...first!, start: 11, end: 16 }, first!];

@@ -19,7 +19,7 @@ describe('jobMessages', () => {
     ['a file is read', file, 'read'],
     ['a job that has ended is finished', job, 'finish'],
     ['it is time to look at jobs', time, 'look'],
-  ] as const)('%s', async (_, message, what) => {
+  ] as const)('handles each message: %s', async (_, message, what) => {
     const { use, done } = setUp();
 
     await use(message);
@@ -32,7 +32,7 @@ describe('jobMessages', () => {
     ['of the file that a job reads', job, ['tell']],
     ['nothing of a job of somebody else', { name: 'other', id: '1' }, []],
     ['nothing where no file is concerned', time, []],
-  ] as const)('tells %s that is given up', async (_, message, told) => {
+  ] as const)('if a message is given up, tells %s', async (_, message, told) => {
     const { tell, done } = setUp();
 
     await tell(message);

@@ -13,7 +13,7 @@ const extraction = { schemaVersion: 1 as const, format: 'pdf' as const, text: 'h
 const asItIs = (work: (file: MediaAccepted) => Promise<void>) => work;
 
 describe('jobNameOf', () => {
-  it('is the same for the same upload, another for any other, and short and plain enough for every service', () => {
+  it('is unique for each upload, and valid for every service', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
         const named = (sequencer: string) => jobNameOf({ ...file.media, sequencer });
@@ -25,7 +25,7 @@ describe('jobNameOf', () => {
 });
 
 describe('startJob and finishJob', () => {
-  it('know again which file a job read', async () => {
+  it('deliver a job’s result for the file that it was started for', async () => {
     const pending = pendingJobs(memoryObjects(), 'results');
     const start = jest.fn(async (_: string) => 'job-1');
     const job = await startJob({ start }, pending)(file);
@@ -38,7 +38,7 @@ describe('startJob and finishJob', () => {
     expect(deliver).toHaveBeenCalledWith(file, extraction);
   });
 
-  it('know the file before the job begins, for it may end at once', async () => {
+  it('remember the file before the job starts, because it may end at once', async () => {
     const pending = pendingJobs(memoryObjects(), 'results');
     const start = jest.fn(async (name: string) => {
       expect(await pending.recall(name)).toEqual(file);
@@ -50,7 +50,7 @@ describe('startJob and finishJob', () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
-  describe('of a job that comes to nothing', () => {
+  describe('for a failed job', () => {
     const setUp = async () => {
       const pending = pendingJobs(memoryObjects(), 'results');
       const start = jest.fn(async (name: string, _file: MediaAccepted, _again?: number) => name);
@@ -62,7 +62,7 @@ describe('startJob and finishJob', () => {
     };
     afterEach(() => jest.useRealTimers());
 
-    it('begin another for the same file, twice at once, and then throw', async () => {
+    it('start another for the same file, twice at once, and then throw', async () => {
       const { finish, times, start } = await setUp();
 
       for (let time = 0; time < 2; time += 1) await finish();
@@ -72,7 +72,7 @@ describe('startJob and finishJob', () => {
       expect(start).toHaveBeenLastCalledWith(jobNameOf(file.media), file, 2);
     });
 
-    it('begin another an hour later, within limits, and know it as the last', async () => {
+    it('start others an hour apart, up to eight times, and keep the last number', async () => {
       jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
       const { begin, finish, times } = await setUp();
 
@@ -87,7 +87,7 @@ describe('startJob and finishJob', () => {
     });
   });
 
-  it('leave alone what somebody else began', async () => {
+  it('ignore jobs that others started', async () => {
     const result = jest.fn();
     const pending = pendingJobs(memoryObjects(), 'results');
 

@@ -30,7 +30,7 @@ const setUp = () => {
 };
 
 describe('joinParts', () => {
-  it('passes on the whole when the last part has come, in whatever order and however often they come', async () => {
+  it('delivers the whole once all parts are there, in any order and with duplicates', async () => {
     const orders = fc
       .shuffledSubarray<Part>(['sound', 'labels', 'faces'], { minLength: 3 })
       .chain((order) => fc.tuple(fc.constant(order), fc.array(fc.constantFrom<Part>('sound', 'labels'), { maxLength: 3 })));

@@ -55,7 +55,7 @@ afterEach(() => {
 });
 
 describe('lookAgain', () => {
-  it('looks at a job more and more seldom, and not before it had time to end', async () => {
+  it('checks a job at growing intervals, starting after an hour', async () => {
     const { begun, after, looked } = setUp();
     await begun(fileOf(1));
     const looks: number[] = [];
@@ -69,7 +69,7 @@ describe('lookAgain', () => {
     expect(looks).toEqual([1, 2, 4, 8, 16, 32, 47, 48]);
   });
 
-  it('leaves alone what was read, and what another stage has read', async () => {
+  it('skips files that are read already, and files of another stage', async () => {
     const { begun, read, after, looked } = setUp();
     for (const file of [fileOf(1), fileOf(2), fileOf(3, 'pdf')]) await begun(file);
     read(fileOf(2));
@@ -79,7 +79,7 @@ describe('lookAgain', () => {
     expect(looked).toEqual([mediaId(1)]);
   });
 
-  it('looks at a file that was read before this reading of it began', async () => {
+  it('checks a file whose result is of an earlier reading', async () => {
     const { begun, read, after, looked } = setUp();
     read(fileOf(1));
     jest.setSystemTime(begin + 1000);
@@ -90,7 +90,7 @@ describe('lookAgain', () => {
     expect(looked).toEqual([mediaId(1)]);
   });
 
-  it('goes on with the next one where one cannot be looked at, and names nothing but ids in the log', async () => {
+  it('continues after a failed check, and logs no file names', async () => {
     const { begun, after, looked, log } = setUp(() => Promise.reject(new Error('of secret.mp3')));
     for (const file of [fileOf(1), fileOf(2)]) await begun(file);
 
@@ -101,7 +101,7 @@ describe('lookAgain', () => {
     expect(JSON.stringify(log.lines)).not.toContain('secret');
   });
 
-  it('tells of a file whose job still cannot be looked at after two days, and of none before', async () => {
+  it('reports a file whose job can’t be checked even after two days', async () => {
     const { begun, after, told } = setUp(() => Promise.reject(new Error('still no')));
     await begun(fileOf(1));
 
@@ -112,7 +112,7 @@ describe('lookAgain', () => {
     expect(told).toEqual([mediaId(1)]);
   });
 
-  it('tells nothing of a file that is refused, was stopped or still runs', async () => {
+  it('reports nothing if the check of a file succeeds', async () => {
     const { begun, after, told } = setUp();
     await begun(fileOf(1));
 
@@ -121,7 +121,7 @@ describe('lookAgain', () => {
     expect(told).toEqual([]);
   });
 
-  it('looks at no more jobs than a call has time for', async () => {
+  it('checks at most 200 jobs per call', async () => {
     const { begun, read, after, looked } = setUp();
     for (let number = 1; number <= 205; number += 1) await begun(fileOf(number));
 
@@ -133,7 +133,7 @@ describe('lookAgain', () => {
     expect(looked).toHaveLength(205);
   });
 
-  it('ends in time where a service lets it wait for each', async () => {
+  it('ends in time if each check is slow', async () => {
     const { begun, after, looked } = setUp(async () => {
       jest.setSystemTime(Date.now() + 90_000);
     });
@@ -144,7 +144,7 @@ describe('lookAgain', () => {
     expect(looked).toHaveLength(4);
   });
 
-  it('looks no more at a file that was rejected, whose record would tell of it anew each time', async () => {
+  it('stops checking a file that was rejected', async () => {
     const { begun, after, looked, pending } = setUp();
     for (const file of [fileOf(1), fileOf(2)]) await begun(file);
     const attempt = (error: Error) => endRejected(pending, () => Promise.reject(error));

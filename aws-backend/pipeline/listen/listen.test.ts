@@ -41,7 +41,7 @@ const accepted = { type: 'media.accepted', version: 1, media, format: 'mp3' } as
 const extractionKey = { bucket: 'results', key: `insights/${media.orgId}/${media.mediaId}/extraction.json` };
 
 describe('listen', () => {
-  it('hears a long recording in steps, tells how far it came, and ends with the whole text', async () => {
+  it('transcribes a long recording in steps, publishes progress, and delivers the whole text', async () => {
     const { hear, events, objects } = stage(slowSpeech());
 
     await hear(accepted);
@@ -51,7 +51,7 @@ describe('listen', () => {
     expect(JSON.parse(objects.text(extractionKey) ?? '')).toMatchObject({ text: 'Good\nmorning\nfrom\nHamburg', durationMs: 4000 });
   });
 
-  it('ends where a person stops it, between two half minutes, and passes nothing on', async () => {
+  it('stops in the middle of a step if a user stops it, and delivers nothing', async () => {
     const clock = { nowMs: 0, asked: 0 };
     const speech: Speech = {
       async listen(_recording, _soFar, onWindow) {
@@ -70,7 +70,7 @@ describe('listen', () => {
     expect([clock.nowMs, events]).toEqual([24_000, []]);
   });
 
-  it('hears nothing twice and loses nothing where messages come again, and in another order', async () => {
+  it('transcribes nothing twice and loses nothing with repeated or reordered messages', async () => {
     const { hear, events, objects } = stage(slowSpeech());
 
     await hear(accepted);
@@ -81,7 +81,7 @@ describe('listen', () => {
     expect(JSON.parse(objects.text(extractionKey) ?? '')).toMatchObject({ text: 'Good\nmorning\nfrom\nHamburg' });
   });
 
-  it('stops quietly where the file was removed', async () => {
+  it('does nothing for a file that was deleted', async () => {
     const speech = slowSpeech();
     const { hear, events } = stage(speech);
 

@@ -5,7 +5,7 @@ import { orReject } from './orReject.ts';
 const event = { media: sampleMedia(), format: 'pdf' as const };
 
 describe('orReject', () => {
-  it('tells that a file cannot be read, and does not try again', async () => {
+  it('publishes media.rejected for a RejectedError, without retry', async () => {
     const publish = jest.fn(async () => undefined);
 
     await orReject({ publish }, () => Promise.reject(new RejectedError('FILE_CORRUPT')))(event);
@@ -13,7 +13,7 @@ describe('orReject', () => {
     expect(publish).toHaveBeenCalledWith({ type: 'media.rejected', version: 1, ...event, code: 'FILE_CORRUPT' });
   });
 
-  it('throws what may pass', async () => {
+  it('rethrows a transient error', async () => {
     const publish = jest.fn(async () => undefined);
     const throttled = new Error('throttled');
 

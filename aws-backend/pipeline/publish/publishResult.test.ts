@@ -5,7 +5,7 @@ import { memoryObjects } from '../../test/memoryObjects.ts';
 import { publishResult } from './publishResult.ts';
 
 describe('publishResult', () => {
-  it('stores the result and the redacted text before it tells of them', async () => {
+  it('stores the result and the redacted text before it publishes the event', async () => {
     const objects = memoryObjects();
     const result = sampleResult('Call Ann', { redactedText: 'Call [NAME]' });
     const stored = { bucket: 'results', key: resultKey(result.media, 'result') };

@@ -31,7 +31,7 @@ const result = (more: Partial<MediaResult>): string =>
   } satisfies MediaResult);
 const name = { category: 'NAME' as const, start: 0, end: 3, confidence: 1 };
 
-describe('the copy without what is personal', () => {
+describe('the redacted copy', () => {
   let objects: MemoryObjects;
   const redact = jest.fn<ReturnType<Redactor['redact']>, Parameters<Redactor['redact']>>();
   const holdsUnread = jest.fn<Promise<boolean>, Parameters<Redactor['holdsUnread']>>();
@@ -43,7 +43,7 @@ describe('the copy without what is personal', () => {
   const log = rememberingLog();
   const run = (): Promise<void> => redactCopy({ objects, redactor: { redact, holdsUnread }, resultsBucket: bucket, log })(event);
 
-  it('is kept beside the result', async () => {
+  it('is stored next to the result', async () => {
     objects.put(stored, result({ personalData: [name] }));
     redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'application/pdf' });
 
@@ -53,7 +53,7 @@ describe('the copy without what is personal', () => {
     expect(await objects.head(copy)).toMatchObject({ contentType: 'application/pdf', metadata: { reading: '1' } });
   });
 
-  it('is the file itself where nothing is personal: only a mark says so', async () => {
+  it('is an empty object marked as the original if nothing is personal', async () => {
     objects.put(stored, result({}));
 
     await run();
@@ -62,7 +62,7 @@ describe('the copy without what is personal', () => {
     expect(await objects.head(copy)).toMatchObject({ sizeBytes: 0, metadata: { reading: '1', 'is-original': 'true' } });
   });
 
-  it('is made where only the camera told something personal', async () => {
+  it('is made if only the photo’s metadata is personal', async () => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     const properties = [{ name: 'Place', value: '51.5, -0.1', isPersonal: true }];
     objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, properties } }));
@@ -73,7 +73,7 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
-  it('is made where the engine masked itself what was said', async () => {
+  it('is made if the speech engine masked words itself', async () => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     const words = [{ start: 0, end: 5, startMs: 0, endMs: 400, isPersonal: true }];
     const segments = [{ start: 0, end: 5, startMs: 0, endMs: 400, confidence: 1, words }];
@@ -85,7 +85,7 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('bleeped');
   });
 
-  it('is made where the file holds more than what was read of it', async () => {
+  it('is made if the file contains more than was read', async () => {
     objects.put(stored, result({}));
     holdsUnread.mockResolvedValue(true);
     redact.mockResolvedValue({ bytes: Buffer.from('covered'), contentType: 'application/pdf' });
@@ -100,7 +100,7 @@ describe('the copy without what is personal', () => {
     ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'PAGES_UNREAD'] as const),
     ...(['ADOBE_FORM_UNREAD', 'MANY_PAGES_UNREAD', 'PDF_PAGES_UNREAD'] as const),
   ];
-  it.each(unread)('is not the file where its reader says %s', async (code) => {
+  it.each(unread)('is never the original if the reader’s note is %s', async (code) => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, notes: [{ code }] } }));
 
@@ -111,7 +111,7 @@ describe('the copy without what is personal', () => {
   });
 
   it.each([{ code: 'WRITING_MAY_BE_CUT' as const }, 'There may be more than was read, an earlier version said.'])(
-    'is none where what was not read may stand in the middle of what is shown: %j',
+    'is not stored if unread content may be visible in it: %j',
     async (said) => {
       const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
       redact.mockResolvedValue({ bytes: Buffer.from('covered in part'), contentType: 'image/jpeg' });
@@ -124,7 +124,7 @@ describe('the copy without what is personal', () => {
     },
   );
 
-  it('is the file where its notes are about something else', async () => {
+  it('is the original if its notes do not matter here', async () => {
     objects.put(stored, result({ notes: [{ code: 'NO_TEXT' }] }));
 
     await run();
@@ -132,7 +132,7 @@ describe('the copy without what is personal', () => {
     expect(await objects.head(copy)).toMatchObject({ metadata: { 'is-original': 'true' } });
   });
 
-  it('is made where pictures on a page were not read', async () => {
+  it('is made if pictures on a page were not read', async () => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;
     const pages = [{ number: 1, start: 0, end: 3, method: 'text', confidence: 1, hasUnreadPictures: true }];
     objects.put(stored, JSON.stringify({ ...others, extraction: { ...extraction, pages } }));
@@ -143,7 +143,7 @@ describe('the copy without what is personal', () => {
     expect(objects.text(copy)).toBe('covered');
   });
 
-  it('is none where there can be none', async () => {
+  it('is not stored if the format has none', async () => {
     objects.put(stored, result({ personalData: [name] }));
     redact.mockResolvedValue(undefined);
 
@@ -152,7 +152,7 @@ describe('the copy without what is personal', () => {
     expect(await objects.head(copy)).toBeUndefined();
   });
 
-  it('is none, and no failure, where the file is such that none can be made, however often that is tried', async () => {
+  it('is not stored, without a failure, if the file itself prevents it', async () => {
     redact.mockRejectedValue(new RejectedError('TOO_MANY_PIXELS'));
     holdsUnread.mockRejectedValue(new RejectedError('FILE_CORRUPT'));
 
@@ -166,7 +166,7 @@ describe('the copy without what is personal', () => {
     expect(log.lines).toEqual([saying('TOO_MANY_PIXELS'), saying('FILE_CORRUPT')]);
   });
 
-  it('is tried again where making it failed', async () => {
+  it('is retried after a failure', async () => {
     objects.put(stored, result({ personalData: [name] }));
     redact.mockRejectedValue(new Error('out of memory'));
 

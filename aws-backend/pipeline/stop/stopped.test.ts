@@ -14,7 +14,7 @@ const setUp = () => {
 };
 
 describe('unlessStopped', () => {
-  it('lets a stage work on a file that nobody stopped', async () => {
+  it('runs a stage for a file that is not stopped', async () => {
     const stage = jest.fn(async () => undefined);
 
     await unlessStopped(setUp().isStopped, stage)({ media });
@@ -22,7 +22,7 @@ describe('unlessStopped', () => {
     expect(stage).toHaveBeenCalledWith({ media });
   });
 
-  it('keeps a stage from a file whose reading was stopped, and from no other', async () => {
+  it('skips a stage for a stopped file only', async () => {
     const { isStopped, stop } = setUp();
     const stage = jest.fn(async (_: unknown) => undefined);
     stop();
@@ -34,14 +34,14 @@ describe('unlessStopped', () => {
     expect(stage.mock.calls).toEqual([[{ media: other }]]);
   });
 
-  it('lets a later reading go on where an earlier one was stopped', async () => {
+  it('does not apply the stop of an earlier reading to a later one', async () => {
     const { isStopped, stop } = setUp();
     stop();
 
     expect([await isStopped(media), await isStopped({ ...media, reading: 2 })]).toEqual([true, false]);
   });
 
-  it('takes a stage that was stopped at work as done, and any other failure as one', async () => {
+  it('treats StoppedError as success, and rethrows other errors', async () => {
     const { isStopped } = setUp();
 
     await expect(unlessStopped(isStopped, () => Promise.reject(new StoppedError()))({ media })).resolves.toBeUndefined();

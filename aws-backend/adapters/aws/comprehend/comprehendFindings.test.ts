@@ -102,7 +102,7 @@ describe('entities', () => {
     ['5 compounds', 'QUANTITY', 'OTHER'],
     ['5 poundages', 'QUANTITY', 'OTHER'],
     ['$ave Ltd', 'ORGANIZATION', 'ORGANIZATION'],
-  ])('do not call %s money', (text, type, category) => {
+  ])('are not MONEY for %s', (text, type, category) => {
     expect(entitiesOf(text, all(text, type))).toMatchObject([{ category }]);
   });
 
