@@ -35,7 +35,7 @@ export const sweepRecycleBin =
     const gone = left.filter(({ mediaId }) => !restored.has(mediaId));
     const mark = (key: string) => objects.write({ bucket: resultsBucket, key }, new Uint8Array(), 'application/octet-stream');
     for (const file of gone) {
-      // First: a stage that begins with a file which is erased meanwhile would fail at it until it is a dead letter.
+      // Stopped first: a stage that starts reading a file while it is erased would fail until its message is a dead letter.
       await mark(stoppedKey(file));
       await mark(deletedKey(file));
     }

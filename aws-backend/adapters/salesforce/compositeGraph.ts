@@ -58,7 +58,7 @@ const isHalted = (answer: NodeAnswer): boolean => errorsOf(answer).some(({ error
 /** Whether Salesforce skipped a graph: after 14 failures it doesn't try the rest of a request. */
 export const wasHalted = ({ graphResponse }: GraphAnswer): boolean => graphResponse.compositeResponse.every(isHalted);
 
-/** jsforce's defaults are a timeout of half an hour and its own retries; 500 records with their triggers take a while. */
+/** jsforce's defaults are a timeout of half an hour and its own retries; 500 records and the automation they trigger take a while. */
 export const graphRequestOptions = { timeout: 60_000, retry: { maxRetries: 0 } };
 
 /** Sends graphs in one request, which counts as one API call. */

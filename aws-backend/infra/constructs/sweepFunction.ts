@@ -20,7 +20,7 @@ export interface SweepFunctionProps {
   credentials: Secret;
 }
 
-/** Runs every night, when few others use the org's daily API calls. It can only mark files as deleted, and end the reading of those, nothing more. */
+/** Runs every night, when few others use the org's daily API calls. Of files it can only write deletion and stop markers. */
 export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
   const { results, dataKey } = storage;
   const environment = { RESULTS_BUCKET: results.bucketName, ...salesforceSettings(surroundings.stage, credentials.secretArn) };
