@@ -53,6 +53,24 @@ describe('a table whose columns are as wide as what stands in them', () => {
     expect(pdfTables(tableOf(rows)).map((found) => found.rows)).toEqual([rows]);
   });
 
+  it('is found in the order of its cells where amounts stand as many blanks behind words of any length', () => {
+    const rows = [
+      ['Support, 12 months', '9,600.00 GBP'],
+      ['Replacement of the pump after the flood', '2,641.20 GBP'],
+      ['Total due', '12,241.20 GBP'],
+    ];
+    const lefts = [170, 275, 205];
+    const pieces = rows.flatMap(([first = '', second = ''], index): PdfPiece[] => {
+      const line = { base: 700 - index * 16, height };
+      return [
+        { ...line, text: first, left: 40, width: first.length * letter },
+        { ...line, text: second, left: lefts[index] ?? 0, width: second.length * letter },
+      ];
+    });
+
+    expect(pdfTables(pieces).map((found) => found.rows)).toEqual([rows]);
+  });
+
   it('is found by most of its rows where its head runs together', () => {
     const rows = [
       ['Goods', 'Quantity', 'Unit price', 'Amount'],

@@ -62,6 +62,21 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
       .join(' '),
   );
 
+/** The rows of lines that all have as many cells, of which two stand in one column, as where a program moved on with blanks: by their order. */
+const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
+  const count = run[0]?.cells.length ?? 0;
+  if (count > mostTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;
+  const columns = columnsOf(run);
+  const isApart = ({ cells }: PdfLine): boolean => columns.every((column) => cells.filter((cell) => overlaps(cell, column)).length < 2);
+  return run.every(isApart) ? undefined : run.map(({ cells }) => cells.map(({ text }) => text));
+};
+
+const rowsOf = (close: readonly PdfLine[]): string[][] => {
+  const run = withoutCrossing(close);
+  const columns = columnsOf(run);
+  return columns.length < 2 || columns.length > mostTableColumns ? [] : run.map((line) => rowOf(line, columns));
+};
+
 /** A head without a gap, and rows that all have a first cell: what is empty between was left empty. */
 const isGrid = (rows: readonly (readonly string[])[]): boolean => {
   const [head = []] = rows;
@@ -89,9 +104,6 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
 /** The tables of a PDF page, told by where its writing stands. Careful rather than complete: a PDF says nothing of tables itself. */
 export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
   runsOf(withWrappedCells(pdfLines(pieces))).flatMap((close) => {
-    const run = withoutCrossing(close);
-    const columns = columnsOf(run);
-    if (columns.length < 2 || columns.length > mostTableColumns) return [];
-    const rows = run.map((line) => rowOf(line, columns));
+    const rows = rowsInOrder(close) ?? rowsOf(close);
     return (isTable(rows) ? tableOf(rows, confidence) : undefined) ?? [];
   });
