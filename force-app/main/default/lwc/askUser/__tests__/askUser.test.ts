@@ -4,7 +4,7 @@ import { askUser, isAsking, whenAnswered, whenNextAnswered } from 'c/askUser';
 type Confirm = { open(question: object): Promise<boolean> };
 
 describe('askUser', () => {
-  it('tells who asked when its own dialog has gone, though another question was asked meanwhile', async () => {
+  it('notifies each asker when its own dialog closes, even if another question was asked meanwhile', async () => {
     jest.spyOn(LightningConfirm as unknown as Confirm, 'open').mockResolvedValue(true);
     const fades: (() => void)[] = [];
     const heard: string[] = [];

@@ -3,7 +3,7 @@ import { createBrokerClient } from 'c/brokerClient';
 import { allowed, clientOf, json, paths, token } from '../../../../../test/brokerAnswers.ts';
 
 describe('brokerClient', () => {
-  it('sends no cookies, and has nothing kept: answers carry tokens and addresses', async () => {
+  it('sends no cookies and forbids caching, because responses contain tokens and URLs', async () => {
     const inits: RequestInit[] = [];
     const client = createBrokerClient({
       baseUrl: 'https://broker.example',
@@ -23,14 +23,14 @@ describe('brokerClient', () => {
     ]);
   });
 
-  it('asks leave for files', async () => {
+  it('requests upload grants', async () => {
     const { client, seen } = clientOf({ '/uploads': [() => json({ uploads: [] })] });
 
     expect(await client.uploads({ parentId: '001A', files: [] })).toEqual({ uploads: [] });
     expect(seen[1]).toMatchObject({ method: 'POST', body: { parentId: '001A', files: [] } });
   });
 
-  it('asks for parts, what is stored, completion and abortion of one upload', async () => {
+  it('requests parts, stored parts, completion and abort of an upload', async () => {
     const answers = {
       '/uploads/a01/parts': [() => json({ parts: [] }), () => json({ storedBytes: 0, storedParts: [] })],
       '/uploads/a01/complete': [() => json({ mediaId: 'a01', sizeBytes: 5 })],
@@ -53,7 +53,7 @@ describe('brokerClient', () => {
     expect(seen[3]!.body).toEqual({ uploadToken: 't', parts: [{ partNumber: 1, etag: '"e"' }] });
   });
 
-  it('asks for content by file and variant', async () => {
+  it('requests content by file and variant', async () => {
     const content = { url: 'https://s3.example/x', fileName: 'a.txt', expiresAt: '2026-01-01T00:00:00Z' };
     const { client, seen } = clientOf({ '/media/a01/content': [() => json(content)] });
 
@@ -68,7 +68,7 @@ describe('brokerClient', () => {
     expect(seen[1]).toMatchObject({ method: 'DELETE', url: 'https://broker.example/media/a01/reading' });
   });
 
-  it('has a file read again', async () => {
+  it('starts another reading of a file', async () => {
     const answer = { mediaId: 'a01', reading: 2 };
     const { client, seen } = clientOf({ '/media/a01/reading': [() => json(answer)] });
 

@@ -5,7 +5,7 @@ import { allowed, clientOf, json, token, type Answer } from '../../../../../test
 describe('the clock of brokerClient', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('tells the broker’s time, where this computer’s clock is far from it', async () => {
+  it('returns the broker’s time if the computer’s clock is far off', async () => {
     const date = new Date(Date.now() - 7_200_000).toUTCString();
     const { client } = clientOf({ '/access': [() => json(allowed, 200, { date }), () => json(allowed)] });
     expect(Math.abs(client.now() - Date.now())).toBeLessThan(1_000);
@@ -19,7 +19,7 @@ describe('the clock of brokerClient', () => {
   it.each([
     ['some seconds off', () => new Date(Date.now() - 4_000).toUTCString()],
     ['without a time', () => ''],
-  ])('goes by this computer’s clock where an answer’s is %s', async (_, date) => {
+  ])('returns the computer’s time if the response’s date is %s', async (_, date) => {
     jest.useFakeTimers({ now: 1_800_000_000_000 });
     const { client } = clientOf({ '/access': [() => json(allowed, 200, { date: date() })] });
 
@@ -28,7 +28,7 @@ describe('the clock of brokerClient', () => {
     expect(client.now()).toBe(Date.now());
   });
 
-  it('proves by the broker’s clock where the laptop’s is wrong', async () => {
+  it('dates proofs by the broker’s clock if the computer’s is wrong', async () => {
     const brokerTime = new Date(Date.now() + 10 * 60_000).toUTCString();
     const early: Answer = () => json(problem('PROOF_INVALID'), 401, { date: brokerTime });
     const { client, proofs } = clientOf({ '/token': [early, token('one')], '/access': [() => json(allowed)] });

@@ -3,10 +3,10 @@ import { BrokerError, createBrokerClient } from 'c/brokerClient';
 import { problem } from '../../../../../../aws-backend/contracts/problem.ts';
 import { clientOf, json, refuse, type Answer } from '../../../../../test/brokerAnswers.ts';
 
-describe('an error of brokerClient', () => {
+describe('errors of brokerClient', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('passes a refusal on at once', async () => {
+  it('contain a refusal’s code and title, without a retry', async () => {
     const { client, seen } = clientOf({ '/access': [refuse('NO_VIEW_ACCESS')] });
 
     const message = problem('NO_VIEW_ACCESS').title;
@@ -24,7 +24,7 @@ describe('an error of brokerClient', () => {
     ['half an answer', () => json({ canUpload: true }), 'BROKER_UNAVAILABLE', false],
     ['an answer of nothing', () => json(null), 'BROKER_UNAVAILABLE', false],
     ['an unknown path', () => json({ message: 'Not Found' }, 404), 'REQUEST_INVALID', false],
-  ] as [string, Answer, string, boolean][])('names %s', async (_, answer, code, retryable) => {
+  ] as [string, Answer, string, boolean][])('have a code for %s', async (_, answer, code, retryable) => {
     const { client } = clientOf({ '/access': [answer] });
 
     const error: unknown = await client.access('001A').catch((caught: unknown) => caught);
@@ -33,14 +33,14 @@ describe('an error of brokerClient', () => {
     expect(error).toMatchObject({ code, retryable });
   });
 
-  it('tells how long the broker asks to be left alone', async () => {
+  it('contain the broker’s Retry-After time', async () => {
     const busy: Answer = () => json(problem('SALESFORCE_UNAVAILABLE'), 503, { 'retry-after': '7' });
     const { client } = clientOf({ '/access': [busy] });
 
     await expect(client.access('001A')).rejects.toMatchObject({ code: 'SALESFORCE_UNAVAILABLE', retryable: true, retryAfterMs: 7000 });
   });
 
-  it('gives up a call that is never answered, and says that it may be tried again', async () => {
+  it('are retryable for a call that times out after 35 seconds', async () => {
     jest.useFakeTimers();
     const hanging = createBrokerClient({
       baseUrl: 'https://broker.example',

@@ -2,10 +2,10 @@
 import { allowed, clientOf, json, paths, refuse, token, type Answer } from '../../../../../test/brokerAnswers.ts';
 import { settled } from '../../../../../test/settled.ts';
 
-describe('the token of brokerClient', () => {
+describe('the access token of brokerClient', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('gets a token for a session record and proves the key with it', async () => {
+  it('is issued for a session record, and sent with proofs of the key', async () => {
     const { client, seen, proofs } = clientOf({ '/access': [() => json(allowed)] });
 
     expect(await client.access('001A')).toEqual(allowed);
@@ -19,7 +19,7 @@ describe('the token of brokerClient', () => {
     expect(proofs[1]).toMatchObject({ method: 'POST', url: 'https://broker.example/access', accessToken: 'one' });
   });
 
-  it('asks for one token however many calls need it', async () => {
+  it('is requested once for concurrent calls', async () => {
     const { client, seen, sessions } = clientOf({ '/access': [() => json(allowed)] });
 
     await Promise.all([client.access('001A'), client.access('001B'), client.access('001C')]);
@@ -28,7 +28,7 @@ describe('the token of brokerClient', () => {
     expect(paths(seen).filter((path) => path === '/token')).toHaveLength(1);
   });
 
-  it('gets a token ahead, for the call that comes after', async () => {
+  it('can be requested ahead of the first call', async () => {
     const { client, seen } = clientOf({ '/access': [() => json(allowed)] });
 
     client.prepare();
@@ -39,7 +39,7 @@ describe('the token of brokerClient', () => {
     expect(paths(seen)).toEqual(['/token', '/access']);
   });
 
-  it('says nothing of a token that could not be had ahead: the call that needs it does', async () => {
+  it('can fail ahead silently, because the call that needs it reports the error', async () => {
     const { client } = clientOf({ '/token': [() => new Response('', { status: 503 })] });
 
     client.prepare();
@@ -47,14 +47,14 @@ describe('the token of brokerClient', () => {
     await expect(client.access('001A')).rejects.toMatchObject({ retryable: true });
   });
 
-  it('asks for a token again after it could not be had', async () => {
+  it('is requested again after a failure', async () => {
     const { client } = clientOf({ '/token': [() => new Response('', { status: 503 }), token('one')], '/access': [() => json(allowed)] });
     await expect(client.access('001A')).rejects.toMatchObject({ code: 'BROKER_UNAVAILABLE', message: 'HTTP 503' });
 
     expect(await client.access('001A')).toEqual(allowed);
   });
 
-  it('uses a token until its last minute', async () => {
+  it('is used until its last minute', async () => {
     jest.useFakeTimers();
     const { client, seen } = clientOf({ '/token': [token('one', 900), token('two')], '/access': [() => json(allowed)] });
     await client.access('001A');
@@ -66,7 +66,7 @@ describe('the token of brokerClient', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('renews a token that is about to end, without a new session record', async () => {
+  it('is renewed shortly before its end, without a new session record', async () => {
     jest.useFakeTimers();
     const { client, seen, sessions } = clientOf({ '/token': [token('one'), token('two')], '/access': [() => json(allowed)] });
     await client.access('001A');
@@ -79,7 +79,7 @@ describe('the token of brokerClient', () => {
     expect(sessions).toHaveLength(1);
   });
 
-  it('begins with a new session record where a renewal is refused', async () => {
+  it('is issued for a new session record if the renewal is refused', async () => {
     const { client, seen, sessions } = clientOf({
       '/token': [token('one', 30), refuse('SESSION_EXPIRED'), token('two')],
       '/access': [() => json(allowed)],
@@ -92,7 +92,7 @@ describe('the token of brokerClient', () => {
     expect(seen.at(-1)!.headers.Authorization).toBe('DPoP two');
   });
 
-  it('makes no new session record where a renewal finds the broker down', async () => {
+  it('needs no new session record if a renewal fails because the broker is down', async () => {
     const { client, sessions } = clientOf({
       '/token': [token('one', 30), refuse('SALESFORCE_UNAVAILABLE')],
       '/access': [() => json(allowed)],
@@ -103,7 +103,7 @@ describe('the token of brokerClient', () => {
     expect(sessions).toHaveLength(1);
   });
 
-  it('makes a call once more with a new token when the gateway refuses it', async () => {
+  it('is renewed once if the gateway refuses it, and the call repeated', async () => {
     const denied: Answer = () => json({ message: 'Unauthorized' }, 401);
     const { client, seen } = clientOf({ '/token': [token('one'), token('two')], '/access': [denied, () => json(allowed)] });
 
@@ -112,7 +112,7 @@ describe('the token of brokerClient', () => {
   });
 
   it.each(['NOT_AUTHORIZED', 'PROOF_INVALID', 'PROOF_REPLAYED', 'KEY_MISMATCH', 'SESSION_EXPIRED', 'SESSION_NOT_FOUND'] as const)(
-    'makes a call once more with a new session record when the broker refuses it by %s',
+    'is issued anew for another session record if the broker refuses it with %s, and the call repeated',
     async (code) => {
       const { client, sessions } = clientOf({ '/token': [token('one'), token('two')], '/access': [refuse(code), () => json(allowed)] });
 
@@ -121,7 +121,7 @@ describe('the token of brokerClient', () => {
     },
   );
 
-  it('gives up on a call that stays refused', async () => {
+  it('is renewed only once for a call that stays refused', async () => {
     const { client, seen } = clientOf({ '/access': [() => json({ message: 'Forbidden' }, 403)] });
 
     await expect(client.access('001A')).rejects.toMatchObject({ code: 'NOT_AUTHORIZED', retryable: false });

@@ -3,7 +3,7 @@ import { mount } from '../../../../../test/mount.ts';
 import { settled } from '../../../../../test/settled.ts';
 
 describe('c-error-panel', () => {
-  it('says what is wrong and offers nothing that would not help', async () => {
+  it('shows the message, and no button if a retry would not help', async () => {
     const { element, find, count } = mount('c-error-panel', ErrorPanel, { message: "This type of file can't be read." });
 
     expect(find('[role="alert"]').textContent).toContain("This type of file can't be read.");
@@ -11,7 +11,7 @@ describe('c-error-panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('comes into view with each new sentence, where it is told to', async () => {
+  it('scrolls into view at each new message if told to', async () => {
     const scroll = jest.spyOn(HTMLElement.prototype, 'scrollIntoView');
     mount('c-error-panel', ErrorPanel, { message: 'At the top.' });
     expect(scroll).not.toHaveBeenCalled();
@@ -25,7 +25,7 @@ describe('c-error-panel', () => {
     expect(scroll).toHaveBeenCalledTimes(2);
   });
 
-  it('asks to try again', async () => {
+  it('fires retry at a click on its button', async () => {
     const properties = { message: 'Media Insights is not responding.', retryable: true };
     const { element, find, heard } = mount('c-error-panel', ErrorPanel, properties, ['retry']);
 

@@ -7,32 +7,32 @@ import { customLabels, importedLabels } from '../../../../../test/customLabels.c
 const labels = customLabels();
 
 describe('errorText', () => {
-  it('has a label for each refusal, with the broker’s own sentence', () => {
+  it('returns a label for each refusal code, with the same text as the broker’s', () => {
     for (const [code, [, sentence]] of Object.entries(refusals)) {
       expect(errorText(code)).toBe(`c.Media_Refusal_${code}`);
       expect(labels.get(`Media_Refusal_${code}`)).toBe(sentence);
     }
   });
 
-  it('has a label for each rejection, with the pipeline’s own sentence', () => {
+  it('returns a label for each rejection code, with the same text as the pipeline’s', () => {
     for (const [code, sentence] of Object.entries(rejections)) {
       expect(rejectionText(code, '')).toBe(`c.Media_Rejection_${code}`);
       expect(labels.get(`Media_Rejection_${code}`)).toBe(sentence);
     }
   });
 
-  it('says of a file that failed what its record says', () => {
+  it('has the same text for a failed file as its record', () => {
     expect(labels.get('Media_Failed_Hint')).toBe(failedMedia.Status_Reason__c);
   });
 
-  it('falls back where a code has no label', () => {
+  it('falls back to the given sentence or a generic label for an unknown code', () => {
     expect(errorText('NEWER_THAN_THIS_PANEL', 'The sentence of the record.')).toBe('The sentence of the record.');
     expect(errorText('NEWER_THAN_THIS_PANEL')).toBe('c.Media_Client_UNEXPECTED');
     expect(rejectionText('NEWER_THAN_THIS_PANEL', 'The sentence of the record.')).toBe('The sentence of the record.');
     expect(errorText('toString')).toBe('c.Media_Client_UNEXPECTED');
   });
 
-  it('reads code and retryability of errors of any origin', () => {
+  it('reads the code and retryability of any error', () => {
     const coded = Object.assign(new Error('x'), { code: 'NO_EDIT_ACCESS', retryable: true });
 
     expect([errorCode(coded), isRetryable(coded)]).toEqual(['NO_EDIT_ACCESS', true]);

@@ -18,7 +18,7 @@ describe('c-file-search', () => {
     jest.useRealTimers();
   });
 
-  it('searches for what was typed once the user has stopped typing', () => {
+  it('searches 300 ms after the user stops typing', () => {
     const { type, heard } = show();
 
     type('off');
@@ -31,7 +31,7 @@ describe('c-file-search', () => {
     expect(heard('searched')).toEqual([{ text: 'offer' }]);
   });
 
-  it('shows everything again as soon as the text is cleared', () => {
+  it('resets the search as soon as the text is cleared', () => {
     const { type, heard } = show({ text: 'offer' });
 
     type('');
@@ -40,7 +40,7 @@ describe('c-file-search', () => {
     expect(heard('searched')).toEqual([{ text: '' }]);
   });
 
-  it('searches no more when it has gone from the page', () => {
+  it('does not search after it is removed from the page', () => {
     const { element, type, heard } = show();
 
     type('offer');
@@ -50,7 +50,7 @@ describe('c-file-search', () => {
     expect(heard('searched')).toEqual([]);
   });
 
-  it('says what was found, and is accessible', async () => {
+  it('announces the result and is accessible', async () => {
     jest.useRealTimers();
     const { element, find } = show({ text: 'offer', resultText: 'Files found: 2' });
     await settled();

@@ -7,7 +7,7 @@ const walked = (...entries: FileSystemEntry[]): Promise<Found> =>
 const paths = ({ files }: Found): string[] => files.map(({ path }) => path);
 
 describe('walk', () => {
-  it('finds every file of a folder with its path, however few a browser gives at a time', async () => {
+  it('finds all files with their paths, even if the browser returns few entries at a time', async () => {
     const many = Array.from({ length: 7 }, (_, index) => fileEntry(`${String(index)}.txt`));
 
     const found = await walked(folder('offers', ...many, folder('2026', fileEntry('globex.pdf'))), fileEntry('note.txt'));
@@ -15,7 +15,7 @@ describe('walk', () => {
     expect(paths(found)).toEqual(['note.txt', ...many.map((_, index) => `offers/${String(index)}.txt`), 'offers/2026/globex.pdf']);
   });
 
-  it('finds ten thousand files in one folder, each with its path on the file itself', async () => {
+  it('sets the path on each of ten thousand files', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => fileEntry(`${String(index)}.txt`));
 
     const { files } = await walked(folder('many', ...many));
@@ -24,7 +24,7 @@ describe('walk', () => {
     expect(files.at(-1)).toMatchObject({ path: 'many/9999.txt', file: { relativePath: 'many/9999.txt' }, sizeBytes: 1 });
   });
 
-  it('leaves out what an operating system keeps for itself, with all that is in it, and counts it', async () => {
+  it('skips and counts hidden and system files, and folders of them', async () => {
     const hidden = [fileEntry('.DS_Store'), fileEntry('Thumbs.db'), fileEntry('desktop.ini'), folder('__MACOSX', fileEntry('a.txt'))];
 
     const found = await walked(folder('offers', ...hidden, folder('.git', fileEntry('config')), fileEntry('a.txt')));
@@ -33,21 +33,21 @@ describe('walk', () => {
     expect(found.hiddenCount).toBe(5);
   });
 
-  it('leaves out what Office keeps beside a document that somebody has open', async () => {
+  it('skips and counts Office’s lock files', async () => {
     const found = await walked(folder('offers', fileEntry('Offer.docx'), fileEntry('~$Offer.docx')));
 
     expect(paths(found)).toEqual(['offers/Offer.docx']);
     expect(found.hiddenCount).toBe(1);
   });
 
-  it('counts what cannot be read, and goes on with the rest', async () => {
+  it('counts unreadable entries and continues', async () => {
     const found = await walked(folder('offers', lockedFile('secret.txt'), lockedFolder('closed'), fileEntry('a.txt')));
 
     expect(paths(found)).toEqual(['offers/a.txt']);
     expect(found.unreadableCount).toBe(2);
   });
 
-  it('stops where it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const stop = new AbortController();
     const seen: number[] = [];
     const walking = walk([folder('a', folder('b', folder('c', fileEntry('deep.txt'))))], {
@@ -64,13 +64,13 @@ describe('walk', () => {
 });
 
 describe('entriesOf', () => {
-  it('takes files and folders, not the text beside them', () => {
+  it('returns files and folders, without text items', () => {
     expect(entriesOf(drop(fileEntry('a.txt'), undefined, folder('b'))).map(({ name }) => name)).toEqual(['a.txt', 'b']);
   });
 });
 
 describe('chosenFiles', () => {
-  it('keeps the paths of a chosen folder and leaves out hidden files', async () => {
+  it('keeps the paths of a chosen folder and skips hidden files', async () => {
     const chosen = ['offers/a.txt', 'offers/.DS_Store', 'offers/sub/b.txt'].map((webkitRelativePath) =>
       Object.defineProperty(new File(['x'], 'any'), 'webkitRelativePath', { value: webkitRelativePath }),
     );
@@ -83,7 +83,7 @@ describe('chosenFiles', () => {
 });
 
 describe('treeCount', () => {
-  it('counts folders that hold files, at any depth, once', () => {
+  it('counts each folder with files at any depth once', () => {
     const files = ['a/b/c/1.txt', 'a/b/c/2.txt', 'a/d/3.txt', '4.txt'].map((path) => ({
       file: new File(['xyz'], 'any'),
       path,

@@ -1,12 +1,12 @@
 import { fillLabel, formatBytes, formatDuration, formatLanguage, formatNumber } from 'c/formatText';
 
 describe('formatText', () => {
-  it('fills the places of a label, in any order', () => {
+  it('fills a label’s placeholders in any order', () => {
     expect(fillLabel('{1} before {0}', 'a', 2)).toBe('2 before a');
     expect(fillLabel('{0} and {5}', 'a')).toBe('a and {5}');
   });
 
-  it('puts a value in as it is, whatever stands in it', () => {
+  it('inserts a value literally', () => {
     expect(fillLabel('Cancel {0}', '$& {0} $1')).toBe('Cancel $& {0} $1');
   });
 
@@ -19,7 +19,7 @@ describe('formatText', () => {
     [64 * 1024 * 1024, '64 MB'],
     [1.25 * 1024 ** 3, '1.3 GB'],
     [5 * 1024 ** 4, '5 TB'],
-  ])('writes %p bytes as %p', (bytes, text) => {
+  ])('formats %p bytes as %p', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
 
@@ -31,15 +31,15 @@ describe('formatText', () => {
     [5000, '1.5 hours'],
     [5401, '2 hours'],
     [360_000, '100 hours'],
-  ])('writes %p seconds as %p', (seconds, text) => {
+  ])('formats %p seconds as %p', (seconds, text) => {
     expect(formatDuration(seconds)).toBe(text);
   });
 
-  it('writes counts in the user’s notation', () => {
+  it('formats numbers in the user’s locale', () => {
     expect(formatNumber(1234567)).toBe('1,234,567');
   });
 
-  it('names a language, and shows a code that has no name', () => {
+  it('names a language, and returns an unknown code unchanged', () => {
     expect(formatLanguage('de')).toBe('German');
     expect(formatLanguage('not a language')).toBe('not a language');
   });

@@ -2,7 +2,7 @@ import { formatBytes, formatDuration, formatLanguage, formatNumber } from 'c/for
 
 jest.mock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'de-DE' }), { virtual: true });
 
-describe('formatText, for who has Salesforce in English and a German locale', () => {
+describe('formatText with English as language and German as locale', () => {
   it.each([
     [formatBytes(5_000), '5 kB'],
     [formatBytes(1000), '1.000 bytes'],
@@ -11,7 +11,7 @@ describe('formatText, for who has Salesforce in English and a German locale', ()
     [formatDuration(3600), '1 hour'],
     [formatNumber(1234567), '1.234.567'],
     [formatLanguage('de'), 'German'],
-  ])('writes %p as %p: words in English, numbers as in Germany', (written, text) => {
+  ])('formats %p as %p: English words, German numbers', (written, text) => {
     expect(written).toBe(text);
   });
 });

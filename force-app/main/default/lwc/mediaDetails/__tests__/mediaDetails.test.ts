@@ -35,7 +35,7 @@ const showOf = async (contentType: string, ...insights: InsightNode[]) => {
 const show = async (...insights: InsightNode[]) => showOf('application/pdf', ...insights);
 
 describe('c-media-details', () => {
-  it('shows what is to be done, by whom and until when', async () => {
+  it('shows action items with assignee and due date', async () => {
     const { element, texts } = await show(
       insight('Action Item', '[NAME] will send the offer.', { Assignee__c: { value: 'Customer' }, Due__c: { value: '2026-02-01' } }),
       insight('Action Item', 'Call back.'),
@@ -45,14 +45,14 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows the fields of a form by name', async () => {
+  it('shows form fields by name', async () => {
     const { element, texts } = await show(insight('Form Field', '12.50 GBP', { Category__c: { value: 'Total due' } }));
 
     expect(texts('[data-id="fields"]')).toEqual(['Total due', '12.50 GBP']);
     await expect(element).toBeAccessible();
   });
 
-  it('names in the user’s language what a camera noted, and no field of a document', async () => {
+  it('translates the names of camera properties, but not of form fields', async () => {
     const taken = { Category__c: { value: 'Taken' } };
     const { element, texts } = await show(
       insight('Form Field', 'Canon EOS R6', { Category__c: { value: 'Camera' }, Page__c: { value: null } }),
@@ -68,7 +68,7 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('calls a table by its name in the user’s language, where the heads of its columns are not shown', async () => {
+  it('translates the name of a table whose headers are not shown', async () => {
     const { texts } = await show(insight('Table', 'Table'), insight('Table', 'Article · Price', { Page__c: { value: 2 } }));
 
     expect(texts('[data-id="tables"]')).toEqual(['c.Media_Table (1 row, 1)', 'Article · Price (1 row, 2)']);
@@ -83,7 +83,7 @@ describe('c-media-details', () => {
     ['application/vnd.oasis.opendocument.spreadsheet', 'Price (3 rows, sheet 2)', 'Sum (1 row, sheet 1)'],
     ['message/rfc822', 'Price (3 rows)', 'Sum (1 row)'],
     ['image/png', 'Price (3 rows)', 'Sum (1 row)'],
-  ])('tells the page or sheet of a table where %s has such', async (contentType, ...told) => {
+  ])('shows the page or sheet of a table if a file of type %s has them', async (contentType, ...told) => {
     const price = insight('Table', 'Price', { Page__c: { value: 2 }, Count__c: { value: 3 } });
     const { texts } = await showOf(contentType, price, insight('Table', 'Sum'));
 
@@ -112,7 +112,7 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows what is seen, warnings first, and marks what a weak engine says', async () => {
+  it('shows sightings with warnings first, and marks those with low confidence', async () => {
     const weak = { Is_Low_Confidence__c: { value: true } };
     const { element, badges } = await show(
       insight('Label', 'person'),
@@ -125,7 +125,7 @@ describe('c-media-details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows nothing where there is nothing of it', async () => {
+  it('shows nothing without matching insights', async () => {
     const { count: countOf } = await show(insight('Entity', 'Acme'));
 
     expect(countOf('lightning-accordion')).toBe(0);

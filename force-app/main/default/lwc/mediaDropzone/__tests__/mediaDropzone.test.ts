@@ -33,7 +33,7 @@ const show = () => {
 const manyEntries = (count: number) => Array.from({ length: count }, (_, index) => fileEntry(`${String(index)}.txt`));
 
 describe('c-media-dropzone', () => {
-  it('takes the files that are dropped, and says nothing about them', async () => {
+  it('accepts dropped files without a message', async () => {
     const { dropOn, find, selected } = show();
 
     await dropOn(fileEntry('a.txt', files[0]), fileEntry('b.txt', files[1]));
@@ -42,7 +42,7 @@ describe('c-media-dropzone', () => {
     expect(find('[data-id="found"]').textContent).toBe('');
   });
 
-  it('takes a dropped folder with its paths, counts it, and says what was left out and why', async () => {
+  it('accepts a dropped folder with its paths, and shows counts and what was skipped', async () => {
     const { dropOn, element, find, selected } = show();
 
     await dropOn(folder('offers', fileEntry('.DS_Store'), fileEntry('a.txt'), lockedFile('secret.txt')), fileEntry('b.txt'));
@@ -56,7 +56,7 @@ describe('c-media-dropzone', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says how much is read, and at once which files are more', async () => {
+  it('shows the reading limits, and at once how many files exceed them', async () => {
     const { dropOn, element, find, selected } = show();
     expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint');
 
@@ -72,7 +72,7 @@ describe('c-media-dropzone', () => {
     expect(find('#hint, [id^="hint"]').textContent).toBe('c.Media_Drop_Hint_Limits');
   });
 
-  it('says that a folder holds nothing to send', async () => {
+  it('shows that a folder has no files to send', async () => {
     const { dropOn, find, selected } = show();
 
     await dropOn(folder('empty'));
@@ -81,7 +81,7 @@ describe('c-media-dropzone', () => {
     expect(find('[data-id="found"]').textContent).toContain('c.Media_Nothing_Found');
   });
 
-  it('says that a link or a text that is dropped is no file', async () => {
+  it('shows that a dropped link or text is not a file', async () => {
     const { dropOn, find, selected } = show();
 
     await dropOn();
@@ -90,7 +90,7 @@ describe('c-media-dropzone', () => {
     expect(find('[data-id="found"]').textContent).toBe('c.Media_Not_A_File');
   });
 
-  it('shows that folders are being read, and sends nothing of them when it is stopped', async () => {
+  it('shows that folders are being read, and sends none of their files if stopped', async () => {
     const { dropOn, element, find, count, selected } = show();
     let answer: (entries: FileSystemEntry[]) => void = () => undefined;
     const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries: (done: typeof answer) => (answer = done) }) });
@@ -108,7 +108,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('sends nothing of folders that are being read when the page is left', async () => {
+  it('sends no files of folders that are being read when the page is closed', async () => {
     const { dropOn, element, selected } = show();
     let answer: (entries: FileSystemEntry[]) => void = () => undefined;
     const slow = Object.assign(folder('slow'), { createReader: () => ({ readEntries: (done: typeof answer) => (answer = done) }) });
@@ -123,7 +123,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('takes a drop that comes while the folders of another are read, and then that other', async () => {
+  it('accepts another drop while folders are being read, and then those folders', async () => {
     const { dropOn, count, selected } = show();
     const answers: ((entries: FileSystemEntry[]) => void)[] = [];
     const readEntries = (done: (entries: FileSystemEntry[]) => void): number => answers.push(done);
@@ -145,7 +145,7 @@ describe('c-media-dropzone', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('asks before it sends very many files, and heeds the answer %p', async (isMeant, times) => {
+  ])('asks before it sends more than 500 files, and obeys the answer %p', async (isMeant, times) => {
     confirm.mockResolvedValue(isMeant);
     const { dropOn, selected } = show();
 
@@ -155,7 +155,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toHaveLength(times);
   });
 
-  it('sends nothing where the page was left before it was answered', async () => {
+  it('sends nothing if the page is closed before the answer', async () => {
     let answer: (isMeant: boolean) => void = () => undefined;
     confirm.mockReturnValue(new Promise((resolve) => (answer = resolve)));
     const { dropOn, element, selected } = show();
@@ -168,7 +168,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('sends many files without a question', async () => {
+  it('sends 500 files without a question', async () => {
     const { dropOn, selected } = show();
 
     await dropOn(...manyEntries(500));
@@ -177,7 +177,7 @@ describe('c-media-dropzone', () => {
     expect(selected()[0]).toHaveLength(500);
   });
 
-  it('keeps the browser from opening what is dropped, and shows where it would land', async () => {
+  it('keeps the browser from opening a dropped file, and highlights the drop zone', async () => {
     const { zone } = show();
     const [over, dropped] = [drag('dragover'), drag('drop')];
 
@@ -191,7 +191,7 @@ describe('c-media-dropzone', () => {
     expect(zone.className).not.toContain('slds-has-drag-over');
   });
 
-  it('looks as before when what is dragged goes away again', async () => {
+  it('removes the highlight when the drag leaves', async () => {
     const { zone } = show();
 
     zone.dispatchEvent(drag('dragover'));
@@ -201,7 +201,7 @@ describe('c-media-dropzone', () => {
     expect(zone.className).not.toContain('slds-has-drag-over');
   });
 
-  it('takes chosen files, and the same ones again', async () => {
+  it('accepts chosen files, even the same again', async () => {
     const { choose, selected } = show();
 
     await choose('files', files);
@@ -210,7 +210,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([files, files]);
   });
 
-  it('takes a chosen folder with its paths', async () => {
+  it('accepts a chosen folder with its paths', async () => {
     const { choose, input, selected } = show();
 
     await choose('folder', [Object.defineProperty(new File(['a'], 'a.txt'), 'webkitRelativePath', { value: 'offers/a.txt' })]);
@@ -219,7 +219,7 @@ describe('c-media-dropzone', () => {
     expect(selected()[0]![0]!.relativePath).toBe('offers/a.txt');
   });
 
-  it.each(['files', 'folder'])('opens the choice of %s by its button', (source) => {
+  it.each(['files', 'folder'])('opens the file dialog for %s at a click on its button', (source) => {
     const { find, input } = show();
     const click = jest.spyOn(input(source), 'click');
 
@@ -228,7 +228,7 @@ describe('c-media-dropzone', () => {
     expect(click).toHaveBeenCalledTimes(1);
   });
 
-  it('says of a chosen folder that holds hidden files only why nothing of it is sent', async () => {
+  it('shows why nothing of a chosen folder with only hidden files is sent', async () => {
     const { choose, find, selected } = show();
 
     await choose('folder', [Object.defineProperty(new File(['a'], '.DS_Store'), 'webkitRelativePath', { value: 'offers/.DS_Store' })]);
@@ -237,7 +237,7 @@ describe('c-media-dropzone', () => {
     expect(selected()).toEqual([]);
   });
 
-  it('stays silent when choosing was cancelled', async () => {
+  it('shows nothing if choosing is cancelled', async () => {
     const { choose, find, selected } = show();
 
     await choose('files', []);
@@ -246,7 +246,7 @@ describe('c-media-dropzone', () => {
     expect(find('[data-id="found"]').textContent).toBe('');
   });
 
-  it('says what can be done, and takes the focus to the first way to do it', async () => {
+  it('shows how to add files, and focuses its first button', async () => {
     const { element, find, text } = show();
 
     (element as unknown as MediaDropzone).focus();

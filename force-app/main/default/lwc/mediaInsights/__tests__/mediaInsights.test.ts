@@ -30,7 +30,7 @@ const show = async (emitted: unknown = answer(), properties: object = {}) => {
 };
 
 describe('c-media-insights', () => {
-  it('asks for the file it is given, and says that it is loading', async () => {
+  it('queries its file, and shows a spinner', async () => {
     const { element, count } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
     await settled();
 
@@ -39,7 +39,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says that a file is gone, instead of loading without end', async () => {
+  it('shows that a file is gone, instead of an endless spinner', async () => {
     const { element, find, count } = await show({ uiapi: { query: { Media__c: { edges: [] } } } });
 
     expect(count('lightning-spinner')).toBe(0);
@@ -55,7 +55,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('marks the file’s own words with its language, and lets them run in their own direction', async () => {
+  it('marks text of the file with its language, and sets its direction to auto', async () => {
     const { element, find } = await show(answer({ Language__c: { value: 'ar' } }));
     const marked = element.shadowRoot!.querySelectorAll('[lang="ar"]');
 
@@ -65,7 +65,7 @@ describe('c-media-insights', () => {
     expect(find('[data-id="phrases"] li').getAttribute('dir')).toBe('auto');
   });
 
-  it('says beside the downloads what became of the latest', async () => {
+  it('shows the outcome of the latest download next to the buttons', async () => {
     const { element, find } = await show(answer(), { requestError: 'Not downloaded.', requestNote: 'It is the original.' });
 
     expect(find('c-error-panel').message).toBe('Not downloaded.');
@@ -76,7 +76,7 @@ describe('c-media-insights', () => {
   it.each([
     ['Extractive', 'c.Media_Extract'],
     ['Generated', 'c.Media_Summary'],
-  ])('calls an %s summary by its name', async (method, name) => {
+  ])('labels a summary of method %s', async (method, name) => {
     const { find, count } = await show(answer({ Summary_Method__c: { value: method } }));
 
     expect(find('[data-id="summary"] h3').textContent).toBe(name);
@@ -84,7 +84,7 @@ describe('c-media-insights', () => {
     expect(find('[data-id="summary"] p').textContent).toContain('Northwind Trading renews');
   });
 
-  it('groups entities by category, the most frequent first', async () => {
+  it('groups entities by category with the most frequent first', async () => {
     const { badges, text } = await show();
 
     expect(badges('[data-category="ORGANIZATION"]')).toEqual(['c.Media_Times_Found', 'Contoso']);
@@ -92,14 +92,14 @@ describe('c-media-insights', () => {
     expect(text()).toContain('c.Media_Category_ORGANIZATION');
   });
 
-  it('has its sections one level below the title of the card', async () => {
+  it('uses headings one level below the card’s title', async () => {
     const { element } = await show();
     const sections = element.shadowRoot!.querySelectorAll<Element & { headingLevel?: string }>('lightning-accordion-section');
 
     expect([...sections].map(({ headingLevel }) => headingLevel)).toEqual(['3', '3', '3', '3']);
   });
 
-  it('puts days of the same count in the order of their numbers', async () => {
+  it('sorts dates with equal counts by their numbers', async () => {
     const day = (value: string) => ({
       node: { Id: value, Kind__c: { value: 'Entity' }, Category__c: { value: 'DATE' }, Value__c: { value }, Count__c: { value: 1 } },
     });
@@ -111,7 +111,7 @@ describe('c-media-insights', () => {
   it.each([
     [100, 1],
     [7, 0],
-  ])('says of %p findings that not all are shown: %p', async (found, times) => {
+  ])('shows for %p findings whether some are left out: %p', async (found, times) => {
     const { element, count } = await show(answer({ Insight_Count__c: { value: found } }));
 
     expect(count('[data-id="cut"]')).toBe(times);
@@ -135,7 +135,7 @@ describe('c-media-insights', () => {
     ]);
   });
 
-  it('says so where there is no personal data, no text and no language', async () => {
+  it('shows that there is no personal data and no text', async () => {
     const nothing = { value: null };
     const { element, count, text } = await show(
       answer({
@@ -153,7 +153,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows the redacted text, and says where it is cut', async () => {
+  it('shows the redacted text, and whether it is cut', async () => {
     const { find, text } = await show(answer({ Text_Is_Cut__c: { value: true } }));
 
     expect(find('[data-id="text"]').text).toBe('Dear [NAME],\nthe renewal term is 36 months.');
@@ -164,7 +164,7 @@ describe('c-media-insights', () => {
   it.each([
     [125_000, '2:05'],
     [3_725_400, '1:02:05'],
-  ])('says how long a recording of %d ms is, and calls its text a transcript', async (value, shown) => {
+  ])('shows the length of a recording of %d ms, and labels its text as transcript', async (value, shown) => {
     const { element, find } = await show(answer({ Duration_Ms__c: { value } } as object));
 
     expect(find('[data-id="duration"]').textContent).toBe(shown);
@@ -172,7 +172,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says what a person should know about how the file was read', async () => {
+  it('shows notes on how the file was read', async () => {
     const { element, find } = await show(
       answer({ Notes__c: { value: 'Page 3 could not be read.\nLook before you rely on it.' } } as object),
     );
@@ -184,7 +184,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says it in the user’s language, where it has a code', async () => {
+  it('shows a note with a code in the user’s language', async () => {
     const { element, find } = await show(
       answer({
         Notes__c: { value: 'This video has no sound.\nPage 3 could not be read.' },
@@ -199,7 +199,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says that the customer may leave, and why', async () => {
+  it('shows that the customer may leave, with the reason', async () => {
     const value = (text: string | number | null) => ({ value: text });
     const node = {
       Id: 'a02',
@@ -216,7 +216,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says only that the customer may leave, where the reason is personal', async () => {
+  it('shows only that the customer may leave if the reason is personal', async () => {
     const value = (text: string | number | null) => ({ value: text });
     const node = { Id: 'a02', Kind__c: value('Customer Risk'), Category__c: value('High'), Value__c: value('High'), Count__c: value(1) };
     const { find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
@@ -224,13 +224,13 @@ describe('c-media-insights', () => {
     expect(find('[data-id="risk"]').textContent.trim()).toBe('c.Media_Risk_High');
   });
 
-  it('passes on all findings to what shows details', async () => {
+  it('passes all insights to c-media-details', async () => {
     const { find } = await show();
 
     expect(find('c-media-details').insights).toHaveLength(data.uiapi.query.Media__c.edges[0]!.node.Insights__r.edges.length);
   });
 
-  it('lets the redacted text be downloaded, and nothing else, by everyone', async () => {
+  it('offers everyone only the redacted text for download', async () => {
     const { find, count, heard } = await show();
 
     expect(count('lightning-button')).toBe(1);
@@ -239,7 +239,7 @@ describe('c-media-insights', () => {
     expect(heard('contentrequest')).toEqual([{ mediaId: 'a01000000000001AAA', variant: 'redacted' }]);
   });
 
-  it('lets those who may see it download the original and everything found', async () => {
+  it('offers users with the permission the original and all results for download', async () => {
     const { find, count, heard } = await show(answer(), { canViewUnredacted: true });
 
     find('[data-variant="original"]').click();
@@ -252,7 +252,7 @@ describe('c-media-insights', () => {
     ]);
   });
 
-  it('says that the insights could not be loaded, and tries again', async () => {
+  it('shows a loading error, and retries at a click', async () => {
     const refresh = jest.fn().mockResolvedValue(undefined);
     const { element, find } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
     wire.emitErrors([{ message: 'no' }], undefined, refresh);
@@ -270,7 +270,7 @@ describe('c-media-insights', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('loads them by itself once the network is back, and leaves the focus where it is', async () => {
+  it('retries when the network is back, without moving the focus', async () => {
     const refresh = jest.fn().mockResolvedValue(undefined);
     const { element, count } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
     wire.emitErrors([{ message: 'no' }], undefined, refresh);
@@ -286,7 +286,7 @@ describe('c-media-insights', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('listens for the network no more once it is closed', () => {
+  it('does not retry after it is removed', () => {
     const refresh = jest.fn().mockResolvedValue(undefined);
     const { element } = mount('c-media-insights', MediaInsights, { mediaId: 'a01000000000001AAA' });
     wire.emitErrors([{ message: 'no' }], undefined, refresh);

@@ -12,7 +12,7 @@ const codesOf = (...notes: KeptNote[]): string => notes.map((kept) => JSON.strin
 const shown = (...notes: KeptNote[]): string[] => noteTexts(notes.map(noteSentence).join('\n'), codesOf(...notes));
 
 describe('noteTexts', () => {
-  it.each(Object.entries(noteSentences))('has a label for %s, with the pipeline’s own sentence', (code, sentence) => {
+  it.each(Object.entries(noteSentences))('has a label for %s with the same text as the pipeline’s', (code, sentence) => {
     expect(noteTexts('Its sentence.', JSON.stringify({ code }))[0]).toMatch(/^c\.Media_Note_|^Ab Seite|^Ungelesen|^Buchstaben/);
     expect(custom.get(`Media_Note_${code}`)).toBe(sentence);
   });
@@ -26,23 +26,23 @@ describe('noteTexts', () => {
     expect(shown(kept)).toEqual([text]);
   });
 
-  it('shows the sentence of a code that is newer than this page, and of a note from before there were codes', () => {
+  it('shows the sentence of an unknown code, and of a note without a code', () => {
     const codes = `{"code":"NEWER"}\n${codesOf('Old.', note('NO_SOUND'))}\n{"code":"toString"}`;
 
     expect(noteTexts('New.\nOld.\nThis video has no sound.\nNone.', codes)).toEqual(['New.', 'Old.', 'c.Media_Note_NO_SOUND', 'None.']);
   });
 
-  it('shows the sentences of a record that has no codes, or others than sentences', () => {
+  it('shows the sentences of a record without codes, or whose codes don’t match them', () => {
     expect(noteTexts('First.\nSecond.', '')).toEqual(['First.', 'Second.']);
     expect(noteTexts('First.\nSecond.', codesOf(note('NO_SOUND')))).toEqual(['First.', 'Second.']);
     expect(noteTexts('', codesOf(note('NO_SOUND')))).toEqual([]);
   });
 
-  it.each(['{', 'null', '7', '[]', '{"code":7}', '{"code":"NO_SOUND","values":{}}'])('does not stumble over %s', (codes) => {
+  it.each(['{', 'null', '7', '[]', '{"code":7}', '{"code":"NO_SOUND","values":{}}'])('tolerates the invalid codes %s', (codes) => {
     expect(noteTexts('Said.', codes)).toHaveLength(1);
   });
 
-  it('takes lines as a form of Salesforce may end them', () => {
+  it('accepts Windows line breaks', () => {
     expect(noteTexts('Said.\r\nMore.', '{"code":"NEWER"}\r\n{"code":"NO_TEXT"}\r\n')).toEqual(['Said.', 'c.Media_Note_NO_TEXT']);
   });
 });

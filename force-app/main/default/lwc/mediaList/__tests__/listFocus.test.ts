@@ -14,7 +14,7 @@ const show = (files: MediaFile[], properties: object = {}) =>
 
 describe('the focus in c-media-list', () => {
   // First of all: the dialogs of other tests tell of their end half a second later.
-  it('moves the focus to the next file where one is deleted while the user is asked about it', async () => {
+  it('moves to the next file if one is deleted while its dialog is open', async () => {
     const dialog = heldDialog();
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
     find('li[data-id="one"] button.delete').focus();
@@ -30,7 +30,7 @@ describe('the focus in c-media-list', () => {
   it.each([
     ['one', 'two'],
     ['three', 'two'],
-  ])('moves the focus from %s, which was deleted, to %s', async (deleted, next) => {
+  ])('moves from the deleted file %s to %s', async (deleted, next) => {
     confirm.mockResolvedValue(true);
     const files = ['one', 'two', 'three'].map((id) => file(id));
     const { element, find } = show(files, { canDelete: true });
@@ -54,7 +54,7 @@ describe('the focus in c-media-list', () => {
       [file('none', { status: 'Uploading' }), file('two')],
       'two',
     ],
-  ])('moves the focus from %s', async (_what, selector, after, next) => {
+  ])('moves from %s', async (_what, selector, after, next) => {
     const { element, find } = show([file('one', { status: 'Processing' }), file('two')], { canDelete: true, canChangeReading: true });
     find(`li[data-id="one"] ${selector}`).focus();
 
@@ -64,7 +64,7 @@ describe('the focus in c-media-list', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
   });
 
-  it('gives the focus back to a button whose row is moved, each time', async () => {
+  it('returns to a button whose row is moved, each time', async () => {
     const files = ['one', 'two', 'three'].map((id) => file(id));
     const { element, find } = show(files, { canDelete: true });
     const button = find('li[data-id="three"] button.delete');
@@ -86,7 +86,7 @@ describe('the focus in c-media-list', () => {
   it.each([
     [1, 'two'],
     [7, 'three'],
-  ])('goes to the row in place %i, or to the last: %s', (index, id) => {
+  ])('moves with focusRow(%i) to that row or the last: %s', (index, id) => {
     const { element, find } = show(['one', 'two', 'three'].map((name) => file(name)));
 
     (element as unknown as MediaList).focusRow(index);
@@ -94,7 +94,7 @@ describe('the focus in c-media-list', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${id}"] button`));
   });
 
-  it('leaves the focus to a user who went elsewhere while a file was being deleted', async () => {
+  it('stays where the user moved it while a file was being deleted', async () => {
     confirm.mockResolvedValue(true);
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
     find('li[data-id="one"] button.delete').click();
@@ -109,7 +109,7 @@ describe('the focus in c-media-list', () => {
     elsewhere.remove();
   });
 
-  it('keeps the focus on the button while it changes from one offer to the other', async () => {
+  it('stays on the reading button when its action changes', async () => {
     const { element, find } = show([file('one', { status: 'Cancelled' })], { canChangeReading: true });
     const button = find('button.reading');
 

@@ -25,7 +25,7 @@ describe('c-media-list', () => {
     ['Rejected', { statusReason: 'The sentence of the record.' }, 'The sentence of the record.'],
     ['Failed', {}, 'c.Media_Failed_Hint'],
     ['Cancelled', {}, 'c.Media_Cancelled_Hint'],
-  ] as [MediaFile['status'], Partial<MediaFile>, string][])('shows what %s %p means', async (status, change, sentence) => {
+  ] as [MediaFile['status'], Partial<MediaFile>, string][])('shows the status %s %p', async (status, change, sentence) => {
     const { element, text, find } = show([file('one', { status, ...change })]);
 
     expect(text()).toContain(sentence);
@@ -36,7 +36,7 @@ describe('c-media-list', () => {
   it.each([
     [true, [{ mediaId: 'one' }]],
     [false, []],
-  ])('asks before the reading of a file is stopped, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it stops a reading, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const { element, find, heard } = show([file('one', { status: 'Processing' })], { canChangeReading: true });
     expect(find('button.reading').textContent).toBe('c.Media_Stop_Reading');
@@ -49,7 +49,7 @@ describe('c-media-list', () => {
     expect(heard('stopreading')).toEqual(expected);
   });
 
-  it('says in the place of a file that is gone that it is, where its row took its message with it', async () => {
+  it('shows the message for a deleted file in the place of its row', async () => {
     const { element, find, count } = show(['new', 'one', 'two', 'old'].map((id) => file(id)));
     const gone = { place: 'row', isGone: true };
     element.news = [
@@ -77,7 +77,7 @@ describe('c-media-list', () => {
     expect(count('li')).toBe(2);
   });
 
-  it('says of the newer of two files that they are the same', async () => {
+  it('marks the newer of files with the same content', async () => {
     const same = { checksum: 'abc=', sizeBytes: 5 };
     const others = [file('other', { ...same, sizeBytes: 6 }), file('empty', { checksum: 'e=', sizeBytes: 0 })];
     const older = { ...same, createdAt: '2026-11-20T09:00:00.000Z' };
@@ -90,7 +90,7 @@ describe('c-media-list', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('spells the name of a file so that no mark in it shows a program as a document', () => {
+  it('removes bidirectional marks from file names, so that a program can’t look like a document', () => {
     const { text, find } = show([file('one', { fileName: 'invoice\u202Efdp.exe', relativePath: 'in\u2067box/invoice\u202Efdp.exe' })]);
 
     expect(find('.name').title).toBe('inbox/invoicefdp.exe');
@@ -98,12 +98,12 @@ describe('c-media-list', () => {
     expect(text()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   });
 
-  it('says who added a file, where that may be known', () => {
+  it('shows who added a file if that is known', () => {
     expect(show([file('one', { createdByName: 'Riley Rep' })]).text()).toContain('c.Media_Added_By');
     expect(show([file('one')]).text()).not.toContain('c.Media_Added_By');
   });
 
-  it('offers to stop what is being read only, and only to those who may', () => {
+  it('offers Stop Reading only for files in Processing and users with permission', () => {
     const statuses = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'] as const;
     const files = statuses.map((status) => file(status, { status }));
 
@@ -113,7 +113,7 @@ describe('c-media-list', () => {
     expect(find('button.reading[data-action="stop"]').dataset.id).toBe('Processing');
   });
 
-  it('offers to read again what was not read to its end, without a question', async () => {
+  it('offers Read Again for a failed file, without a question', async () => {
     const { element, find, count, heard } = show([file('one', { status: 'Failed' }), file('two')], { canChangeReading: true });
     await expect(element).toBeAccessible();
     expect(count('button.reading')).toBe(1);
@@ -126,13 +126,13 @@ describe('c-media-list', () => {
     expect(confirm).not.toHaveBeenCalled();
   });
 
-  it.each(Object.keys(rejections))('offers to read a file again that was rejected with %s where that may help', (statusCode) => {
+  it.each(Object.keys(rejections))('offers Read Again for a file rejected with %s if that may help', (statusCode) => {
     const { count } = show([file('one', { status: 'Rejected', statusCode })], { canChangeReading: true });
 
     expect(count('button.reading')).toBe(isCurable(statusCode) && statusCode !== 'FILE_TYPE_UNSUPPORTED' ? 1 : 0);
   });
 
-  it('says of a file that has arrived, which the pipeline is yet to take in, that it was uploaded, and spins', () => {
+  it('shows Uploaded and a spinner for a file that arrived before the pipeline accepted it', () => {
     const { count, find } = show([file('one', { status: 'Uploading', hasArrived: true })]);
 
     expect(find('li[data-id="one"] .slds-badge').textContent).toBe('c.Media_Status_Uploaded');
@@ -140,7 +140,7 @@ describe('c-media-list', () => {
     expect(count('li[data-id="one"] lightning-spinner')).toBe(1);
   });
 
-  it('spins for what goes on, and not for an upload that nobody seems to go on with', () => {
+  it('shows a spinner for active files, but not for stalled uploads', () => {
     const files = [file('one', { status: 'Uploading' }), file('two', { status: 'Uploading', isStalled: true })];
     const { count, find } = show([...files, file('three', { status: 'Processing' }), file('four')]);
 
@@ -170,7 +170,7 @@ describe('c-media-list', () => {
     ['message/rfc822', 1, undefined],
     ['image/png', 1, undefined],
     ['text/csv', 3, undefined],
-  ])('says of %s with %p pages: %p', (contentType, pageCount, words) => {
+  ])('shows for %s with %p pages: %p', (contentType, pageCount, words) => {
     const { find } = show([file('one', { contentType, pageCount })]);
 
     expect(/c\.Media_Pages?/.exec(find('.about').textContent)?.[0]).toBe(words);
@@ -179,7 +179,7 @@ describe('c-media-list', () => {
   it.each([
     [true, [{ mediaId: 'one' }]],
     [false, []],
-  ])('asks before a file is deleted, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it deletes a file, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const { element, find, heard } = show([file('one')], { canDelete: true });
     await expect(element).toBeAccessible();
@@ -191,7 +191,7 @@ describe('c-media-list', () => {
     expect(heard('deletefile')).toEqual(expected);
   });
 
-  it('says of a file that it is being deleted, and lets nothing more be done with it, without taking the focus', async () => {
+  it('shows that a file is being deleted, and disables its buttons without losing the focus', async () => {
     const one = file('one', { status: 'Failed' });
     const { element, find, heard, text } = show([one], { canDelete: true, canChangeReading: true });
     find('button.delete').focus();
@@ -212,7 +212,7 @@ describe('c-media-list', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says in the row what went wrong there, and in the open file what became of a download', async () => {
+  it('shows errors in the file’s row, and download errors in the open file', async () => {
     const news = [
       { mediaId: 'one', place: 'row', error: 'Not deleted.' },
       { mediaId: 'two', place: 'content', error: 'Not downloaded.' },
@@ -226,7 +226,7 @@ describe('c-media-list', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says how large a file is, and shows at a glance what came of it', () => {
+  it('shows a file’s size, and its status by color', () => {
     const { find } = show([file('one'), file('two', { status: 'Failed', pageCount: 2 })]);
 
     expect(find('li[data-id="one"] .about').textContent).toContain('2 kB ·');
@@ -235,14 +235,14 @@ describe('c-media-list', () => {
     expect(find('li[data-id="two"] .slds-badge').className).toBe('slds-badge slds-theme_error');
   });
 
-  it('offers to delete what has arrived, and only to those who may', () => {
+  it('offers Delete only for files that arrived and users with permission', () => {
     const files = [file('one'), file('two', { status: 'Uploading' }), file('three', { status: 'Processing' })];
 
     expect(show(files).count('button.delete')).toBe(0);
     expect(show(files, { canDelete: true }).count('button.delete')).toBe(2);
   });
 
-  it('tells files of one name apart by the folder they came from', () => {
+  it('shows the folder of files with the same name', () => {
     const { find } = show([file('one', { fileName: 'a.pdf', relativePath: 'offers/a.pdf' }), file('two', { fileName: 'a.pdf' })]);
 
     expect(find('li[data-id="one"] p.long').textContent).toBe('offers');
@@ -250,7 +250,7 @@ describe('c-media-list', () => {
     expect(find('li[data-id="two"]').textContent).not.toContain('offers');
   });
 
-  it('points at a file: opens it and puts the focus on it', async () => {
+  it('opens and focuses the file at point()', async () => {
     const scrolled = jest.fn();
     HTMLElement.prototype.scrollIntoView = scrolled;
     const { element, find } = show([file('one'), file('two')]);

@@ -7,8 +7,8 @@ import type { MediaFile } from '../mediaFile.ts';
 const show = (files: MediaFile[], properties: object = {}) =>
   mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading', 'readagain', 'deletefile']);
 
-describe('a file of c-media-list that is opened', () => {
-  it('opens and closes the insights of a file that is ready, by its name and by its arrow', async () => {
+describe('an open file in c-media-list', () => {
+  it('is opened and closed by its name and its arrow', async () => {
     const { element, find, count } = show([file('one'), file('two')]);
     expect(count('c-media-insights')).toBe(0);
     const name = find('button[data-id="two"]').getAttribute('aria-label');
@@ -28,7 +28,7 @@ describe('a file of c-media-list that is opened', () => {
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('leaves one file open while another is opened', async () => {
+  it('stays open when another is opened', async () => {
     const { find, count } = show([file('one'), file('two')]);
 
     find('button[data-id="one"]').click();
@@ -40,13 +40,13 @@ describe('a file of c-media-list that is opened', () => {
     expect(find('li[data-id="one"] .chevron lightning-icon').iconName).toBe('utility:chevrondown');
   });
 
-  it('offers nothing to open while a file is not ready', () => {
+  it('is possible only once the file is ready', () => {
     const { count } = show([file('one', { status: 'Processing' }), file('two', { status: 'Rejected' })]);
 
     expect(count('button')).toBe(0);
   });
 
-  it('opens the file it is told to, and lets the user close it', async () => {
+  it('can be set by openedId, and closed by the user', async () => {
     const { element, find, count } = show([file('one'), file('two')]);
 
     element.openedId = 'one';
@@ -60,7 +60,7 @@ describe('a file of c-media-list that is opened', () => {
     expect(count('c-media-insights')).toBe(0);
   });
 
-  it('keeps a file open while the list changes', async () => {
+  it('stays open when the list changes', async () => {
     const { element, find, count } = show([file('one')]);
     find('button[data-id="one"]').click();
 
@@ -70,7 +70,7 @@ describe('a file of c-media-list that is opened', () => {
     expect(count('li[data-id="one"] c-media-insights')).toBe(1);
   });
 
-  it('passes on what is asked for, and who may see what is not redacted', async () => {
+  it('forwards its events and the permission for unredacted content', async () => {
     const { find, heard } = show([file('one')], { openedId: 'one', canViewUnredacted: true });
     const detail = { mediaId: 'one', variant: 'original' };
 
@@ -98,7 +98,7 @@ describe('a file of c-media-list that is opened', () => {
     ['image/tiff', 'doctype:image'],
     ['video/mp4', 'doctype:video'],
     ['application/octet-stream', 'doctype:unknown'],
-  ])('gives %p the icon %p', (contentType, iconName) => {
+  ])('of type %p has the icon %p', (contentType, iconName) => {
     const { find } = show([file('one', { contentType })]);
 
     expect(find('lightning-icon').iconName).toBe(iconName);

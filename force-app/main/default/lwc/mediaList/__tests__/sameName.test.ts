@@ -22,8 +22,8 @@ const files = [
 ];
 const show = () => mount('c-media-list', MediaList, { files, canDelete: true, canChangeReading: true });
 
-describe('two files of one name, of two folders', () => {
-  it('have buttons that say which of them', () => {
+describe('two files with the same name in different folders', () => {
+  it('have buttons labeled with their folders', () => {
     const { find } = show();
 
     expect(find('[data-id="new"].name').getAttribute('aria-label')).toBe('Details of new/a.pdf');
@@ -35,7 +35,7 @@ describe('two files of one name, of two folders', () => {
   it.each([
     ['old', 'delete', 'Delete old/a.pdf?'],
     ['read', 'reading', 'Stop read/a.pdf?'],
-  ])('are told apart in what is asked before something is done with %s: %s', async (id, button, message) => {
+  ])('are told apart in the question about %s: %s', async (id, button, message) => {
     const { find } = show();
 
     find(`[data-id="${id}"].${button}`).click();
