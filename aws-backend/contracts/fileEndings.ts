@@ -34,6 +34,9 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   ogg: 'ogg oga opus',
   flac: 'flac',
   amr: 'amr awb',
+  aiff: 'aif aiff aifc',
+  caf: 'caf',
+  au: 'au snd',
   qta: 'qta',
   weba: 'weba',
   mka: 'mka',
@@ -41,6 +44,6 @@ export const fileEndings: Partial<Record<MediaFormat, string>> = {
   mov: 'mov',
   webm: 'webm',
   mkv: 'mkv',
-  audio: 'wma aif aiff aifc au snd caf w64 ra rm voc vox dss ds2',
+  audio: 'wma w64 ra rm voc vox dss ds2',
   video: 'avi wmv mpg mpeg',
 };

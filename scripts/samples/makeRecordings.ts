@@ -64,6 +64,8 @@ const makeFormats = (): void => {
   ffmpeg('-i', spoken, '-af', 'pan=stereo|c0=c0|c1=-1*c0', '-b:a', '32k', sound('opposed.m4a'));
   ffmpeg('-i', spoken, '-c:a', 'libopus', '-b:a', '32k', sound('hello.ogg'));
   ffmpeg('-i', spoken, '-c:a', 'libvorbis', sound('hello-vorbis.ogg'));
+  ffmpeg('-i', spoken, '-c:a', 'adpcm_ima_qt', sound('hello.caf'));
+  ffmpeg('-i', spoken, '-ar', '8000', '-c:a', 'pcm_mulaw', sound('hello.au'));
   const picture = ['-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=2', '-i', spoken, '-shortest', '-ac', '1'];
   for (const name of ['hello.mp4', 'hello.mov']) ffmpeg(...picture, '-c:v', 'libx264', '-c:a', 'aac', '-b:a', '32k', sound(name));
   for (const name of ['hello.webm', 'hello.mkv']) ffmpeg(...picture, '-c:v', 'libvpx', '-c:a', 'libopus', '-b:a', '32k', sound(name));

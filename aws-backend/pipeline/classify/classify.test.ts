@@ -207,7 +207,7 @@ describe('classify', () => {
     ['noise', () => noise, 'a.bin', 'unknown', 'FILE_TYPE_UNSUPPORTED'],
     [
       'sound of a kind that is not read',
-      () => Buffer.concat([Buffer.from('.snd\0\0\0\x18'), Buffer.alloc(64)]),
+      () => Buffer.concat([Buffer.from('.RMF\0'), Buffer.alloc(64)]),
       'a',
       'audio',
       'RECORDING_TYPE_UNSUPPORTED',

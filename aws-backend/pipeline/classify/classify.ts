@@ -7,7 +7,7 @@ import { refusalOf, refusalOfSignature } from './refusal.ts';
 import { orSoundAlone } from './soundAlone.ts';
 import { textFormat } from './textFormat.ts';
 import { textHead } from './textHead.ts';
-import { isAmr, isRiffOrMp4, unreadRecording } from './unreadRecording.ts';
+import { isRiffOrMp4, recordingOf, unreadRecording } from './unreadRecording.ts';
 import { wrappedFormat } from './wrappedContent.ts';
 
 /** PDF 32000-1, note 13 of annex H: viewers accept a header anywhere in the first 1,024 bytes. */
@@ -26,7 +26,8 @@ export const classify = async (sample: FileSample): Promise<Classification> => {
   if (isCompoundFile(head)) return classifyCompoundFile(sample);
   const wrapped = wrappedFormat(head);
   if (wrapped !== undefined) return { format: wrapped, rejection: undefined };
-  if (isAmr(head)) return { format: 'amr', rejection: undefined };
+  const recording = recordingOf(head);
+  if (recording !== undefined) return { format: recording, rejection: undefined };
   if (unreadRecording(head)) return { format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' };
   const refusal = refusalOfSignature(head);
   if (refusal !== undefined) return { format: 'unknown', rejection: refusal };

@@ -31,10 +31,6 @@ describe('classify by signature', () => {
   });
 
   it.each([
-    ['AIFF', 'FORM\0\0\x01\0AIFF'],
-    ['AIFF in another codec', 'FORM\0\0\x01\0AIFC'],
-    ['AU', '.snd\0\0\0\x18'],
-    ['CAF', 'caff\0\x01'],
     ['Wave64', 'riff\x2e\x91\xcf\x11'],
     ['RealAudio', '.ra\xfd\0\x04'],
     ['RealMedia', '.RMF\0\0'],
@@ -44,6 +40,17 @@ describe('classify by signature', () => {
     const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
 
     expect(await told(content, 'call')).toEqual({ format: 'audio', rejection: 'RECORDING_TYPE_UNSUPPORTED' });
+  });
+
+  it.each([
+    ['aiff', 'FORM\0\0\x01\0AIFF'],
+    ['aiff', 'FORM\0\0\x01\0AIFC'],
+    ['au', '.snd\0\0\0\x18'],
+    ['caf', 'caff\0\x01'],
+  ])('takes audio that may look like text as %s', async (format, beginning) => {
+    const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
+
+    expect(await told(content, 'call')).toEqual({ format, rejection: undefined });
   });
 
   it.each([12, 40, 52, 56, 64, 108, 124])('tells a bitmap with an info header of %i bytes from text', async (length) => {

@@ -49,7 +49,7 @@ const formatOf = ({ codec, format }: WaveHead, samples: number): Uint8Array => {
 };
 
 /** The head alone, as of a recording into a pipe. */
-const headOf = (format: Uint8Array): Buffer =>
+export const openEndedWave = (format: Uint8Array): Buffer =>
   Buffer.concat([chunk('RIFF', Buffer.from('WAVE'), 0xffffffff), chunk('fmt ', format), chunk('data', Buffer.alloc(0), 0xffffffff)]);
 
 /** Seconds decoded before the time asked for, because GSM goes on from what was said a moment ago. */
@@ -72,7 +72,7 @@ export const blockSound = (read: Read, head: WaveHead): BlockSound | undefined =
   const count = Math.floor(dataBytes / blockBytes);
   const isGsm = head.codec === gsm;
   async function* bytes(first: number): AsyncGenerator<Uint8Array> {
-    if (!isGsm) yield headOf(formatOf(head, samples));
+    if (!isGsm) yield openEndedWave(formatOf(head, samples));
     const atOnce = Math.ceil(pieceBytes / blockBytes);
     for (let at = first; at < count; at += atOnce) {
       yield await read(dataFrom + at * blockBytes, dataFrom + Math.min(count, at + atOnce) * blockBytes);

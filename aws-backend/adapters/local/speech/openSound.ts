@@ -14,6 +14,7 @@ import { flacMs } from './flacLength.ts';
 import { countHeard, heardTrack } from './heardTracks.ts';
 import { mixed, soundChannels } from './soundChannels.ts';
 import { storedSound } from './storedSound.ts';
+import { studioSound } from './studio/studioSound.ts';
 import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
@@ -68,6 +69,8 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
   }
   const inBlocks = once(async (): Promise<BlockSound | undefined> => {
     if (format === 'amr') return amrSound(stored);
+    const studio = await studioSound(stored, format);
+    if (studio !== undefined) return studio;
     const head = format === 'wav' ? await waveHead(read, sizeBytes) : undefined;
     return head && blockSound(read, head);
   });

@@ -4,6 +4,7 @@ import { amrFrames, amrKind, longestMagic } from './amr/amrFrames.ts';
 import { adtsFrame, endsWithinFrame, mp3Frame } from './mpegFrames.ts';
 import { tailBytes, wholePagesEnd } from './oggStreams.ts';
 import type { StoredSound } from './storedSound.ts';
+import { isStudioTorn } from './studio/studioSound.ts';
 import { waveHead } from './waveHead.ts';
 
 type Torn = (stored: Pick<StoredSound, 'sizeBytes' | 'read' | 'pieces'>) => Promise<boolean>;
@@ -72,6 +73,9 @@ const torn: Partial<Record<MediaFormat, Torn>> = {
   mp3: isFrameTorn(mp3Frame),
   aac: isFrameTorn(adtsFrame),
   amr: isAmrTorn,
+  aiff: (stored) => isStudioTorn(stored, 'aiff'),
+  caf: (stored) => isStudioTorn(stored, 'caf'),
+  au: (stored) => isStudioTorn(stored, 'au'),
 };
 
 /** Whether a recording was not sent to its end. Of a film the demuxer leaves the last part out then, and players do not. */
