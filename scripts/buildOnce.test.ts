@@ -17,8 +17,8 @@ const writer =
     await writeFile(path.join(target, 'b.js'), text);
   };
 
-describe('a folder that is built once', () => {
-  it('is one of theirs, whole, where several build it at the same time', async () => {
+describe('buildOnce', () => {
+  it('keeps one complete folder if two builds run at the same time', async () => {
     const folder = path.join(parent, 'cache', 'shared');
     const { promise: firstIsDone, resolve } = Promise.withResolvers<undefined>();
     const second = buildOnce(
@@ -33,7 +33,7 @@ describe('a folder that is built once', () => {
     expect(await Promise.all(['a.js', 'b.js'].map((name) => readFile(path.join(folder, name), 'utf8')))).toEqual(['first', 'first']);
   });
 
-  it('is not built again', async () => {
+  it('does not rebuild an existing folder', async () => {
     const folder = path.join(parent, 'shared');
     await buildOnce(folder, writer('first'));
     await buildOnce(folder, () => Promise.reject(new Error('built again')));
@@ -41,7 +41,7 @@ describe('a folder that is built once', () => {
     expect(await readFile(path.join(folder, 'a.js'), 'utf8')).toBe('first');
   });
 
-  it('is not there where building failed, and the failure is told', async () => {
+  it('throws and leaves no folder if building fails', async () => {
     const folder = path.join(parent, 'shared');
 
     await expect(

@@ -13,19 +13,19 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 const run = (args: string[], env: NodeJS.ProcessEnv = {}): { status: number | null; stdout: string; stderr: string } =>
   spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } });
 
-it('has commands to look at', () => {
+it('package.json has commands to test', () => {
   expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['start', 'demo', 'bench', 'costs', 'synth', 'check:metadata']));
 });
 
 describe.each(commands)('npm run $name', ({ name, args }) => {
-  it('explains itself, and does nothing else', () => {
+  it('only prints its usage with --help', () => {
     const { status, stdout, stderr } = run([...args, '--help']);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^npm (run )?${name}\\b.*\n(npm run .*\n)?\n[A-Z][^.]*\\.`));
   });
 
-  it('refuses a flag that it does not know in one sentence', () => {
+  it('rejects an unknown flag with one sentence', () => {
     const { status, stdout, stderr } = run([...args, '--no-such-flag']);
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -34,7 +34,7 @@ describe.each(commands)('npm run $name', ({ name, args }) => {
 });
 
 // `npm run demo --unredacted` doesn't pass the flag on.
-it.each(['demo', 'redrive', 'setup'])('npm run %s tells a flag that npm kept for itself', (name) => {
+it.each(['demo', 'redrive', 'setup'])('npm run %s reports a flag that npm took for itself', (name) => {
   const { args = [] } = commands.find((command) => command.name === name) ?? {};
   const [, flag = ''] = /\n {2}--((?!json)[a-z]+)/.exec(run([...args, '--help']).stdout) ?? [];
   const { status, stderr } = run(args, { npm_lifecycle_event: name, [`npm_config_${flag}`]: 'true' });
@@ -45,7 +45,7 @@ it.each(['demo', 'redrive', 'setup'])('npm run %s tells a flag that npm kept for
   });
 });
 
-it('npm run redrive refuses two installations at once', () => {
+it('npm run redrive rejects --stage together with --port', () => {
   const { status, stderr } = run(['scripts/redrive.ts', '--stage', 'sandbox', '--port', '8600']);
 
   expect({ status, stderr }).toEqual({ status: 1, stderr: '--port is for this machine, --stage is not: leave out one of them\n' });

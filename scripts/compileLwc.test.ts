@@ -21,16 +21,16 @@ export default class Rows extends LightningElement {
 describe('compile', () => {
   const code = compile(source, 'rows.ts');
 
-  it('leaves out every type, and what is imported for types only', () => {
+  it('removes types and type-only imports', () => {
     expect(code).not.toMatch(/UploadRow|uploadQueue|private|readonly/);
   });
 
-  it('keeps decorators, and fields without a value, which the platform makes reactive', () => {
+  it('keeps decorators and uninitialized fields, which the platform makes reactive', () => {
     expect(code).toMatch(/@api\s+uploads = \[\];/);
     expect(code).toMatch(/^\s+row;$/m);
   });
 
-  it('names the files of a bundle as the platform does', () => {
+  it('imports a bundle’s own files without their extension, as the platform does', () => {
     expect(code).toContain("import { rowOf } from './uploadRow';");
     expect(code).toContain("export { limit } from './limit';");
     expect(code).toContain("from 'lwc';");
@@ -47,7 +47,7 @@ describe('compileLwc', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('writes each component beside its source, and no test', async () => {
+  it('writes each component next to its source, and skips tests', async () => {
     expect(await compileLwc(folder)).toBe(1);
 
     expect((await readdir(path.join(folder, 'rows'))).sort()).toEqual(['__tests__', 'rows.js', 'rows.ts']);
@@ -55,7 +55,7 @@ describe('compileLwc', () => {
     expect(await readFile(path.join(folder, 'rows', 'rows.js'), 'utf8')).toBe(compile(source, 'rows.ts'));
   });
 
-  it('removes what is left of a source that is gone', async () => {
+  it('deletes the output of a source that no longer exists', async () => {
     await writeFile(path.join(folder, 'rows', 'gone.js'), 'export {};');
 
     await compileLwc(folder);
@@ -63,7 +63,7 @@ describe('compileLwc', () => {
     expect(await readdir(path.join(folder, 'rows'))).not.toContain('gone.js');
   });
 
-  it('is needed where a source was never compiled, or was edited since', async () => {
+  it('is needed if a source was never compiled or was edited since', async () => {
     const written = path.join(folder, 'rows', 'rows.ts');
     const before = await isAnyStale(folder);
     await compileLwc(folder);

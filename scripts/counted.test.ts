@@ -3,16 +3,16 @@ import { lineReporter } from './setup/reporter.ts';
 import { removalSteps } from './setup/remove.ts';
 import type { OrgAccess } from './setup/salesforce/orgAccess.ts';
 
-describe('numbers of things', () => {
+describe('counted', () => {
   it.each([
     [0, '0 files'],
     [1, '1 file'],
     [2, '2 files'],
-  ])('are told as people do: %s', (count, told) => {
+  ])('picks singular or plural for %s', (count, told) => {
     expect(counted(count, 'file')).toBe(told);
   });
 
-  it('are told so where remove takes the last assignment away', async () => {
+  it('counts the assignments that remove deletes', async () => {
     const admin = async () => ({ query: async () => ({ records: [{ Id: '1' }] }) });
     const org = { admin } as unknown as OrgAccess;
     const [rights] = removalSteps({ org, destroy: async () => undefined, emptyBuckets: undefined, stacksLeft: async () => [] });
@@ -20,7 +20,7 @@ describe('numbers of things', () => {
     expect(await rights?.check()).toEqual({ state: 'todo', note: '1 assignment' });
   });
 
-  it('are told so of checks that were not made', () => {
+  it('counts the checks that doctor skipped', () => {
     const lines: string[] = [];
     const reporter = lineReporter((line) => lines.push(line));
     reporter.skipped(1);

@@ -24,7 +24,7 @@ const anchorsOf = (text: string): string[] => [...text.matchAll(/^#+ (.+)$/gm)].
 describe.each(pages)('%s', (page) => {
   const text = textOf(page);
 
-  it('links only to what is there', () => {
+  it('links only to existing files and headings', () => {
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));
     const broken = links.filter((link) => {
       const [file = '', anchor] = link.split('#');
@@ -36,7 +36,7 @@ describe.each(pages)('%s', (page) => {
     expect(broken).toEqual([]);
   });
 
-  it('names only commands that there are', () => {
+  it('names only existing npm scripts', () => {
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
 
     expect(named.filter((name) => !Object.hasOwn(scripts, name) && !npmsOwn.includes(name))).toEqual([]);
@@ -62,8 +62,8 @@ describe.each([
   'docs/upgrade.md',
   'docs/event-relay.md',
   'docs/agentforce.md',
-])('what %s says of the org', (page) => {
-  it('names only components that there are', () => {
+])('the API names in %s', (page) => {
+  it('exist in the package', () => {
     const named = [...textOf(page).matchAll(/`([A-Z][a-z]+_\w+)(?:\.(\w+))?`/g)].flatMap(([, ...names]) => names.filter(Boolean));
 
     expect(named.length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ describe.each([
   });
 });
 
-it('the admin guide calls what lies in the org as the org does', () => {
+it('the admin guide uses the labels of the package', () => {
   const platformsOwn = ['Read', 'View All'];
   const named = [...sectionOf('docs/admin-guide.md', 'Where things are').matchAll(/(?<![\w`])_([A-Z][^_`]+)_(?!\w)/g)].map(
     ([, name = '']) => name,
@@ -81,7 +81,7 @@ it('the admin guide calls what lies in the org as the org does', () => {
   expect(named.filter((name) => !shown.has(name) && !platformsOwn.includes(name))).toEqual([]);
 });
 
-it('the admin guide explains settings that there are', () => {
+it('the admin guide explains only existing settings', () => {
   const rows = [...sectionOf('docs/admin-guide.md', 'What you decide').matchAll(/^\| `([\w.]+)` /gm)].map(
     ([, name = '']) => name.split('.')[0] ?? '',
   );
@@ -90,15 +90,15 @@ it('the admin guide explains settings that there are', () => {
   expect(rows.filter((name) => !Object.hasOwn(Stage.shape, name))).toEqual([]);
 });
 
-describe('what the admin guide says of the limits of reading', () => {
+describe('the reading limits in the admin guide', () => {
   const [, example = ''] = /```json\n("reading"[^`]*)```/.exec(textOf('docs/admin-guide.md')) ?? [];
   const settings = JSON.parse(`{${example}}`) as Pick<Stage, 'reading'>;
 
-  it('is what a stage takes', () => {
+  it('are valid stage settings', () => {
     expect(Stage.safeParse({ ...readStage('production'), ...settings }).error).toBeUndefined();
   });
 
-  it('is what holds where a stage says nothing', () => {
+  it('are the defaults', () => {
     const documents = DocumentsSettings.parse({});
     const speech = SpeechSettings.parse({ RESULTS_BUCKET: 'results' });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refuseOldPackages } from './installedPackages.ts';
 
-describe('packages', () => {
+describe('refuseOldPackages', () => {
   let root: string;
   const install = async (name: string, version: string): Promise<void> => {
     await mkdir(path.join(root, 'node_modules', name), { recursive: true });
@@ -19,13 +19,13 @@ describe('packages', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
 
-  it('that are missing or old, as after git pull, are told with what to do', () => {
+  it('throws if packages are missing or outdated, and says to run npm ci', () => {
     expect(() => {
       refuseOldPackages(root);
     }).toThrow('Run npm ci first: it installs @a/new and 1 more package in the version that package.json names');
   });
 
-  it('that are as package.json names them are no reason to stop', async () => {
+  it('accepts the versions that package.json names', async () => {
     await install('changed', '2.0.0');
     await install('@a/new', '1.0.0');
 

@@ -7,8 +7,8 @@ Sets up.
   --client-id KEY   the consumer key
   --yes             don't ask`;
 
-describe('flags that were written for npm', () => {
-  it.each([['stage'], ['client-id']])('are told, since the command would not know of them: --%s', (name) => {
+describe('refuseLostFlags', () => {
+  it.each([['stage'], ['client-id']])('throws if npm took a flag of the command for itself: --%s', (name) => {
     const env = { npm_lifecycle_event: 'setup', [`npm_config_${name.replace('-', '_')}`]: 'true' };
 
     expect(() => {
@@ -16,7 +16,7 @@ describe('flags that were written for npm', () => {
     }).toThrow(`npm run setup -- --${name} …`);
   });
 
-  it('are npm’s business where they are its own', () => {
+  it('ignores npm’s own flags', () => {
     refuseLostFlags(usage, { npm_lifecycle_event: 'setup', npm_config_yes: 'true', npm_config_local_prefix: '/x' });
   });
 });

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { cliEnvironment, salesforceCli } from './salesforceCli.ts';
 
 describe('the sf CLI', () => {
-  it('finds a person’s logins with their own keychain', () => {
+  it('uses the system keychain in the user’s own home folder', () => {
     expect(cliEnvironment(homedir())).not.toHaveProperty('SF_USE_GENERIC_UNIX_KEYCHAIN');
   });
 
-  it('keeps those of a home of its own within it', () => {
+  it('keeps logins inside any other home folder', () => {
     expect(cliEnvironment('of-one-run')).toMatchObject({ HOME: 'of-one-run', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' });
   });
 

@@ -32,7 +32,7 @@ describe('npm start', () => {
     taken.close();
   });
 
-  it('says that data can’t be kept where nothing can be made', async () => {
+  it('says that data can’t be kept in a folder that can’t be created', async () => {
     const { child, output } = runStart(['--port', String(await fourFreePorts()), '--data', '/proc/none']);
     const [exitCode] = await once(child, 'exit');
 
@@ -40,7 +40,7 @@ describe('npm start', () => {
     expect(output()).toContain('Data can’t be kept in /proc/none');
   });
 
-  it('leaves the data of a system that runs alone, on other ports and with --reset too', async () => {
+  it('keeps the data of a running system, even with other ports and --reset', async () => {
     await withData(async (folder) => {
       const system = await startSystem(folder, await fourFreePorts());
       const kept = await readdir(folder);
@@ -56,7 +56,7 @@ describe('npm start', () => {
     });
   });
 
-  it('does not take the folder it is in for one that was not named', async () => {
+  it('refuses an empty --data instead of using the current folder', async () => {
     const { child, output } = runStart(['--data', '', '--reset']);
     const [exitCode] = await once(child, 'exit');
 
@@ -64,7 +64,7 @@ describe('npm start', () => {
     expect(output()).toContain('--data must name a folder');
   });
 
-  it('ends with the npm that runs it', async () => {
+  it('ends when the npm process that runs it ends', async () => {
     await withData(async (folder) => {
       const port = await fourFreePorts();
       const npm = spawn('npm', ['start', '--', '--port', String(port), '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });

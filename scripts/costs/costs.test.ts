@@ -11,7 +11,7 @@ const names = Object.keys(prices) as PriceName[];
 const someUsage = fc.dictionary(fc.constantFrom(...names), fc.nat(1_000_000));
 
 describe('costs', () => {
-  it('add up line by line', () => {
+  it('are the sum of the costs of each item', () => {
     fc.assert(
       fc.property(someUsage, (usage) => {
         const apart = Object.entries(usage).reduce((sum, [name, count]) => sum + costOf({ [name]: count }), 0);
@@ -20,13 +20,13 @@ describe('costs', () => {
     );
   });
 
-  it('are on their page as they are computed', async () => {
+  it('match docs/costs.md', async () => {
     const page = await readFile(path.join(import.meta.dirname, '..', '..', 'docs', 'costs.md'), 'utf8');
 
     expect(page).toContain(costReport().trim());
   });
 
-  it('count what a month without uploads keeps in an account as the templates have it', () => {
+  it('count the idle resources of a month as the templates define them', () => {
     const { templateOf } = synthesized('production');
     const stacks: StackName[] = ['storage', 'secrets', 'broker', 'pipeline', 'callback', 'malwareGate', 'observability'];
     const templates = stacks.map(templateOf);

@@ -21,7 +21,7 @@ describe('lightningSession', () => {
     [403, '', 'The local org has no user riley.owner@media.example'],
     [500, '{"message":"database or disk is full"}', 'The local org can’t sign anybody in: database or disk is full'],
     [502, 'no JSON', 'The local org can’t sign anybody in: HTTP 502'],
-  ])('tells why nobody is signed in: HTTP %s %s', async (status, body, reason) => {
+  ])('throws the reason why sign-in failed: HTTP %s %s', async (status, body, reason) => {
     expect(await signingIn(status, body)).toBe(reason);
   });
 });

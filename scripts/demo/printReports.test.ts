@@ -8,8 +8,8 @@ const report = (changes: Partial<DemoReport>): DemoReport =>
     ...changes,
   }) as DemoReport;
 
-describe('what the terminal shows of a file', () => {
-  it('keeps every label apart from what it says, however long it is', () => {
+describe('the terminal report of a file', () => {
+  it('separates labels from values, however long the label is', () => {
     const insights = [
       { kind: 'Entity', category: 'ORGANIZATION', value: 'Globex' },
       { kind: 'Form Field', category: 'Invoice number of the supplier', value: '2026-0417' },
@@ -21,7 +21,7 @@ describe('what the terminal shows of a file', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}Form Field: Invoice number of the supplier 2026-0417$/));
   });
 
-  it('puts the lines of a text below each other', () => {
+  it('aligns the lines of a text', () => {
     const [first = '', second = ''] = readable(report({ text: 'one\ntwo' }), null)
       .split('\n')
       .slice(-3);
@@ -29,7 +29,7 @@ describe('what the terminal shows of a file', () => {
     expect(first.indexOf('one')).toBe(second.indexOf('two'));
   });
 
-  it('holds nothing that the terminal would obey, whatever stands in the file', () => {
+  it('contains no terminal control sequences, whatever the file contains', () => {
     const hostile = 'a\u001B]52;c;ZXZpbA==\u0007b\u009B2J';
     const insights = [{ kind: 'Form Field', category: hostile, value: hostile }] as DemoReport['insights'];
 
@@ -38,7 +38,7 @@ describe('what the terminal shows of a file', () => {
     expect(shown.replaceAll(/\u001B\[\d+m/g, '')).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
   });
 
-  it('leaves out what there is none of', () => {
+  it('leaves out empty fields', () => {
     expect(readable(report({}), null)).not.toMatch(/Sentiment|Personal data|Took/);
   });
 });

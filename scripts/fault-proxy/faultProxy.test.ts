@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the fault proxy', () => {
-  it('passes a request on under its own host, and the answer back', async () => {
+  it('forwards a request with its Host header, and returns the response', async () => {
     const answer = await put();
 
     expect(await answer.text()).toBe(`took ${body.length}`);
@@ -51,7 +51,7 @@ describe('the fault proxy', () => {
   });
 
   it.each<Fault>([{ kind: 'cutBefore' }, { kind: 'cutBody', atShare: 0.5 }, { kind: 'stall', atShare: 0.5, milliseconds: 20 }])(
-    'ends the connection before the server has the body: %p',
+    'closes the connection before the server has the body: %p',
     async (fault) => {
       firstSuffers(fault);
 
@@ -63,7 +63,7 @@ describe('the fault proxy', () => {
     },
   );
 
-  it('ends the connection after the server has taken the body, and before its answer', async () => {
+  it('closes the connection after the server has the body, before it responds', async () => {
     firstSuffers({ kind: 'cutAnswer' });
 
     await expect(put()).rejects.toThrow();
@@ -75,7 +75,7 @@ describe('the fault proxy', () => {
     [403, 'Request has expired'],
     [500, 'InternalError'],
     [503, 'SlowDown'],
-  ] as const)('answers %p instead of the server', async (status, words) => {
+  ] as const)('responds with %p instead of the server', async (status, words) => {
     firstSuffers({ kind: 'answer', status });
 
     const answer = await put();
@@ -85,7 +85,7 @@ describe('the fault proxy', () => {
     expect(arrived).toEqual([]);
   });
 
-  it('flips one bit, and no more', async () => {
+  it('flips a bit in one byte and changes nothing else', async () => {
     firstSuffers({ kind: 'flip', atShare: 0.5 });
 
     await put();
@@ -96,7 +96,7 @@ describe('the fault proxy', () => {
     expect(changed).toEqual([body.length / 2]);
   });
 
-  it('lets later requests go past one that it holds', async () => {
+  it('lets later requests overtake a held one', async () => {
     firstSuffers({ kind: 'hold', passes: 2, atMostMs: 30_000 });
     const held = put('first');
     while (proxy.happened().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -111,13 +111,13 @@ describe('the fault proxy', () => {
     expect(order[0]).toBe('second');
   });
 
-  it('lets a held request go when nobody comes past it', async () => {
+  it('releases a held request after a time limit', async () => {
     firstSuffers({ kind: 'hold', passes: 5, atMostMs: 20 });
 
     expect((await put()).status).toBe(200);
   });
 
-  it('closes by itself when its time is over', async () => {
+  it('closes by itself when its lifetime ends', async () => {
     const upstreamPort = (upstream.address() as AddressInfo).port;
     const short = await startFaultProxy({ port: 0, upstreamPort, lifetimeMs: 1 });
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -10,14 +10,14 @@ const faultsOf = (seed: number, bodyBytes = 1000): (Fault | undefined)[] =>
   requests(300, bodyBytes).map(seededSchedule({ seed, ...options }));
 
 describe('a seeded schedule', () => {
-  it('does the same again for the same seed', () => {
+  it('returns the same faults for the same seed', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => expect(faultsOf(seed)).toEqual(faultsOf(seed))),
       { numRuns: 20 },
     );
   });
 
-  it('harms no more requests than it may, and none for longer than it may', () => {
+  it('keeps to the allowed number, length and statuses of faults', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const faults = faultsOf(seed).filter((fault) => fault !== undefined);
@@ -32,7 +32,7 @@ describe('a seeded schedule', () => {
     );
   });
 
-  it('leaves bodies alone where there are none', () => {
+  it('returns no body faults for requests without a body', () => {
     const ofBodies = ['cutBody', 'flip', 'stall', 'slow'];
     fc.assert(
       fc.property(fc.nat(), (seed) => faultsOf(seed, 0).every((fault) => !ofBodies.includes(fault?.kind ?? ''))),
@@ -40,7 +40,7 @@ describe('a seeded schedule', () => {
     );
   });
 
-  it('comes to every kind over many seeds', () => {
+  it('returns every kind of fault over many seeds', () => {
     const met = new Set(Array.from({ length: 40 }, (_, seed) => faultsOf(seed)).flatMap((faults) => faults.map((fault) => fault?.kind)));
 
     expect([...met].filter((kind) => kind !== undefined).sort()).toEqual([...kinds].sort());

@@ -2,7 +2,7 @@ import { startFaultTrial, type FaultTrial } from './trial/startFaultTrial.ts';
 import { runSchedule, type Outcome } from './trial/runSchedule.ts';
 
 /**
- * Every `npm test` runs a few bad lines, to keep it short. `npm run test:faults` runs two hundred; `FAULT_SEED=17 FAULT_COUNT=1` repeats
+ * Every `npm test` runs a few faulty connections, to keep it short. `npm run test:faults` runs two hundred; `FAULT_SEED=17 FAULT_COUNT=1` repeats
  * one.
  */
 const firstSeed = Number(process.env['FAULT_SEED'] ?? 1);
@@ -23,8 +23,8 @@ afterAll(async () => {
   await trial.close();
 });
 
-describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)} on`, () => {
-  it('each end complete and as they were, or failed with a reason, and leave nothing behind', async () => {
+describe(`uploads over ${String(count)} faulty connections, from seed ${String(firstSeed)}`, () => {
+  it('arrive intact or fail with a reason, and leave nothing behind', async () => {
     let next = firstSeed;
     const work = async (lane: FaultTrial['lanes'][number]): Promise<void> => {
       for (let seed = next++; seed < firstSeed + count; seed = next++) outcomes.push(await runSchedule(seed, lane, trial.base));
@@ -36,7 +36,7 @@ describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)
     expect(outcomes).toHaveLength(count);
   }, 1_200_000);
 
-  it.each([403, 500, 503] as const)('end as failed, each with its reason, where the storage answers %d to everything', async (status) => {
+  it.each([403, 500, 503] as const)('fail with a matching reason if storage responds with %d to every part', async (status) => {
     const [lane] = trial.lanes;
     const outcome = await runSchedule(firstSeed, lane!, trial.base, ({ storage }) => {
       storage.use(({ method }) => (method === 'PUT' ? { kind: 'answer', status } : undefined));
@@ -46,7 +46,7 @@ describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)
     expect(new Set(outcome.failures)).toEqual(new Set([status === 403 ? 'STORAGE_REFUSED' : 'STORAGE_UNAVAILABLE']));
   });
 
-  it('end as failed where the broker is never reached', async () => {
+  it('fail with BROKER_UNREACHABLE if the broker is never reached', async () => {
     const [lane] = trial.lanes;
     const outcome = await runSchedule(firstSeed, lane!, trial.base, ({ broker }) => {
       broker.use(() => ({ kind: 'cutBefore' }));
@@ -55,7 +55,7 @@ describe(`uploads over ${String(count)} bad lines, from seed ${String(firstSeed)
     expect(outcome).toMatchObject({ broken: [], sentCount: 0, failures: Array<string>(5).fill('BROKER_UNREACHABLE') });
   });
 
-  it('met faults of every kind, went in parts too, and sent most files in spite of them', () => {
+  it('send most files in spite of the faults, some in parts', () => {
     const kinds = tally(outcomes.flatMap(({ faults }) => faults));
     const sentCount = outcomes.reduce((sum, outcome) => sum + outcome.sentCount, 0);
     console.info(

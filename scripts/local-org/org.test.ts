@@ -32,7 +32,7 @@ afterAll(() => {
 });
 
 describe('saving', () => {
-  it('gives a new record its defaults, owner, creator and a checked id', () => {
+  it('gives a new record its defaults, owner, creator and an 18-character id', () => {
     const { id } = org.create(owner, 'Media__c', file());
 
     const record = org.query(owner, `SELECT Id, Status__c, OwnerId, CreatedById, Text_Is_Cut__c FROM Media__c WHERE Id = '${id}'`)
@@ -45,15 +45,15 @@ describe('saving', () => {
   it.each([
     ['a missing required field', { File_Name__c: null }, 'REQUIRED_FIELD_MISSING'],
     ['a text that is too long', { File_Name__c: 'x'.repeat(256) }, 'STRING_TOO_LONG'],
-    ['a text of blanks where one is required', { File_Name__c: ' \n' }, 'REQUIRED_FIELD_MISSING'],
-    ['a number for a text', { File_Name__c: 2026 }, 'JSON_PARSER_ERROR'],
+    ['a required text of only whitespace', { File_Name__c: ' \n' }, 'REQUIRED_FIELD_MISSING'],
+    ['a number in a text field', { File_Name__c: 2026 }, 'JSON_PARSER_ERROR'],
     ['a number that is too large', { Size_Bytes__c: 1e18 }, 'NUMBER_OUTSIDE_VALID_RANGE'],
     ['a field that does not exist', { Nonsense__c: 1 }, 'INVALID_FIELD'],
     ['a field the user may not write', { Status__c: 'Ready' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
-    ['a lookup to nothing', { Account__c: '001000000000999AAA' }, 'INVALID_CROSS_REFERENCE_KEY'],
+    ['a lookup to a record that does not exist', { Account__c: '001000000000999AAA' }, 'INVALID_CROSS_REFERENCE_KEY'],
     ['a lookup to another object', { Contact__c: '{account}' }, 'FIELD_INTEGRITY_EXCEPTION'],
-    ['an id that is none', { Account__c: 'nonsense' }, 'MALFORMED_ID'],
-    ['a parent that is not the lookup', { Parent_Id__c: '001000000000999AAA' }, 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
+    ['a malformed id', { Account__c: 'nonsense' }, 'MALFORMED_ID'],
+    ['a parent ID that differs from the lookup', { Parent_Id__c: '001000000000999AAA' }, 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
   ])('refuses %s', (_, fields, errorCode) => {
     const sent = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, value === '{account}' ? org.seeded.sampleAccountId : value]),
@@ -62,7 +62,7 @@ describe('saving', () => {
     expect(errorOf(() => org.create(owner, 'Media__c', file(sent)))).toMatchObject({ errorCode });
   });
 
-  it('keeps texts without the blanks around them, and times to the second', () => {
+  it('trims texts, and truncates times to the second', () => {
     const { id } = org.create(owner, 'Media__c', file({ File_Name__c: '  two words.pdf\n' }));
     org.update(integration, 'Media__c', id, { Processed_At__c: '2026-11-01T10:20:30.999Z' });
 
@@ -72,7 +72,7 @@ describe('saving', () => {
     expect(record?.['CreatedDate']).toMatch(/\.000\+0000$/);
   });
 
-  it('refuses a picklist value that is not restricted to', () => {
+  it('refuses an unknown value in a restricted picklist', () => {
     const { id } = org.create(owner, 'Media__c', file());
 
     expect(errorOf(() => org.update(integration, 'Media__c', id, { Kind__c: 'Poem' }))).toMatchObject({
@@ -80,7 +80,7 @@ describe('saving', () => {
     });
   });
 
-  it('writes an insight once however often it is upserted', () => {
+  it('creates an insight once if it is upserted twice', () => {
     const { id } = org.create(owner, 'Media__c', file());
     const insight = { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex' };
 
@@ -94,7 +94,7 @@ describe('saving', () => {
     ]);
   });
 
-  it('deletes the insights with their file', () => {
+  it('deletes a file’s insights with it', () => {
     const { id } = org.create(owner, 'Media__c', file());
     org.create(integration, 'Insight__c', { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex', External_Id__c: `${id}:x` });
 
@@ -103,7 +103,7 @@ describe('saving', () => {
     expect(org.query(admin, `SELECT COUNT() FROM Insight__c WHERE Media__c = '${id}'`).totalSize).toBe(0);
   });
 
-  it('leaves nothing of a transaction that fails', () => {
+  it('rolls back a transaction that fails', () => {
     const before = org.query(owner, 'SELECT COUNT() FROM Media__c').totalSize;
 
     const failed = errorOf(() =>
@@ -118,8 +118,8 @@ describe('saving', () => {
   });
 });
 
-describe('the session record', () => {
-  it('is stamped with who creates it, whatever the client says', () => {
+describe('a session record', () => {
+  it('gets its creator as requester, and refuses another from the client', () => {
     const { id } = org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43) });
 
     expect(org.query(integration, `SELECT Requester__c FROM Media_Session__c WHERE Id = '${id}'`).records).toMatchObject([
@@ -130,13 +130,13 @@ describe('the session record', () => {
     });
   });
 
-  it('takes no other name even from an administrator, to whom no permission set grants the field', () => {
+  it('refuses another requester even from an administrator', () => {
     const claim = { Key_Thumbprint__c: 'k'.repeat(43), Requester__c: owner.userId };
 
     expect(errorOf(() => org.create(admin, 'Media_Session__c', claim))).toMatchObject({ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE' });
   });
 
-  it('never changes, even for an administrator', () => {
+  it('cannot be changed, even by an administrator', () => {
     const { id } = org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43) });
 
     expect(errorOf(() => org.update(admin, 'Media_Session__c', id, { Key_Thumbprint__c: 'other' }))).toMatchObject({
@@ -148,8 +148,8 @@ describe('the session record', () => {
   });
 });
 
-describe('a form for a session record, to which somebody may send a link with another’s key filled in', () => {
-  it('asks for a field, so that nobody can save it without one', () => {
+describe('the form for a session record, which a link can prefill with another user’s key', () => {
+  it('requires Entered_by_Hand__c', () => {
     const layouts = componentsOf(org.components(), 'Layout').filter(({ fullName }) => fullName.startsWith('Media_Session__c-'));
     const required = layouts.map(({ value }) =>
       value.layoutSections
@@ -161,13 +161,13 @@ describe('a form for a session record, to which somebody may send a link with an
     expect(required).toEqual([['Entered_by_Hand__c']]);
   });
 
-  it.each([0, 1])('cannot be saved with one: %s', (Entered_by_Hand__c) => {
+  it.each([0, 1])('cannot be saved with Entered_by_Hand__c: %s', (Entered_by_Hand__c) => {
     expect(errorOf(() => org.create(owner, 'Media_Session__c', { Key_Thumbprint__c: 'k'.repeat(43), Entered_by_Hand__c }))).toMatchObject({
       errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
     });
   });
 
-  it('shows the field to all who may fill in a key, and makes no session without a key', () => {
+  it('shows this field to everyone who can edit the key, and cannot be saved without a key', () => {
     const editable = (name: string) =>
       componentsOf(org.components(), 'PermissionSet')
         .filter(({ value }) => value.fieldPermissions.some(({ field, editable }) => field === `Media_Session__c.${name}` && editable))
@@ -179,8 +179,8 @@ describe('a form for a session record, to which somebody may send a link with an
   });
 });
 
-describe('who changes a file', () => {
-  it('is the integration user alone', () => {
+describe('updating a file', () => {
+  it('is allowed for the integration user only', () => {
     const { id } = org.create(owner, 'Media__c', file());
 
     expect(errorOf(() => org.update(owner, 'Media__c', id, { File_Name__c: 'other.pdf' }))).toMatchObject({
@@ -189,7 +189,7 @@ describe('who changes a file', () => {
     expect(org.update(integration, 'Media__c', id, { Status__c: 'Processing' })).toEqual({ id, created: false });
   });
 
-  it('cannot take a result back or move the file', () => {
+  it('can neither take back a result nor move the file to another parent', () => {
     const { id } = org.create(owner, 'Media__c', file());
     org.update(integration, 'Media__c', id, { Status__c: 'Ready' });
 
@@ -209,14 +209,14 @@ describe('sharing', () => {
       `SELECT RecordId, HasReadAccess, HasEditAccess FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${recordId}'`,
     ).records;
 
-  it('answers what another user may do', () => {
+  it('returns another user’s access in UserRecordAccess', () => {
     const { sampleAccountId } = org.seeded;
 
     expect(access(owner.userId, sampleAccountId)).toMatchObject([{ HasReadAccess: true, HasEditAccess: true }]);
     expect(access(reader.userId, sampleAccountId)).toMatchObject([{ HasReadAccess: true, HasEditAccess: false }]);
   });
 
-  it('has no row for a record that does not exist, or that the asker cannot read', () => {
+  it('returns no UserRecordAccess for a record that does not exist or that the caller cannot read', () => {
     const hidden = org.create(admin, 'Media_Session__c', { Key_Thumbprint__c: 'k' });
 
     expect(access(owner.userId, '001000000000999AAA')).toEqual([]);
@@ -225,7 +225,7 @@ describe('sharing', () => {
     ).toEqual([]);
   });
 
-  it('shows a file and its insights to others once a share row says so', () => {
+  it('shows a file and its insights to a user once a share is created', () => {
     const { id } = org.create(owner, 'Media__c', file());
     org.create(integration, 'Insight__c', { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex', External_Id__c: `${id}:s` });
     const seen = () => org.query(reader, `SELECT Id, (SELECT Value__c FROM Insights__r) FROM Media__c WHERE Id = '${id}'`).records;
@@ -237,7 +237,7 @@ describe('sharing', () => {
     expect(seen()).toMatchObject([{ Insights__r: { records: [{ Value__c: 'Globex' }] } }]);
   });
 
-  it('lets nobody share who does not own the file', () => {
+  it('refuses shares from users who do not own the file', () => {
     const { id } = org.create(owner, 'Media__c', file());
 
     expect(
@@ -254,7 +254,7 @@ describe('a platform event', () => {
       .publishedEvents('Media_Event__e')
       .map(({ Media_Id__c, Status__c, Idempotency_Key__c }) => [Media_Id__c, Status__c, Idempotency_Key__c]);
 
-  it('is published when a file’s status changes, once for each change, with ids and the status only', () => {
+  it('is published once per status change of a file, with only IDs and the status', () => {
     const before = events().length;
     const { id } = org.create(owner, 'Media__c', file());
     for (const Status__c of ['Processing', 'Processing', 'Ready'])
@@ -267,7 +267,7 @@ describe('a platform event', () => {
     expect(JSON.stringify(org.publishedEvents('Media_Event__e'))).not.toContain('A call.');
   });
 
-  it('goes with the change that was not saved, and no query finds any', () => {
+  it('is not published if the change is rolled back, and cannot be queried', () => {
     const before = events().length;
     const { id } = org.create(owner, 'Media__c', file());
     expect(errorOf(() => org.update(integration, 'Media__c', id, { Status__c: 'Nonsense' }))).toBeDefined();

@@ -14,7 +14,7 @@ const brokerLabel = (components: ReturnType<typeof readMetadata>['components']):
   componentsOf(components, 'CustomLabel').find(({ fullName }) => fullName === 'Broker_Base_Url')?.value.value;
 
 describe('force-app', () => {
-  it('can be deployed as it is', async () => {
+  it('deploys without problems, with example addresses', async () => {
     const { components, problems } = readMetadata(await convertedForceApp());
 
     expect(problems).toEqual([]);
@@ -26,7 +26,7 @@ describe('force-app', () => {
   });
 
   // Otherwise an admin who compares an org with the package sees differences in lines that nobody changed.
-  it('is written as the CLI writes what it retrieves: with quotes as entities', async () => {
+  it('escapes quotes as entities, as the CLI does on retrieve', async () => {
     const files = (await readdir(forceApp, { recursive: true })).filter((file) => file.endsWith('-meta.xml'));
     const texts = await Promise.all(files.map((file) => readFile(path.join(forceApp, file), 'utf8')));
 
@@ -34,7 +34,7 @@ describe('force-app', () => {
     expect(texts.flatMap((text) => text.match(/>[^<]*['"][^<]*</g) ?? [])).toEqual([]);
   });
 
-  it('explains each field that people see', async () => {
+  it('has help text and a description for each field', async () => {
     const { components } = readMetadata(await convertedForceApp());
     const fields = componentsOf(components, 'CustomField').filter(({ fullName }) => !fullName.includes('__e.'));
 
@@ -42,7 +42,7 @@ describe('force-app', () => {
     expect(fields.filter(({ value }) => !value.inlineHelpText || !value.description).map(({ fullName }) => fullName)).toEqual([]);
   });
 
-  it.each(['Media_User', 'Media_Admin'])('lets who holds %s read all that pages and lists show of a file', async (name) => {
+  it.each(['Media_User', 'Media_Admin'])('grants %s read access to every field on layouts and list views', async (name) => {
     const { components } = readMetadata(await convertedForceApp());
     const objects = ['Media__c', 'Insight__c'];
     const shown = new Set(
@@ -73,7 +73,7 @@ describe('force-app', () => {
     ['Contact', ['runtime_sales_activities:activityPanel']],
     ['Lead', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
     ['Opportunity', ['runtime_sales_activities:activityPanel', 'runtime_sales_pathassistant:pathAssistant']],
-  ])('keeps on the %s page what reps work with on the one of Salesforce', async (object, components) => {
+  ])('keeps Salesforce’s own components on the %s page', async (object, components) => {
     const reading = readMetadata(await convertedForceApp());
     const page = componentsOf(reading.components, 'FlexiPage').find(({ value }) => value.sobjectType === object)?.value;
     const placed = page?.flexiPageRegions.flatMap(({ itemInstances }) =>
@@ -83,7 +83,7 @@ describe('force-app', () => {
     expect(placed).toEqual(expect.arrayContaining(['force:highlightsPanel', 'force:detailPanel', 'mediaPanel', ...components]));
   });
 
-  it('offers nobody to make, copy or edit a file without the panel, which would be a record without content', async () => {
+  it('has no New, Clone or Edit button for files, which would make records without content', async () => {
     const { components } = readMetadata(await convertedForceApp());
     const layout = componentsOf(components, 'Layout').find(({ fullName }) => fullName === 'Media__c-File Layout');
     const object = componentsOf(components, 'CustomObject').find(({ fullName }) => fullName === 'Media__c');
@@ -92,7 +92,7 @@ describe('force-app', () => {
     expect(layout?.value.excludeButtons).toEqual(expect.arrayContaining(['Clone', 'Edit']));
   });
 
-  it('takes the addresses of the broker and the bucket from the environment', async () => {
+  it('takes the URLs of the broker and the bucket from the environment', async () => {
     const environment = {
       MEDIA_BROKER_URL: 'http://127.0.0.1:8603',
       MEDIA_UPLOADS_URL: 'https://media.s3.eu-central-1.amazonaws.com',
@@ -114,7 +114,7 @@ describe('force-app', () => {
 describe('the event relay', () => {
   const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
 
-  it('can be deployed on top of the base, with the account it is for', async () => {
+  it('deploys on top of the base package, with region and account', async () => {
     const base = readMetadata(await convertedForceApp());
 
     const { components, problems } = readMetadata(await convertOptional('event-relay', account), base.components);
@@ -123,7 +123,7 @@ describe('the event relay', () => {
     expect(componentsOf(components, 'NamedCredential').map(({ value }) => value.endpoint)).toEqual(['arn:aws:EU-CENTRAL-1:123456789012']);
   });
 
-  it('is no part of the base, and needs it', async () => {
+  it('is not part of the base package, and requires it', async () => {
     const { components } = readMetadata(await convertedForceApp());
     const { problems } = readMetadata(await convertOptional('event-relay', account));
 
@@ -133,7 +133,7 @@ describe('the event relay', () => {
 });
 
 describe('the part for Agentforce', () => {
-  it('can be deployed on top of the base, and no value of its own is needed', async () => {
+  it('deploys on top of the base package without further settings', async () => {
     const base = readMetadata(await convertedForceApp());
 
     const { components, problems } = readMetadata(await convertOptional('agentforce'), base.components);
@@ -142,7 +142,7 @@ describe('the part for Agentforce', () => {
     expect(componentsOf(components, 'GenAiPlugin').map(({ fullName }) => fullName)).toEqual(['Media_Insights']);
   });
 
-  it('needs the base', async () => {
+  it('requires the base package', async () => {
     const { problems } = readMetadata(await convertOptional('agentforce'));
 
     expect(problems.map(({ problem }) => problem)).toContain(`The object "Media__c" doesn't exist.`);

@@ -24,7 +24,7 @@ const sameIn = (language: string): string[] =>
     .toSorted();
 
 describe('the translations', () => {
-  it('can be deployed on top of the base, in three languages', () => {
+  it('deploy on top of the base package, in three languages', () => {
     expect(problems).toEqual([]);
     expect(componentsOf(translations, 'Translations').map(({ fullName }) => fullName)).toEqual(languages);
     expect(componentsOf(translations, 'CustomObjectTranslation').map(({ fullName }) => fullName)).toEqual(
@@ -32,13 +32,13 @@ describe('the translations', () => {
     );
   });
 
-  it('need the base', async () => {
+  it('require the base package', async () => {
     const alone = readMetadata(await convertOptional('translations'));
 
     expect(alone.problems.map(({ problem }) => problem)).toContain('Parent entity failed to deploy: no CustomObject named Media__c found');
   });
 
-  it.each(languages)('say in %s all that the panel, pages, forms and reports say', (language) => {
+  it.each(languages)('cover every text of the package in %s', (language) => {
     const translated = textsIn(language, translations);
 
     expect(english.size).toBeGreaterThan(450);
@@ -66,13 +66,13 @@ describe('the translations', () => {
         ...['Media__c.Summary_Method__c = Extractive'],
       ],
     ],
-  ])('leave in %s only those words in English that are the same there', (language, words) => {
+  ])('equal the English text in %s only for words that are the same', (language, words) => {
     const names = ['app Media_Insights label', 'dashboard Media_Insights/Media_Insights label'];
 
     expect(sameIn(language)).toEqual([...words, ...names].toSorted());
   });
 
-  it.each(['en', ...languages])('call the status of a file in %s as the panel does', (language) => {
+  it.each(['en', ...languages])('name a file’s status in %s as the panel does', (language) => {
     const texts = language === 'en' ? english : textsIn(language, translations);
     const labels = ['Uploading', 'Processing', 'Ready', 'Rejected', 'Failed', 'Cancelled'].map((status) => `label Media_Status_${status}`);
 
@@ -81,13 +81,13 @@ describe('the translations', () => {
     );
   });
 
-  it('hold the marks of French to their words, so that no line begins with one', () => {
+  it('use non-breaking spaces at French punctuation', () => {
     const loose = [...textsIn('fr', translations)].filter(([, text]) => / [:;?!%»]|« /u.test(text));
 
     expect(loose.map(([place]) => place)).toEqual([]);
   });
 
-  it('miss nothing that flows say, because flows say nothing to people', () => {
+  it('need no flow texts, because flows show none', () => {
     const flows = componentsOf(base, 'Flow');
 
     expect(flows).toHaveLength(2);

@@ -10,8 +10,8 @@ const someText = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('', 'true
 const damaged = (path: string, damage: (text: string) => string): Map<string, Uint8Array> =>
   bytesOf(new Map(good).set(path, damage(good.get(path) ?? '')));
 
-describe('readMetadata, whatever is wrong with a file', () => {
-  it('answers with problems and never breaks when lines are missing', () => {
+describe('readMetadata with a damaged file', () => {
+  it('does not throw if lines are missing', () => {
     fc.assert(
       fc.property(someFile, fc.nat(), fc.integer({ min: 1, max: 4 }), (path, at, count) => {
         const files = damaged(path, (text) => {
@@ -26,7 +26,7 @@ describe('readMetadata, whatever is wrong with a file', () => {
     );
   });
 
-  it('answers with problems and never breaks when a value is another', () => {
+  it('does not throw if a value is replaced', () => {
     fc.assert(
       fc.property(someFile, fc.nat(), someText, (path, at, value) => {
         const files = damaged(path, (text) => {
@@ -41,7 +41,7 @@ describe('readMetadata, whatever is wrong with a file', () => {
     );
   });
 
-  it('refuses every file that ends too early', () => {
+  it('reports a problem in every truncated file', () => {
     fc.assert(
       fc.property(someFile, fc.double({ min: 0, max: 0.95, noNaN: true }), (path, share) => {
         const files = damaged(path, (text) => text.slice(0, Math.floor(text.length * share)));

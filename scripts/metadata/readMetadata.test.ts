@@ -7,7 +7,7 @@ const thing = 'objects/Thing__c.object';
 const painter = 'permissionsets/Painter.permissionset';
 
 describe('readMetadata', () => {
-  it('finds nothing wrong with a good deployment', () => {
+  it('finds no problems in a valid deployment', () => {
     const { components, problems } = readMetadata(bytesOf(goodDeployment()));
 
     expect(problems).toEqual([]);
@@ -21,7 +21,7 @@ describe('readMetadata', () => {
     );
   });
 
-  it('parses booleans and numbers, and makes lists of what may repeat', () => {
+  it('parses booleans and numbers, and returns arrays for repeatable elements', () => {
     const { components } = readMetadata(bytesOf(goodDeployment()));
     const weight = componentsOf(components, 'CustomField').find(({ fullName }) => fullName === 'Thing__c.Weight__c');
     const [app] = componentsOf(components, 'CustomApplication');
@@ -32,7 +32,7 @@ describe('readMetadata', () => {
     expect([...(componentsOf(components, 'LightningComponentBundle')[0]?.body?.keys() ?? [])]).toContain('lwc/easel/easel.html');
   });
 
-  it('says where the problem is', () => {
+  it('reports the file, line and column of a problem', () => {
     const { problems } = readMetadata(changed(thing, '<label>Color</label>', '<label>Color</label>\n        <colour>1</colour>'));
 
     expect(problems).toEqual([
@@ -47,7 +47,7 @@ describe('readMetadata', () => {
     ]);
   });
 
-  it('says where in a script or template the problem is', () => {
+  it('reports the line and column of a problem in a script or template', () => {
     const script = readMetadata(changed('lwc/easel/easel.js', '  @api recordId;', '  @api recordId(;'));
     const template = readMetadata(changed('lwc/easel/easel.html', '</template>', '  <c-brush></c-brush>\n</template>'));
 
@@ -57,7 +57,7 @@ describe('readMetadata', () => {
     expect(template.problems).toEqual([expect.objectContaining({ fileName: 'lwc/easel/easel.html', lineNumber: 3, columnNumber: 3 })]);
   });
 
-  it('tells what breaks when a field is taken away', () => {
+  it('reports what breaks if a field is removed', () => {
     const { components } = readMetadata(bytesOf(goodDeployment()));
     const remaining = components.filter(({ fullName }) => fullName !== 'Thing__c.Color__c');
 
@@ -86,7 +86,7 @@ describe('readMetadata', () => {
     ],
     ['a field without a name', thing, '        <fullName>Weight__c</fullName>\n', '', 'Required field is missing: fullName'],
     [
-      'repeated elements that do not stand together',
+      'repeated elements that are not adjacent',
       thing,
       '    <listViews>',
       '    <fields><fullName>Late__c</fullName></fields><listViews>',
@@ -105,7 +105,7 @@ describe('readMetadata', () => {
 });
 
 describe('readMetadata and package.xml', () => {
-  it('refuses what the manifest names and the archive lacks', () => {
+  it('refuses components that the manifest names but the archive lacks', () => {
     const files = goodDeployment();
     files.delete('tabs/Thing__c.tab');
 
@@ -115,7 +115,7 @@ describe('readMetadata and package.xml', () => {
     expect(problems).toContain('In field: tab - no CustomTab named Thing__c found');
   });
 
-  it('refuses what the archive holds and the manifest does not name', () => {
+  it('refuses components that the archive has but the manifest does not name', () => {
     const files = goodDeployment().set('package.xml', packageXml({ CustomObject: ['*'] }));
 
     const problems = readMetadata(bytesOf(files)).problems;
@@ -124,13 +124,13 @@ describe('readMetadata and package.xml', () => {
     expect(problems).not.toContainEqual(expect.objectContaining({ fileName: 'objects/Thing__c.object', problem: 'Not in package.xml' }));
   });
 
-  it('refuses files of types it does not know', () => {
+  it('refuses files of unknown types', () => {
     const files = goodDeployment().set('classes/Hidden.cls', 'public class Hidden {}');
 
     expect(readMetadata(bytesOf(files)).problems).toEqual([expect.objectContaining({ fileName: 'classes/Hidden.cls' })]);
   });
 
-  it('refuses kinds of objects that this organization does not have', () => {
+  it('refuses custom metadata types', () => {
     const settings = '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Note</label></CustomObject>';
     const named = packageXml({ CustomObject: ['Note__mdt'] });
 
@@ -148,7 +148,7 @@ describe('readMetadata and package.xml', () => {
     );
   });
 
-  it('reads one field of an object that the org has already', () => {
+  it('reads a single field of an object that the org already has', () => {
     const existing = readMetadata(bytesOf(goodDeployment())).components;
     const field = '<fields><fullName>Size__c</fullName><label>Size</label><length>3</length><type>Text</type></fields>';
     const object = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata">${field}</CustomObject>`;

@@ -3,7 +3,7 @@ import { parseXml } from './xmlTree.ts';
 const parse = (text: string) => parseXml(new TextEncoder().encode(text));
 
 describe('parseXml', () => {
-  it('tells where each element begins', () => {
+  it('returns the line and column of each element', () => {
     expect(parse('<?xml version="1.0"?>\n<a xmlns="urn:a">\n  <b>1</b><c/>\n</a>')).toMatchObject({
       name: 'a',
       namespace: 'urn:a',
@@ -16,7 +16,7 @@ describe('parseXml', () => {
     });
   });
 
-  it('decodes entities, and leaves what is marked as text', () => {
+  it('decodes entities, except in CDATA sections', () => {
     expect(parse('<a>1 &lt; &#65;<![CDATA[ &lt; ]]></a>')).toMatchObject({ text: '1 < A &lt; ' });
   });
 

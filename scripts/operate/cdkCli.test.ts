@@ -7,8 +7,8 @@ import { App, CfnResource, Stack } from 'aws-cdk-lib';
 
 const installed = path.join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'cdk');
 
-describe('the CDK CLI that is installed', () => {
-  it('reads what the library that is installed writes: nothing has to be fetched to deploy', async () => {
+describe('the installed CDK CLI', () => {
+  it('reads what the installed CDK library writes', async () => {
     const outdir = await mkdtemp(path.join(tmpdir(), 'assembly-'));
     try {
       const app = new App({ outdir });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildsForArm } from './docker.ts';
 
-describe('what images are built with', () => {
+describe('buildsForArm', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'docker-'));
@@ -18,12 +18,12 @@ describe('what images are built with', () => {
   };
   const platforms = (list: string): string => `echo "Name: default"; echo "Platforms: ${list}"`;
 
-  it('is well where it builds for arm64, or does not say what it builds for', async () => {
+  it('accepts a Docker that builds for arm64 or does not list its platforms', async () => {
     await expect(buildsForArm(await docker('true', platforms('linux/amd64, linux/arm64, linux/386')))).resolves.toBeUndefined();
     await expect(buildsForArm(await docker('true', 'exit 1'))).resolves.toBeUndefined();
   });
 
-  it('has to be installed, to be running, and to build for arm64: a sentence says which', async () => {
+  it('says whether to install Docker, to start it or to add arm64', async () => {
     await expect(buildsForArm(path.join(folder, 'nothing'))).rejects.toThrow('install Docker');
     await expect(buildsForArm(await docker('echo "Cannot connect to the Docker daemon" >&2; exit 1', 'true'))).rejects.toThrow('start it');
     await expect(buildsForArm(await docker('true', platforms('linux/amd64, linux/386')))).rejects.toThrow('binfmt --install arm64');

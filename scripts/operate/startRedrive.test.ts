@@ -14,14 +14,14 @@ describe('startRedrive', () => {
     sqs.on(StartMessageMoveTaskCommand).resolves({ TaskHandle: 'task' });
   };
 
-  it('lets SQS move all dead letters back to where they came from', async () => {
+  it('lets SQS move all dead letters back to their source queue', async () => {
     holding(3);
 
     expect(await startRedrive(new SQSClient({}), 'media-sandbox-accept-dead')).toBe(3);
     expect(sqs.commandCalls(StartMessageMoveTaskCommand).map(({ args }) => args[0].input)).toEqual([{ SourceArn: QueueArn }]);
   });
 
-  it('starts nothing where there are none', async () => {
+  it('starts no task if there are none', async () => {
     holding(0);
 
     expect(await startRedrive(new SQSClient({}), 'media-sandbox-accept-dead')).toBe(0);

@@ -10,18 +10,18 @@ const indentation = (line: string): number => line.length - line.trimStart().len
 describe.each(readdirSync(folder))('the workflow %s', (file) => {
   const lines = linesOf(file);
 
-  it('names each action by its commit, which nobody can move', () => {
+  it('pins each action to a commit, which nobody can move', () => {
     const used = lines.filter((line) => line.includes('uses:'));
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((line) => !/uses: [\w/-]+@[0-9a-f]{40} # v\d/.test(line))).toEqual([]);
   });
 
-  it('hands secrets to single steps, so that the scripts of packages see none', () => {
+  it('passes secrets to single steps, so that package scripts see none', () => {
     const stepsAt = Math.min(...lines.filter((line) => line.trim() === 'steps:').map(indentation));
     expect(lines.filter((line) => line.includes('secrets.') && indentation(line) <= stepsAt + 2)).toEqual([]);
   });
 
-  it('may read the repository only, and ends by itself', () => {
+  it('may only read the repository, and has a timeout for each job', () => {
     const at = lines.indexOf('permissions:');
     expect(lines.slice(at, at + 3)).toEqual(['permissions:', '  contents: read', '']);
     const jobs = lines.filter((line) => line.trim().startsWith('runs-on:'));
@@ -30,7 +30,7 @@ describe.each(readdirSync(folder))('the workflow %s', (file) => {
 });
 
 // If a flag that reads stdin isn't last, the CLI swallows the next flag: without a Dev Hub no scratch org is created.
-it('the login of the workflow with a real org is read by the CLI as it is meant', () => {
+it('the CLI parses the login flags of the org workflow as intended', () => {
   const [, line = ''] = /sf org login sfdx-url (.*)/.exec(linesOf('org.yml').join('\n')) ?? [];
   const command = path.join(root, 'node_modules/@salesforce/plugin-auth/lib/commands/org/login/sfdx-url.js');
   const program = `

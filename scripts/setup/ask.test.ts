@@ -4,7 +4,7 @@ import { askOrg, askToGoOn } from './ask.ts';
 // The package is an ES module, and this test shows no prompts.
 jest.mock('@clack/prompts', () => ({ confirm: jest.fn(), cancel: jest.fn(), isCancel: () => false }));
 
-describe('what is asked for', () => {
+describe('a prompt', () => {
   const { stdin, stdout } = process;
   const wereTerminals = [stdin.isTTY, stdout.isTTY] as const;
   beforeEach(() => {
@@ -14,7 +14,7 @@ describe('what is asked for', () => {
     [stdin.isTTY, stdout.isTTY] = wereTerminals;
   });
 
-  it('is where to log in, if the CLI knows no org', async () => {
+  it('tells the user to log in if the CLI knows no org', async () => {
     const sf = async () => ({
       exitCode: 0,
       stdout: JSON.stringify({ status: 0, result: { scratchOrgs: [], nonScratchOrgs: [] } }),
@@ -27,7 +27,7 @@ describe('what is asked for', () => {
   it.each([
     [true, 0],
     [false, 1],
-  ])('is whether to go on, and a no is told to have changed nothing: %s', async (isYes, times) => {
+  ])('says that nothing was changed only if the answer is no: %s', async (isYes, times) => {
     jest.mocked(cancel).mockClear();
     jest.mocked(confirm).mockResolvedValueOnce(isYes);
 

@@ -27,14 +27,14 @@ const account = () => {
 };
 
 describe('removing the stacks', () => {
-  it('stops who writes, empties the buckets, and then takes all away', async () => {
+  it('destroys the stacks that write, empties the buckets, then destroys the rest', async () => {
     const aws = account();
 
     expect(await runSteps([stacksGone(aws)], quiet, { mayChange: true })).toBe(true);
     expect(aws.done).toEqual(['destroy Broker Pipeline', 'empty', 'destroy']);
   });
 
-  it('empties nothing where the stage keeps data', async () => {
+  it('empties no bucket if the stage keeps data', async () => {
     const aws = account();
     await runSteps([stacksGone({ ...aws, emptyBuckets: undefined })], quiet, { mayChange: true });
 
@@ -42,7 +42,7 @@ describe('removing the stacks', () => {
   });
 });
 
-it('takes the rights of everybody in one call, not in one for each person', async () => {
+it('removing permissions takes one call for all users', async () => {
   const org = await startedOrg();
   try {
     const admin = await connectionAs(org, adminUsername);
@@ -61,6 +61,6 @@ it('takes the rights of everybody in one call, not in one for each person', asyn
   }
 });
 
-it('tells where the settings stay, which may lie outside of this repository', () => {
+it('whatStays names the settings file, also outside this repository', () => {
   expect(whatStays('sandbox', 'my-org', true, '/settings/sandbox.json')).toContain('  - settings: /settings/sandbox.json.');
 });

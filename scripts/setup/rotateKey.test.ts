@@ -15,7 +15,7 @@ import { runSteps } from './runSteps.ts';
 
 const publicKeyOf = (privateKey: string): string => createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
 
-describe('rolling a key over', () => {
+describe('rotating a key', () => {
   const apps: ConnectedApp[] = [];
   const secret = new Map<string, string>();
   let org: LocalOrg;
@@ -70,7 +70,7 @@ describe('rolling a key over', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('loses no write, whatever is being written meanwhile', async () => {
+  it('loses no write meanwhile', async () => {
     const writing = { isOver: false };
     const failures: unknown[] = [];
     let written = 0;
@@ -103,7 +103,7 @@ describe('rolling a key over', () => {
       expect(told.join('\n')).toContain(`npm run rotate-key -- --stage test ${flags}`);
   });
 
-  it('keeps the old key where the new one is refused', async () => {
+  it('keeps the old key if Salesforce refuses the new one', async () => {
     const before = secret.get('salesforce-credentials');
     await rotate();
 

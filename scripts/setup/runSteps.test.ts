@@ -16,8 +16,8 @@ const thing = (title: string, world: Set<string>, apply = async (): Promise<void
   apply,
 });
 
-describe('setting up', () => {
-  it('does what differs, in order, and nothing the second time', async () => {
+describe('runSteps', () => {
+  it('applies the steps that are not done, in order, and none the second time', async () => {
     const world = new Set(['b']);
     const made: string[] = [];
     const steps = ['a', 'b', 'c'].map((title) =>
@@ -32,7 +32,7 @@ describe('setting up', () => {
     expect(made).toEqual(['a', 'c']);
   });
 
-  it('changes nothing when it only looks, and looks at everything', async () => {
+  it('checks every step and applies none without mayChange', async () => {
     const world = new Set<string>(['c']);
     const { told, reporter } = lines();
 
@@ -47,7 +47,7 @@ describe('setting up', () => {
     expect(told.filter((line) => /○ ([ab])\n {4}Run setup for \1\./.test(line))).toHaveLength(2);
   });
 
-  it('looks at nothing that cannot be looked at, and says how much that was', async () => {
+  it('skips the checks after a failed foundation, and counts them', async () => {
     const looked: string[] = [];
     const step = (title: string, isFoundation: boolean): Step => ({
       ...{ title, help: 'Log in.', isFoundation },
@@ -68,7 +68,7 @@ describe('setting up', () => {
     expect(told.at(-1)).toBe('2 more checks need this first.');
   });
 
-  it('stops at what could not be done, and says what to do', async () => {
+  it('stops at a step that fails, and prints its help', async () => {
     const world = new Set<string>();
     const { told, reporter } = lines();
     const broken = thing('a', world, () => Promise.reject(new Error('No rights')));
@@ -78,7 +78,7 @@ describe('setting up', () => {
     expect(told.at(-1)).toMatch(/a: No rights\n {4}Make a by hand\./);
   });
 
-  it('says of what is not there yet that setup makes it, not what helps where it is there', async () => {
+  it('says to run setup first, instead of the help, for what is not set up yet', async () => {
     const { told, reporter } = lines();
     const keyless: Step = { ...thing('the key', new Set()), check: () => Promise.reject(new NotSetUpError('There is no key')) };
 
@@ -88,14 +88,14 @@ describe('setting up', () => {
     await expect(insist(keyless)).rejects.toThrow('There is no key\n    Run npm run setup first.');
   });
 
-  it('does not believe a step that says it was done', async () => {
+  it('fails if a step is not done after it was applied', async () => {
     const { told, reporter } = lines();
 
     expect(await runSteps([thing('a', new Set(), async () => undefined)], reporter, { mayChange: true })).toBe(false);
     expect(told.at(-1)).toMatch(/○ a\n {4}Make a by hand\./);
   });
 
-  it('numbers what only a person can do, and waits for it', async () => {
+  it('numbers the instructions of a manual step, and stops there', async () => {
     const world = new Set<string>();
     const { told, reporter } = lines();
     const clicks: Step = { title: 'app', help: '', check: async () => ({ state: 'manual', instructions: ['Open Setup.', 'Press New.'] }) };
@@ -105,7 +105,7 @@ describe('setting up', () => {
     expect(world.size).toBe(0);
   });
 
-  it('ends with everything done whatever was done before', async () => {
+  it('ends with every step done, whichever were done before', async () => {
     const titles = ['a', 'b', 'c', 'd'];
     await fc.assert(
       fc.asyncProperty(fc.subarray(titles), async (present) => {

@@ -31,8 +31,8 @@ const leaveDeadLetter = async (folder: string, port: number, name: string): Prom
   await sqs.send(new SendMessageCommand({ QueueUrl: `${endpoint}/${accountId}/media-${name}-dead`, MessageBody: '{}' }));
 };
 
-describe('setting up this machine', () => {
-  it('ends with a verified installation, says what it found, and ends by itself', async () => {
+describe('the setup commands', () => {
+  it('setup --local ends with a verified installation, and doctor says how to start it', async () => {
     const { folder, remove } = await dataFolder();
     const place = ['--local', '--port', String(await fourFreePorts()), '--data', folder];
     try {
@@ -53,7 +53,7 @@ describe('setting up this machine', () => {
     }
   });
 
-  it('has a doctor who deletes what was made for a check that is interrupted, and tells of dead letters', async () => {
+  it('doctor --local deletes the records of an interrupted check and reports dead letters', async () => {
     const { folder, remove } = await dataFolder();
     const system = await startSystem(folder, await fourFreePorts(), { deploysItself: true });
     try {
@@ -96,7 +96,7 @@ describe('setting up this machine', () => {
     ['remove.ts', [], '--stage NAME'],
     ['deploy.ts', [], '--stage NAME'],
     ['deploy.ts', ['--stage', 'sandbox'], '--yes'],
-  ])('%s %j names the flag %s where there is nobody to ask', async (script, args, flag) => {
+  ])('%s %j names the flag %s if it cannot prompt', async (script, args, flag) => {
     const { exitCode, output } = await run(script, args);
 
     expect(exitCode).toBe(1);
@@ -138,7 +138,7 @@ describe('setting up this machine', () => {
     ['redrive.ts', ['--port', '1025'], 'No local system is running on port 1025'],
     ['demo.ts', ['scripts/samples'], 'scripts/samples is a folder'],
     ['../aws-backend/infra/app.ts', ['--stage', 'nowhere'], 'nowhere.json does not exist'],
-  ])('%s %j says in a sentence what is wrong, and changes nothing', async (script, args, sentence) => {
+  ])('%s %j fails with a sentence and without a stack trace', async (script, args, sentence) => {
     const { exitCode, output } = await run(script, args);
 
     expect(exitCode).toBe(1);

@@ -94,7 +94,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
   const clientIds = (): string[] =>
     (JSON.parse(secret('salesforce-credentials')) as { clientId: string }[]).map(({ clientId }) => clientId);
 
-  it('is set up up to the app, which only a person can make', async () => {
+  it('is set up as far as the external client app, which only a person can create', async () => {
     const { exitCode, output } = await run('setup.ts');
 
     expect(output).toContain(`Run npm run setup -- --stage ${stage} --client-id CONSUMER_KEY.`);
@@ -104,7 +104,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(JSON.parse(await readFile(settingsFile, 'utf8'))).toHaveProperty('account', accountId);
   });
 
-  it('is verified once the app is there', async () => {
+  it('is verified once the app exists', async () => {
     domain.makeApp('first-app', await readFile(path.join(ours, 'certificate.pem'), 'utf8'));
     const { exitCode, output } = await run('setup.ts', '--client-id', ' first-app ');
 
@@ -112,7 +112,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(exitCode).toBe(0);
   });
 
-  it('is set up again without a change, and only what differs is changed', async () => {
+  it('is set up again, changing only what differs', async () => {
     const before = { writes: aws.secretWrites.length, settings: await readFile(settingsFile, 'utf8'), secrets: [...aws.secrets] };
     await rm(path.join(ours, 'certificate.pem'));
     aws.stacks.add(`media-${stage}-network`); // The stack of a setting that was turned off.
@@ -127,7 +127,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect(output).toMatch(/The package is in the org.*nothing differed/);
   });
 
-  it('has a doctor who says what to do', async () => {
+  it('is checked by doctor, which says what to do', async () => {
     expect((await run('doctor.ts')).exitCode).toBe(0);
     const kept = secret('salesforce-credentials');
     aws.secrets.set(`media-${stage}/salesforce-credentials`, kept.replace('first-app', 'no-such-app'));
@@ -140,7 +140,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     );
   });
 
-  it('gets a new key without a gap', async () => {
+  it('gets a new key by rotation', async () => {
     await rm(ours, { recursive: true });
     expect((await run('rotateKey.ts')).output).toContain('next-certificate.pem');
     expect(clientIds()).toEqual(['first-app', 'not-known-yet']);
@@ -151,7 +151,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect([exitCode, clientIds()]).toEqual([0, ['second-app']]);
   });
 
-  it('is removed with its files, and with a sentence of what stays and why', async () => {
+  it('is removed with its files, and remove says what stays and why', async () => {
     expect(aws.buckets.size).toBe(3);
     const { exitCode, output } = await run('remove.ts', '--yes');
 

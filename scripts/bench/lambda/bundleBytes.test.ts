@@ -5,7 +5,7 @@ const file = (bytes: number, imports: { path: string; kind: 'import-statement' |
 });
 
 describe('bundleBytes', () => {
-  it('counts what is imported at the start apart from what is loaded when needed', () => {
+  it('reports the bytes loaded at start separately from the total', () => {
     const outputs = {
       'out/index.mjs': file(1, [
         { path: 'out/shared.mjs', kind: 'import-statement' },

@@ -13,19 +13,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('what Lambda loads', () => {
+describe('coldImport', () => {
   const stage = readStage('production');
 
-  it.each(functionNames.filter((name) => !needsImage(name, stage)))(
-    '%s: its bundle has a handler, with nothing beside it',
-    async (name) => {
-      await bundle(`aws-backend/lambda/${name}.ts`, folder);
+  it.each(functionNames.filter((name) => !needsImage(name, stage)))('%s: imports the bundle without any other file', async (name) => {
+    await bundle(`aws-backend/lambda/${name}.ts`, folder);
 
-      await expect(coldImport(folder, 1)).resolves.toEqual({ wallMs: expect.any(Number), cpuMs: expect.any(Number) });
-    },
-  );
+    await expect(coldImport(folder, 1)).resolves.toEqual({ wallMs: expect.any(Number), cpuMs: expect.any(Number) });
+  });
 
-  it('is told of by its own error where it does not load', async () => {
+  it('throws the error that stops a bundle from loading', async () => {
     await writeFile(path.join(folder, 'index.mjs'), 'export const handler = () => __dirname; handler();');
 
     await expect(coldImport(folder, 1)).rejects.toThrow(/does not load: ReferenceError: __dirname is not defined/);

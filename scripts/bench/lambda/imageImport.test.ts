@@ -40,14 +40,14 @@ const listening = (names: readonly string[]): string => `
   }
   console.log(JSON.stringify(outcomes));`;
 
-describe('what a container image of Lambda holds', () => {
-  it.each(['documents', 'images', 'speech', 'redact'])('%s: its function loads, with the packages that are deployed', async (name) => {
+describe('a Lambda container image', () => {
+  it.each(['documents', 'images', 'speech', 'redact'])('%s: loads its function with the deployed packages', async (name) => {
     await makeImage(name);
 
     await expect(coldImport(folder, 1, withLinks)).resolves.toEqual({ wallMs: expect.any(Number), cpuMs: expect.any(Number) });
   });
 
-  it('decodes recordings of every kind', async () => {
+  it('decodes every compressed audio format', async () => {
     const names = ['hello.m4a', 'hello.mp4', 'hello.aac', 'hello.mp3', 'hello.flac', 'hello.ogg', 'hello-vorbis.ogg', 'hello.webm'];
     await makeImage('speech');
     await writeFile(path.join(folder, 'listening.mjs'), listening(names));

@@ -6,8 +6,8 @@ import { lambdaHeap } from './lambdaHeap.ts';
 import { mailThread } from './mailThread.ts';
 import { readers } from './readers.ts';
 
-describe('a mail thread', () => {
-  it('is as long as is asked for, and no two mails of it are the same', () => {
+describe('mailThread', () => {
+  it('returns text of the requested length in which every mail differs', () => {
     const thread = mailThread(50_000);
     const mails = thread.split(/(?=From: )/).slice(0, -1);
 
@@ -16,16 +16,16 @@ describe('a mail thread', () => {
   });
 });
 
-describe('the heap of a function', () => {
-  it('is what Lambda leaves of its memory', () => {
+describe('lambdaHeap', () => {
+  it('returns the heap flags that Lambda sets for a function’s memory size', () => {
     expect(lambdaHeap('interpret')).toEqual({ memoryMb: 1024, flags: ['--max-old-space-size=921', '--max-semi-space-size=51'] });
   });
 });
 
-describe('the files that memory is measured with', () => {
+describe('the mails of the memory benchmark', () => {
   const mails = cases.filter(({ format }) => format === 'eml');
 
-  it.each(mails)('are read: $what', async (each) => {
+  it.each(mails)('can be read: $what', async (each) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'memory-'));
     const text = await readers.documents.read(await makeFile(each, 5_000, folder));
     await rm(folder, { recursive: true });

@@ -13,7 +13,7 @@ describe('editDistance', () => {
     expect(editDistance(one, other)).toBe(distance);
   });
 
-  it('is none for the same text only, the same both ways, and never a detour', () => {
+  it('is a metric: zero only for equal texts, symmetric, and never longer than a detour', () => {
     fc.assert(
       fc.property(text, text, text, (one, other, third) => {
         expect(editDistance(one, other) === 0).toBe(one === other);

@@ -5,7 +5,7 @@ import { ruleFinds } from './ruleFinds.ts';
 
 const language = localLanguage();
 
-describe('the embedded rules for named things', () => {
+describe('the embedded entity rules', () => {
   it.each(['tuning', 'unseen'] as const)('reach an F1 of 0.9 on the %s half', async (half) => {
     const { all } = await scoreEntities(language, half);
 
@@ -13,7 +13,7 @@ describe('the embedded rules for named things', () => {
     expect(all.f1).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('are as sure as they were right on the tuning half', async () => {
+  it('report the confidence measured on the tuning half', async () => {
     const finds = await ruleFinds(language);
     const measured = Object.keys(rules).map((rule) => {
       const { found, right } = [...finds].find(([name]) => name === rule)?.[1] ?? { found: 0, right: 0 };

@@ -4,22 +4,25 @@ import { scoreLanguage, scorePersonalData, scoreSentiment } from './text.ts';
 const language = localLanguage();
 
 describe('the embedded engines', () => {
-  it.each(['tuning', 'unseen'] as const)('find 0.95 of the personal data of the %s half, 0.90 of it rightly', async (half) => {
-    const { recall, precision } = await scorePersonalData(language, half);
+  it.each(['tuning', 'unseen'] as const)(
+    'find personal data on the %s half with a recall of 0.95 and a precision of 0.90',
+    async (half) => {
+      const { recall, precision } = await scorePersonalData(language, half);
 
-    expect(recall).toBeGreaterThanOrEqual(0.95);
-    expect(precision).toBeGreaterThanOrEqual(0.9);
-  });
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+      expect(precision).toBeGreaterThanOrEqual(0.9);
+    },
+  );
 
-  it.each(['tuning', 'unseen'] as const)('tell 0.85 of the moods of the %s half', async (half) => {
+  it.each(['tuning', 'unseen'] as const)('get 85 % of the sentiments of the %s half right', async (half) => {
     expect((await scoreSentiment(language, half)).share).toBeGreaterThanOrEqual(0.85);
   });
 
-  it.each(['tuning', 'unseen'] as const)('tell 0.85 of the German, French and Spanish moods of the %s half', async (half) => {
+  it.each(['tuning', 'unseen'] as const)('get 85 % of the German, French and Spanish sentiments of the %s half right', async (half) => {
     expect((await scoreSentiment(language, half, 'moods')).share).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('tell 0.95 of the languages', async () => {
+  it('detect 95 % of the languages', async () => {
     expect((await scoreLanguage(language)).share).toBeGreaterThanOrEqual(0.95);
   });
 });

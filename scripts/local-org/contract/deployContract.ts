@@ -36,8 +36,8 @@ export const deployContract = (target: () => OrgTarget): void => {
   describe('deploying', () => {
     it.each([
       ['force-app', 'SOAP', 'false', deployArguments],
-      ['the project, which is force-app without the optional parts,', 'REST', 'true', wholeProject],
-    ])('puts %s into the org over %s', async (_what, _how, overRest, args) => {
+      ['the whole project, without the optional parts,', 'REST', 'true', wholeProject],
+    ])('deploys %s over %s', async (_what, _how, overRest, args) => {
       const { exitCode, stdout } = await deploy(root, args, { SF_ORG_METADATA_REST_DEPLOY: overRest });
 
       const { status, files } = resultOf(stdout);
@@ -47,7 +47,7 @@ export const deployContract = (target: () => OrgTarget): void => {
       expect((await target().admin.describe('Media__c')).fields.map(({ name }) => name)).toContain('Parent_Id__c');
     });
 
-    it.each(['false', 'true'])('shows file, line and column of what is wrong, and changes nothing (over REST: %s)', async (overRest) => {
+    it.each(['false', 'true'])('reports file, line and column of an error, and deploys nothing (over REST: %s)', async (overRest) => {
       const object = objectXml('<sharingModel>Private</sharingModel>', '<bogus>true</bogus>');
       const cwd = await throwAwayProject(target().folder, { 'objects/Throw_Away__c/Throw_Away__c.object-meta.xml': object });
 
@@ -63,7 +63,7 @@ export const deployContract = (target: () => OrgTarget): void => {
       await expect(target().admin.describe('Throw_Away__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
     });
 
-    it('prints line and column for people too', async () => {
+    it('prints line and column without --json too', async () => {
       const cwd = await throwAwayProject(target().folder, {
         'objects/Throw_Away__c/Throw_Away__c.object-meta.xml': objectXml('<sharingModel>Sideways</sharingModel>'),
       });
@@ -74,7 +74,7 @@ export const deployContract = (target: () => OrgTarget): void => {
       expect(stdout + stderr).toMatch(/Sideways[\s\S]*\(?10:\d+/);
     });
 
-    it('validates without deploying, and deploys what it validated', async () => {
+    it('validates without deploying, then deploys what it validated', async () => {
       const object = objectXml('<sharingModel>ReadWrite</sharingModel>');
       const cwd = await throwAwayProject(target().folder, { 'objects/Throw_Away__c/Throw_Away__c.object-meta.xml': object });
 
@@ -91,7 +91,7 @@ export const deployContract = (target: () => OrgTarget): void => {
       expect(await target().admin.describe('Throw_Away__c')).toMatchObject({ label: 'Throw Away' });
     });
 
-    it('deletes what it is told to', async () => {
+    it('deletes an object', async () => {
       const cwd = await throwAwayProject(target().folder, {
         'objects/Throw_Away__c/Throw_Away__c.object-meta.xml': objectXml('<sharingModel>ReadWrite</sharingModel>'),
       });
@@ -112,7 +112,7 @@ export const deployContract = (target: () => OrgTarget): void => {
   });
 
   describe('retrieving', () => {
-    it('gives back what was deployed', async () => {
+    it('returns a deployed object', async () => {
       const cwd = await throwAwayProject(target().folder, {});
 
       const { exitCode } = await target().sf(['project', 'retrieve', 'start', '--metadata', 'CustomObject:Media__c', '--json'], { cwd });

@@ -25,14 +25,14 @@ if (alias !== undefined) {
   afterAll(() => target.close());
   orgContract('the local org', () => target);
 
-  it('is opened by its alias alone, as an org that a person has signed in to', async () => {
+  it('the local org can be used by its alias, like an org that a person has logged in to', async () => {
     const opened = await realOrg('local', target.home);
 
     expect((await opened.admin.query('SELECT Id FROM Organization')).totalSize).toBe(1);
     await opened.close();
   });
 
-  it('is opened in a browser by the CLI, signed in', async () => {
+  it('sf org open signs a browser in to the local org', async () => {
     const sf = salesforceCli({ home: target.home });
     const { stdout } = await sf(['org', 'open', '--url-only', '--json', '--path', 'lightning', '--target-org', 'local']);
 
@@ -42,7 +42,7 @@ if (alias !== undefined) {
     expect(opened.headers.get('set-cookie')).toContain('sid=');
   });
 
-  it('takes the part for Agentforce, which needs no value of its own, and whose actions then run', async () => {
+  it('the local org deploys the Agentforce part, and its actions run', async () => {
     const cwd = path.join(import.meta.dirname, '..', '..', '..', 'config', 'optional');
 
     const { exitCode, stdout } = await target.sf(['project', 'deploy', 'start', '--source-dir', 'agentforce', '--json'], { cwd });
@@ -53,7 +53,7 @@ if (alias !== undefined) {
     expect(await target.admin.requestPost('/actions/custom/flow/Find_Media_Files', { inputs })).toMatchObject([{ isSuccess: true }]);
   });
 
-  it('takes the translations, and gives them back as they were deployed', async () => {
+  it('the local org deploys the translations and returns them unchanged', async () => {
     const optional = path.join(import.meta.dirname, '..', '..', '..', 'config', 'optional');
     const deploy = (...more: string[]) =>
       target.sf(['project', 'deploy', 'start', '--source-dir', 'translations', '--json', ...more], { cwd: optional });
@@ -79,7 +79,7 @@ if (alias !== undefined) {
         ...['org', 'login', 'access-token', '--no-prompt', '--alias', 'token', '--instance-url', target.localOrg.url],
       ]);
 
-    it('works for one of the org', async () => {
+    it('works with a token of the org', async () => {
       const { exitCode } = await login(target.admin.accessToken ?? '');
       const display = await salesforceCli({ home: target.home })(['org', 'display', '--target-org', 'token']);
 
@@ -88,7 +88,7 @@ if (alias !== undefined) {
       expect(display.stdout).toContain('Connected');
     });
 
-    it('is refused for another', async () => {
+    it('fails with any other token', async () => {
       const { exitCode } = await login('00D000000000001!made.up');
 
       expect(exitCode).toBe(1);

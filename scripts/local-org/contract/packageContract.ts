@@ -38,7 +38,7 @@ export const packageContract = (target: () => OrgTarget): void => {
   const deployed = (stdout: string): string[] => Deployed.parse(JSON.parse(stdout)).result.files.map(({ type }) => type);
 
   describe('the package', () => {
-    it('comes back from the org as it was deployed', async () => {
+    it('is retrieved as it was deployed', async () => {
       const cwd = await throwAwayProject(target().folder, {});
       const archive = await convertedForceApp();
       await writeFile(path.join(cwd, 'package.xml'), archive.get('package.xml') ?? '');
@@ -54,7 +54,7 @@ export const packageContract = (target: () => OrgTarget): void => {
       expect(names.filter((name) => !isSame(name, sent.get(name) ?? nothing, retrieved.get(name) ?? nothing))).toEqual([]);
     });
 
-    it('has optional parts, each of which is deployed alone from a project of their own', async () => {
+    it('has an event relay that deploys separately from config/optional', async () => {
       const account = { MEDIA_AWS_REGION: 'EU-CENTRAL-1', MEDIA_AWS_ACCOUNT: '123456789012' };
 
       const relay = await sf(['project', 'deploy', 'start', '--source-dir', 'event-relay'], optional, account);
@@ -68,7 +68,7 @@ export const packageContract = (target: () => OrgTarget): void => {
       ]);
     });
 
-    it('gives an administrator all rights by one group', async () => {
+    it('can be assigned to an administrator by one permission set group', async () => {
       const { username, user_id: userId } = await target().admin.identity();
       const { records } = await target().admin.query<{ Id: string }>(
         "SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Media_Administrators'",
@@ -84,7 +84,7 @@ export const packageContract = (target: () => OrgTarget): void => {
       expect(assigned.totalSize).toBe(1);
     });
 
-    it('brings sample records for every kind of page it is on', async () => {
+    it('has sample records for every object whose page it extends', async () => {
       const plan = path.join('config', 'data', 'plan.json');
       const objects = (JSON.parse(await readFile(path.join(root, plan), 'utf8')) as { sobject: string }[]).map(({ sobject }) => sobject);
       const counts = () => Promise.all(objects.map(async (name) => (await target().admin.query(`SELECT Id FROM ${name}`)).totalSize));

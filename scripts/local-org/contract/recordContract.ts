@@ -53,7 +53,7 @@ export const recordContract = (target: () => OrgTarget): void => {
       expect(await refusalOf(create('Media__c', file(fields)))).toBe(errorCode);
     });
 
-    it('are upserted by external id, once however often', async () => {
+    it('are created once if they are upserted twice by external id', async () => {
       const mediaId = await create('Media__c', file());
       const path = `/sobjects/Insight__c/External_Id__c/${encodeURIComponent(`${mediaId}:contract`)}`;
       const insight = { Media__c: mediaId, Kind__c: 'Entity', Value__c: 'Globex' };
@@ -67,7 +67,7 @@ export const recordContract = (target: () => OrgTarget): void => {
       expect((await target().admin.query(`SELECT Id FROM Insight__c WHERE Media__c = '${mediaId}'`)).totalSize).toBe(1);
     });
 
-    it('go with their master', async () => {
+    it('are deleted with their master record', async () => {
       const { id } = await target().admin.requestPost<{ id: string }>('/sobjects/Media__c', file());
       await target().admin.requestPost('/sobjects/Insight__c', { Media__c: id, Kind__c: 'Entity', Value__c: 'Globex' });
 
@@ -76,7 +76,7 @@ export const recordContract = (target: () => OrgTarget): void => {
       expect((await target().admin.query(`SELECT Id FROM Insight__c WHERE Media__c = '${id}'`)).totalSize).toBe(0);
     });
 
-    it('lie in the recycle bin after they were deleted, where only queryAll finds them', async () => {
+    it('are found only by queryAll after they are deleted', async () => {
       const { id } = await target().admin.requestPost<{ id: string }>('/sobjects/Media__c', file());
       const soql = `SELECT Id, Parent_Id__c, IsDeleted FROM Media__c WHERE Id = '${id}'`;
       const found = async (scanAll: boolean) => (await target().admin.query(soql, { scanAll })).records;
@@ -90,7 +90,7 @@ export const recordContract = (target: () => OrgTarget): void => {
   });
 
   describe('a session record', () => {
-    it('is stamped with who made it, and takes no claim even from an administrator', async () => {
+    it('gets its creator as requester, and refuses another even from an administrator', async () => {
       const { user_id: userId } = await target().admin.identity();
       const { records } = await target().admin.query<{ Id: string }>(`SELECT Id FROM User WHERE Id != '${userId}' LIMIT 1`);
 
@@ -104,13 +104,13 @@ export const recordContract = (target: () => OrgTarget): void => {
       });
     });
 
-    it('comes from no form: whoever saves one is refused', async () => {
+    it('is refused if it is saved from a form', async () => {
       expect(await refusalOf(create('Media_Session__c', { Key_Thumbprint__c: thumbprint, Entered_by_Hand__c: 1 }))).toBe(
         'FIELD_CUSTOM_VALIDATION_EXCEPTION',
       );
     });
 
-    it('never changes its key', async () => {
+    it('refuses another key', async () => {
       const id = await create('Media_Session__c', { Key_Thumbprint__c: thumbprint });
 
       expect(await refusalOf(change('Media_Session__c', id, { Key_Thumbprint__c: thumbprint.replace('N', 'M') }))).toBe(
@@ -119,8 +119,8 @@ export const recordContract = (target: () => OrgTarget): void => {
     });
   });
 
-  describe('composite graph', () => {
-    it('saves each graph whole or not at all', async () => {
+  describe('writing results', () => {
+    it('saves each composite graph completely or not at all', async () => {
       const [good, bad] = [await create('Media__c', file()), await create('Media__c', file())];
       const graph = (mediaId: string, kind: string) => ({
         graphId: mediaId,
@@ -145,7 +145,7 @@ export const recordContract = (target: () => OrgTarget): void => {
       ).toMatchObject([{ Id: bad }]);
     });
 
-    it('never takes a finished file back', async () => {
+    it('does not return a finished file to Processing or Cancelled', async () => {
       const id = await create('Media__c', file());
       await change('Media__c', id, { Status__c: 'Ready' });
 
@@ -153,7 +153,7 @@ export const recordContract = (target: () => OrgTarget): void => {
       expect(await refusalOf(change('Media__c', id, { Status__c: 'Cancelled' }))).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
     });
 
-    it('leaves a file whose reading was stopped as it is', async () => {
+    it('does not change the status of a cancelled file', async () => {
       const id = await create('Media__c', file());
       await change('Media__c', id, { Status__c: 'Processing' });
       await change('Media__c', id, { Status__c: 'Cancelled' });
@@ -165,7 +165,7 @@ export const recordContract = (target: () => OrgTarget): void => {
   });
 
   describe('the CLI', () => {
-    it('prints a query as a table, and refuses a wrong one', async () => {
+    it('prints query results as a table, and fails for an invalid query', async () => {
       const table = await target().sf(['data', 'query', '--query', `SELECT Id, Name, Owner.Name FROM Account WHERE Id = '${accountId}'`]);
       const wrong = await target().sf(['data', 'query', '--query', 'SELECT Nonsense FROM Account']);
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => org.close());
 
-describe('deploying a part', () => {
+describe('a partial deployment', () => {
   it('adds a field to an object and keeps the others', () => {
     const before = org.objects().get('Media__c')!.fields.size;
 
@@ -43,7 +43,7 @@ describe('deploying a part', () => {
     expect(org.objects().get('Media__c')).toMatchObject({ label: 'File', sharing: 'Private' });
   });
 
-  it('takes a field away again by destructive changes', () => {
+  it('deletes a field by destructive changes', () => {
     const { success } = org.deploy(
       new Map([
         ['package.xml', empty],
@@ -56,7 +56,7 @@ describe('deploying a part', () => {
     expect(org.objects().get('Media__c')!.fields.has('Extra__c')).toBe(false);
   });
 
-  it('refuses to take away a field that something else needs', () => {
+  it('refuses to delete a field that other components use', () => {
     const { success, failures } = org.deploy(
       new Map([
         ['package.xml', empty],
@@ -70,7 +70,7 @@ describe('deploying a part', () => {
     expect(org.objects().get('Media__c')!.fields.has('Parent_Id__c')).toBe(true);
   });
 
-  it('says of a file that the org has already that it is unchanged, however often and by whatever part it came', async () => {
+  it('reports files that the org already has as unchanged, whichever deployment they came with', async () => {
     const changedBy = (files: Map<string, Uint8Array>): string[] =>
       org
         .deploy(files, { checkOnly: false })
@@ -88,7 +88,7 @@ describe('deploying a part', () => {
     expect(changedBy(all)).toEqual([]);
   });
 
-  it('changes nothing when it only checks', () => {
+  it('changes nothing with checkOnly', () => {
     const before = org.deploymentId();
 
     org.deploy(
@@ -104,7 +104,7 @@ describe('deploying a part', () => {
   });
 });
 
-describe('deploying translations', () => {
+describe('translations in the org', () => {
   const session = 'objectTranslations/Media_Session__c-de.objectTranslation';
   const component = (type: string, fullName: string) => org.components().find((one) => one.type === type && one.fullName === fullName);
   const fieldsTranslated = () => {
@@ -121,7 +121,7 @@ describe('deploying translations', () => {
     org.deploy(await convertOptional('translations'), { checkOnly: false });
   });
 
-  it('changes those that are brought and keeps the others, in a file that can be deployed again', () => {
+  it('are merged with those deployed before, and can be deployed again as retrieved', () => {
     const { successes } = org.deploy(
       new Map([
         ['package.xml', manifest('CustomObjectTranslation', 'Media_Session__c-de')],
@@ -137,7 +137,7 @@ describe('deploying translations', () => {
     expect(again.failures).toEqual([]);
   });
 
-  it('loses those of what is deleted', () => {
+  it('are removed with the layout or dashboard that they translate', () => {
     const deleted = new Map([
       ['package.xml', empty],
       ['destructiveChanges.xml', manifest('Layout', 'Media__c-File Layout')],
@@ -154,7 +154,7 @@ describe('deploying translations', () => {
     expect(again.failures).toEqual([]);
   });
 
-  it('loses all of an object with it', () => {
+  it('are removed with their object', () => {
     const object = encode(objectXml('<sharingModel>ReadWrite</sharingModel>'));
     const german = encode(new TextDecoder().decode(oneTranslation).replace(/<fields>.*<\/fields>/, '<nameFieldLabel>Weg</nameFieldLabel>'));
     const made = org.deploy(

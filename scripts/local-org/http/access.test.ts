@@ -24,8 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => localOrg.close());
 
-describe('sign-in by JWT bearer', () => {
-  it('gives a session of the user that the assertion is for', async () => {
+describe('the JWT bearer flow', () => {
+  it('returns a session of the user named in the assertion', async () => {
     const { status, body } = await token({ grant_type: grantType, assertion: await assertionFor(localOrg, { sub: ownerUsername }) });
 
     expect(status).toBe(200);
@@ -43,7 +43,7 @@ describe('sign-in by JWT bearer', () => {
     });
   });
 
-  it('tells whose it is to a client that knows only the session', async () => {
+  it('identifies the user to a client that has only the session', async () => {
     const { accessToken, instanceUrl } = await connectionAs(localOrg, ownerUsername);
 
     const identity = await new Connection({ instanceUrl, accessToken: accessToken!, version: '67.0' }).identity();
@@ -52,9 +52,9 @@ describe('sign-in by JWT bearer', () => {
   });
 
   it.each([
-    ['milliseconds, as the sf CLI counts, however late it comes', () => ({ exp: Date.now() - 1 })],
-    ['an audience with a slash', () => ({ aud: `${localOrg.url}/` })],
-  ])('takes %s', async (_, claims) => {
+    ['an expiry in milliseconds, as the sf CLI sends it', () => ({ exp: Date.now() - 1 })],
+    ['an audience with a trailing slash', () => ({ aud: `${localOrg.url}/` })],
+  ])('accepts %s', async (_, claims) => {
     const { status } = await token({ grant_type: grantType, assertion: await assertionFor(localOrg, { sub: ownerUsername, ...claims() }) });
 
     expect(status).toBe(200);
@@ -65,8 +65,8 @@ describe('sign-in by JWT bearer', () => {
     ['an unknown app', {}, { iss: 'other' }, 'invalid_client_id'],
     ['an unknown user', {}, { sub: 'nobody@media.example' }, 'invalid_grant'],
     ['another org', {}, { aud: 'https://login.salesforce.com' }, 'invalid_grant'],
-    ['an assertion that has expired', {}, { exp: Math.floor(Date.now() / 1000) - 1 }, 'invalid_grant'],
-    ['what is no assertion', { assertion: 'x.y.z' }, {}, 'invalid_grant'],
+    ['an expired assertion', {}, { exp: Math.floor(Date.now() / 1000) - 1 }, 'invalid_grant'],
+    ['a malformed assertion', { assertion: 'x.y.z' }, {}, 'invalid_grant'],
   ])('refuses %s', async (_, form, claims, error) => {
     const assertion = await assertionFor(localOrg, { sub: ownerUsername, ...claims });
 
@@ -76,7 +76,7 @@ describe('sign-in by JWT bearer', () => {
     expect(body['error']).toBe(error);
   });
 
-  it('refuses a signature by another key, and none at all', async () => {
+  it('refuses an assertion that is unsigned or signed with another key', async () => {
     const forged = await assertionFor(localOrg, { sub: ownerUsername }, stranger);
     const [, payload = ''] = forged.split('.');
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
@@ -89,7 +89,7 @@ describe('sign-in by JWT bearer', () => {
     expect(answers.map(({ body }) => body['error_description'])).toEqual(['invalid assertion', 'invalid assertion']);
   });
 
-  it('refuses users that are not active, and ends their sessions', async () => {
+  it('refuses inactive users, and ends their sessions', async () => {
     const id = localOrg.org.findUser({ username: ownerUsername })!.id;
     const connection = await connectionAs(localOrg, ownerUsername);
     localOrg.org.update(localOrg.org.system, 'User', id, { IsActive: false });
@@ -102,7 +102,7 @@ describe('sign-in by JWT bearer', () => {
   });
 });
 
-describe('the name that the org is called by', () => {
+describe('the Host header', () => {
   const statusUnder = async (host: string): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
       const asked = request(localOrg.url, { headers: { host, 'x-local-lightning': '1' }, path: '/services/data' }, (answer) => {
@@ -118,17 +118,17 @@ describe('the name that the org is called by', () => {
     '127.0.0.1.attacker.example',
     'localhost.attacker.example',
     '127.0.0.1@attacker.example',
-  ])('is not %j, which anybody can make lead to this machine', async (host) => {
+  ])('may not be %j, which anyone can point at this machine', async (host) => {
     expect(await statusUnder(host)).toBe(421);
   });
 
-  it.each(['127.0.0.1', 'localhost:8600', 'LOCALHOST', '[::1]:8600'])('is %s', async (host) => {
+  it.each(['127.0.0.1', 'localhost:8600', 'LOCALHOST', '[::1]:8600'])('may be %s', async (host) => {
     expect(await statusUnder(host)).not.toBe(421);
   });
 });
 
 describe('a session', () => {
-  it.each(['', '00D000000000001!made.up', 'x'])('is not %j', async (bearer) => {
+  it.each(['', '00D000000000001!made.up', 'x'])('is not accepted with the token %j', async (bearer) => {
     const response = await get('/services/data/v67.0/limits', bearer);
 
     expect(response.status).toBe(401);
@@ -159,7 +159,7 @@ describe('a session', () => {
     expect((await patient.query('SELECT Id FROM Account')).totalSize).toBeGreaterThan(0);
   });
 
-  it('outlives a restart of the org, as the count of calls does', async () => {
+  it('survives a restart of the org, as the API call count does', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'local-org-'));
     const databaseFile = path.join(folder, 'org.db');
     const first = await emptyOrg({ databaseFile });
@@ -182,8 +182,8 @@ describe('a session', () => {
   });
 });
 
-describe('the limit of API calls', () => {
-  it('refuses what goes beyond it, over REST and SOAP', async () => {
+describe('the daily API limit', () => {
+  it('refuses further calls over REST and SOAP', async () => {
     const limited = await emptyOrg({ dailyApiCalls: 2 });
     const connection = await connectionAs(limited, adminUsername);
     await connection.query('SELECT Id FROM Account');
@@ -195,14 +195,14 @@ describe('the limit of API calls', () => {
   });
 });
 
-describe('addresses', () => {
-  it('may begin with two slashes', async () => {
+describe('URLs', () => {
+  it('may start with two slashes', async () => {
     const versions = (await (await fetch(`${localOrg.url}//services/data`)).json()) as unknown[];
 
     expect(versions.at(-1)).toEqual({ label: "Summer '26", url: '/services/data/v67.0', version: '67.0' });
   });
 
-  it('that the org does not have are told as Salesforce tells it', async () => {
+  it('that the org does not have return Salesforce’s NOT_FOUND error', async () => {
     const response = await fetch(`${localOrg.url}/services/apexrest/nonsense`);
 
     expect(response.status).toBe(404);
@@ -211,7 +211,7 @@ describe('addresses', () => {
 });
 
 describe('starting', () => {
-  it('fails on a port that is taken, and leaves nothing open', async () => {
+  it('fails with EADDRINUSE if the port is in use', async () => {
     const port = Number(new URL(localOrg.url).port);
 
     await expect(emptyOrg({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => localOrg.close());
 
 describe('an agent', () => {
-  it.each([['18'], ['15']])('finds the files on a record, by an ID of %s characters', async (length) => {
+  it.each([['18'], ['15']])('finds the files of a record by an ID of %s characters', async (length) => {
     const { files, fileCount } = await call(owner, 'Find_Media_Files', { recordId: localOrg.accountId.slice(0, Number(length)) });
 
     expect(fileCount).toBe(2);
@@ -62,7 +62,7 @@ describe('an agent', () => {
     ]);
   });
 
-  it('reads a file: summary, what matters of the insights, and no more text than it can hold', async () => {
+  it('gets a file’s summary, relevant insights and up to 20,000 characters of text', async () => {
     const { fileName, status, summary, insights, text } = await call(owner, 'Read_Media_File', { mediaId: callId });
 
     expect([fileName, status, summary]).toEqual(['call.wav', 'Ready', "It's about the delay."]);
@@ -71,7 +71,7 @@ describe('an agent', () => {
     expect(text).toMatch(/^My name is \[NAME\]\./);
   });
 
-  it('sees no more than the user whom it serves', async () => {
+  it('sees only what its user can see', async () => {
     const list = await call(reader, 'Find_Media_Files', { recordId: localOrg.accountId });
     const read = await call(reader, 'Read_Media_File', { mediaId: callId });
 
@@ -79,13 +79,13 @@ describe('an agent', () => {
     expect(read).toMatchObject({ fileName: '', status: '', summary: '', text: '', insights: '' });
   });
 
-  it('takes what a question says as text, not as a query', async () => {
+  it('treats its input as text, not as SOQL', async () => {
     const list = await call(owner, 'Find_Media_Files', { recordId: "x' OR Name != '" });
 
     expect(list).toMatchObject({ fileCount: 0 });
   });
 
-  it('can ask what flows there are, and is told of a missing one', async () => {
+  it('can list the flows, and gets an error for a missing one', async () => {
     const admin = await connectionAs(localOrg, adminUsername);
     const { actions } = await admin.requestGet<{ actions: { name: string }[] }>('/actions/custom/flow');
 
@@ -95,8 +95,8 @@ describe('an agent', () => {
   });
 });
 
-describe('a flow that takes a field of what it did not find', () => {
-  it('ends with an error that says so', async () => {
+describe('a flow that uses a field of a record it did not find', () => {
+  it('fails with an error that names the field', async () => {
     const files = await convertOptional('agentforce');
     const careless = Buffer.from(files.get(readingFlow) ?? '')
       .toString()

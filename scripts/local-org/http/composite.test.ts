@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => localOrg.close());
 
 describe('composite', () => {
-  it('lets later calls use what earlier ones answered, at the price of one', async () => {
+  it('lets subrequests use earlier results, and counts as one API call', async () => {
     const id = await newFile();
     const before = localOrg.apiCallCount();
 
@@ -53,7 +53,7 @@ describe('composite', () => {
     expect(compositeResponse[4].body[0].errorCode).toBe('PROCESSING_HALTED');
   });
 
-  it('undoes everything when all or none is wanted and one fails', async () => {
+  it('rolls back everything with allOrNone if one subrequest fails', async () => {
     const name = `Half ${Date.now()}`;
 
     const { compositeResponse } = await admin.requestPost<any>('/composite', {
@@ -74,15 +74,15 @@ describe('composite', () => {
   });
 
   it.each([
-    ['26 calls', Array.from({ length: 26 }, (_, index) => node('GET', '/limits', `r${index}`)), 'LIMIT_EXCEEDED'],
+    ['26 subrequests', Array.from({ length: 26 }, (_, index) => node('GET', '/limits', `r${index}`)), 'LIMIT_EXCEEDED'],
     ['6 queries', Array.from({ length: 6 }, (_, index) => node('GET', '/query?q=SELECT+Id+FROM+User', `r${index}`)), 'LIMIT_EXCEEDED'],
-    ['a reference twice', [node('GET', '/limits', 'same'), node('GET', '/limits', 'same')], 'INVALID_REQUEST'],
-    ['calls without a name', [{ method: 'GET', url: '/services/data/v67.0/limits' }], 'JSON_PARSER_ERROR'],
+    ['a duplicate referenceId', [node('GET', '/limits', 'same'), node('GET', '/limits', 'same')], 'INVALID_REQUEST'],
+    ['subrequests without a referenceId', [{ method: 'GET', url: '/services/data/v67.0/limits' }], 'JSON_PARSER_ERROR'],
   ])('refuses %s', async (_, compositeRequest, errorCode) => {
     await expect(admin.requestPost('/composite', { compositeRequest })).rejects.toMatchObject({ errorCode });
   });
 
-  it('has no composite inside it', async () => {
+  it('refuses a nested composite request', async () => {
     const { compositeResponse } = await admin.requestPost<any>('/composite', {
       compositeRequest: [node('POST', '/composite', 'inner', { compositeRequest: [] })],
     });
@@ -94,7 +94,7 @@ describe('composite', () => {
 describe('composite graph', () => {
   const graph = (graphId: string, ...compositeRequest: unknown[]) => ({ graphId, compositeRequest });
 
-  it('saves each graph whole or not at all, whatever becomes of the others', async () => {
+  it('saves each graph completely or not at all, independently of the others', async () => {
     const [good, bad] = [await newFile(), await newFile()];
     const insight = (mediaId: string, key: string, fields = {}) =>
       node('PATCH', `/sobjects/Insight__c/External_Id__c/${mediaId}:${key}`, `i${key}`, {
@@ -151,7 +151,7 @@ describe('composite graph', () => {
     );
   });
 
-  it('tries no more graphs after fourteen have failed', async () => {
+  it('halts the remaining graphs after fourteen have failed', async () => {
     const graphs = Array.from({ length: 15 }, (_, index) =>
       graph(`g${index}`, node('POST', '/sobjects/Account', 'a', index === 14 ? { Name: 'Fifteenth' } : {})),
     );
@@ -170,7 +170,7 @@ describe('composite graph', () => {
     await expect(admin.requestPost('/composite/graph', { graphs })).rejects.toMatchObject({ errorCode: 'LIMIT_EXCEEDED' });
   });
 
-  it('holds single records only', async () => {
+  it('refuses a query as a node', async () => {
     const { graphs } = await admin.requestPost<any>('/composite/graph', {
       graphs: [graph('g', node('GET', '/query?q=SELECT+Id+FROM+User', 'q'))],
     });
@@ -180,7 +180,7 @@ describe('composite graph', () => {
 });
 
 describe('collections', () => {
-  it('save what is right and tell what is wrong', async () => {
+  it('save valid records and return errors for the others', async () => {
     const outcomes = await admin.sobject('Account').create([{ Name: 'One' }, {}, { Name: 'Two' }] as never);
 
     expect(outcomes).toMatchObject([
@@ -190,7 +190,7 @@ describe('collections', () => {
     ]);
   });
 
-  it('save nothing of all-or-none that has one wrong record', async () => {
+  it('save nothing with allOrNone if one record is invalid', async () => {
     const outcomes = await admin.sobject('Account').create([{ Name: 'Three' }, {}] as never, { allOrNone: true });
 
     expect(outcomes).toMatchObject([
@@ -200,7 +200,7 @@ describe('collections', () => {
     expect((await admin.query("SELECT Id FROM Account WHERE Name = 'Three'")).totalSize).toBe(0);
   });
 
-  it('change, upsert, read and delete many records', async () => {
+  it('update, upsert, read and delete many records', async () => {
     const id = await newFile();
     const insights = ['a', 'b'].map((key) => ({ Media__c: id, Kind__c: 'Entity', Value__c: key, External_Id__c: `${id}:${key}` }));
 
@@ -216,7 +216,7 @@ describe('collections', () => {
     expect(deleted).toMatchObject([{ success: true }, { success: true }]);
   });
 
-  it('hold 200 records at most', async () => {
+  it('refuse more than 200 records', async () => {
     const records = Array.from({ length: 201 }, () => ({ Name: 'Many' }));
 
     await expect(admin.sobject('Account').create(records as never)).rejects.toMatchObject({ errorCode: 'EXCEEDED_ID_LIMIT' });
@@ -241,7 +241,7 @@ describe('record trees', () => {
     expect((await admin.query("SELECT Id FROM Contact WHERE LastName = 'Leaf' AND Account.Name = 'Root'")).totalSize).toBe(1);
   });
 
-  it('create nothing when one record is wrong', async () => {
+  it('create nothing if one record is invalid', async () => {
     await expect(tree([account('Lost', [{ attributes: { type: 'Contact', referenceId: 'child' } }])])).rejects.toThrow();
 
     expect((await admin.query("SELECT Id FROM Account WHERE Name = 'Lost'")).totalSize).toBe(0);

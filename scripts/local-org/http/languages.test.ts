@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => localOrg.close());
 
-describe('a user of another language', () => {
-  it('has objects, fields, help and values described in it, and others have them as before', async () => {
+describe('a user with another language', () => {
+  it('gets describe results in that language, while other users keep theirs', async () => {
     const told = async (connection: Connection) => {
       const { label, labelPlural, fields } = await connection.describe('Media__c');
       const named = (name: string) => fields.find((field) => field.name === name)!;
@@ -35,14 +35,14 @@ describe('a user of another language', () => {
     expect(await told(english)).toEqual(['File', 'Files', 'File', 'The account this file belongs to.', 'Ready: Ready']);
   });
 
-  it('finds objects listed in it', async () => {
+  it('gets the list of objects in that language', async () => {
     const { sobjects } = await german.describeGlobal();
 
     expect(sobjects.find(({ name }) => name === 'Insight__c')?.labelPlural).toBe('Insights');
     expect(sobjects.find(({ name }) => name === 'Media_Session__c')?.labelPlural).toBe('Upload-Sitzungen');
   });
 
-  it('is shown forms and records in it by UI API and GraphQL, while values stay what they are', async () => {
+  it('gets translated labels from UI API and GraphQL, while API values stay the same', async () => {
     const info = await german.request<{ label: string; fields: Record<string, { label: string }> }>('/ui-api/object-info/Media__c');
     const record = await german.request<{ fields: unknown }>(`/ui-api/records/${mediaId}?fields=Media__c.Status__c`);
     const query = 'query { uiapi { query { Media__c { edges { node { Status__c { value displayValue } } } } } } }';
@@ -55,14 +55,14 @@ describe('a user of another language', () => {
     expect((await german.query("SELECT Id FROM Media__c WHERE Status__c = 'Uploading'")).totalSize).toBe(1);
   });
 
-  it('is told in it why a record is refused', async () => {
+  it('gets validation messages in that language', async () => {
     await expect(german.create('Media__c', fileOf(localOrg.accountId, { Parent_Id__c: '001000000000009AAA' }))).rejects.toMatchObject({
       errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
       message: 'Diese Datei ist mit einem Datensatz verknüpft, zu dem sie nicht gehört.',
     });
   });
 
-  it('sees another translation as soon as it is deployed', async () => {
+  it('gets a changed translation as soon as it is deployed', async () => {
     const name = 'objectTranslations/Media_Session__c-de.objectTranslation';
     const files = new Map(translations);
     files.set(name, Buffer.from(Buffer.from(files.get(name)!).toString().replaceAll('>Upload-Sitzung<', '>Sitzung<')));

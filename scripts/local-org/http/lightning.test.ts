@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => localOrg.close());
 
 describe('UI API', () => {
-  it('creates a record as the signed-in user and shows it', async () => {
+  it('creates a record as the signed-in user and returns it', async () => {
     const { status, body } = await call(ownerUsername, 'POST', '/ui-api/records', {
       apiName: 'Media__c',
       fields: fileOf(localOrg.accountId),
@@ -45,7 +45,7 @@ describe('UI API', () => {
     });
   });
 
-  it('counts no API call', async () => {
+  it('does not count as an API call', async () => {
     const before = localOrg.apiCallCount();
 
     await call(ownerUsername, 'POST', '/ui-api/records', { apiName: 'Media__c', fields: fileOf(localOrg.accountId) });
@@ -53,7 +53,7 @@ describe('UI API', () => {
     expect(localOrg.apiCallCount()).toBe(before);
   });
 
-  it('reads the fields asked for, and those of the records they look up', async () => {
+  it('returns the requested fields, including those of related records', async () => {
     const { body } = await call(
       ownerUsername,
       'GET',
@@ -69,7 +69,7 @@ describe('UI API', () => {
     });
   });
 
-  it('says beside which field a save went wrong', async () => {
+  it('reports a save error for its field', async () => {
     const { status, body } = await call(ownerUsername, 'POST', '/ui-api/records', {
       apiName: 'Media__c',
       fields: fileOf(localOrg.accountId, { File_Name__c: 'x'.repeat(256) }),
@@ -84,10 +84,10 @@ describe('UI API', () => {
   });
 
   it.each([
-    ['a record that others may not see', () => `/ui-api/records/${mediaId}?fields=Media__c.Name`, 404, 'NOT_FOUND'],
-    ['an id of no object', () => '/ui-api/records/zzz000000000001AAA?fields=X.Name', 404, 'NOT_FOUND'],
+    ['a record that the user may not see', () => `/ui-api/records/${mediaId}?fields=Media__c.Name`, 404, 'NOT_FOUND'],
+    ['an id with an unknown key prefix', () => '/ui-api/records/zzz000000000001AAA?fields=X.Name', 404, 'NOT_FOUND'],
     ['a field that does not exist', () => `/ui-api/records/${localOrg.accountId}?fields=Account.Nope`, 400, 'INVALID_FIELD'],
-    ['a call without fields', () => `/ui-api/records/${localOrg.accountId}`, 400, 'ILLEGAL_QUERY_PARAMETER_VALUE'],
+    ['a request without fields', () => `/ui-api/records/${localOrg.accountId}`, 400, 'ILLEGAL_QUERY_PARAMETER_VALUE'],
     ['a resource that does not exist', () => '/ui-api/nonsense', 404, undefined],
   ])('refuses %s', async (_, path, status, errorCode) => {
     const answer = await call(readerUsername, 'GET', path());
@@ -96,7 +96,7 @@ describe('UI API', () => {
     expect(answer.body.errorCode).toBe(errorCode);
   });
 
-  it('changes and deletes only what the user may change', async () => {
+  it('refuses to update or delete what the user may not change', async () => {
     const refused = await call(ownerUsername, 'PATCH', `/ui-api/records/${mediaId}`, { fields: { File_Name__c: 'other.pdf' } });
     const deleted = await call(ownerUsername, 'DELETE', `/ui-api/records/${mediaId}`);
 
@@ -104,7 +104,7 @@ describe('UI API', () => {
     expect(deleted.status).toBe(403);
   });
 
-  it('describes an object with what the user may do to it', async () => {
+  it('describes an object with the user’s permissions', async () => {
     const { body } = await call(ownerUsername, 'GET', '/ui-api/object-info/Media__c');
 
     expect(body).toMatchObject({
@@ -116,11 +116,11 @@ describe('UI API', () => {
   });
 });
 
-describe('browser session', () => {
+describe('a browser session', () => {
   it.each([
     ['without the header that another site cannot send', { 'x-local-lightning': '' }, '/ui-api/object-info/Account'],
-    ['with a cookie that is no session', { cookie: 'sid=00D000000000001!made.up' }, '/ui-api/object-info/Account'],
-    ['for what only programs may call', {}, '/sobjects'],
+    ['with an invalid session cookie', { cookie: 'sid=00D000000000001!made.up' }, '/ui-api/object-info/Account'],
+    ['for APIs that pages do not use', {}, '/sobjects'],
   ])('is refused %s', async (_, headers, path) => {
     const { status, body } = await call(ownerUsername, 'GET', path, undefined, headers);
 
@@ -128,7 +128,7 @@ describe('browser session', () => {
     expect(body[0].errorCode).toBe('INVALID_SESSION_ID');
   });
 
-  it('is no token for programs', async () => {
+  it('is not accepted as a bearer token', async () => {
     const authorization = `Bearer ${localOrg.sessions.create(userId(ownerUsername))}`;
 
     const { status } = await call(ownerUsername, 'GET', '/sobjects', undefined, { authorization });
@@ -144,7 +144,7 @@ describe('GraphQL', () => {
       edges { node { Id File_Name__c { value } Size_Bytes__c { value displayValue } Account__r { Name { value } } } }
     } } } }`;
 
-  it('answers records with values, display values and those they look up', async () => {
+  it('returns values, display values and related records', async () => {
     asIntegration((caller) => localOrg.org.update(caller, 'Media__c', mediaId, { Size_Bytes__c: 1234567 }));
 
     const { data, errors } = await graphql(
@@ -167,7 +167,7 @@ describe('GraphQL', () => {
     ]);
   });
 
-  it('answers up to two thousand at once where it is told how many there may be', async () => {
+  it('returns up to 2,000 records at once with upperBound', async () => {
     const many = '{ uiapi { query { Media__c(first: 2000, upperBound: 2000) { totalCount edges { node { Id } } } } } }';
     const { data, errors } = await graphql(ownerUsername, many);
 
@@ -192,7 +192,7 @@ describe('GraphQL', () => {
     expect(found).toHaveLength(total);
   });
 
-  it('answers the children of each record', async () => {
+  it('returns the child records of each record', async () => {
     asIntegration((caller) => {
       for (const value of ['Globex', "O'Hare \\ Co"]) {
         localOrg.org.create(caller, 'Insight__c', { Media__c: mediaId, Kind__c: 'Entity', Category__c: 'ORGANIZATION', Value__c: value });
@@ -249,7 +249,7 @@ describe('GraphQL', () => {
     });
   });
 
-  it('shows nobody the files of others', async () => {
+  it('does not return files that the user may not see', async () => {
     const { data } = await graphql(readerUsername, files, { parentId: localOrg.accountId, first: 10 });
 
     expect(data.uiapi.query.Media__c).toMatchObject({ totalCount: 0, edges: [] });
@@ -264,12 +264,16 @@ describe('GraphQL', () => {
       /FieldUndefined/,
     ],
     [
-      'to sort by such a field',
+      'sorting by a field that the user may not read',
       '{ uiapi { query { Media_Session__c(orderBy: { Requester__c: { order: ASC } }) { totalCount } } } }',
       /No such column/,
     ],
-    ['too many at once', '{ uiapi { query { Account(first: 5000) { totalCount } } } }', /between 1 and 200/],
-    ['a few of a bounded number', '{ uiapi { query { Account(first: 50, upperBound: 2000) { totalCount } } } }', /between 200 and 2000/],
+    ['a page size above 200', '{ uiapi { query { Account(first: 5000) { totalCount } } } }', /between 1 and 200/],
+    [
+      'a page size below 200 with upperBound',
+      '{ uiapi { query { Account(first: 50, upperBound: 2000) { totalCount } } } }',
+      /between 200 and 2000/,
+    ],
     ['a made-up cursor', '{ uiapi { query { Account(after: "x") { totalCount } } } }', /Invalid cursor/],
     [
       'a value of the wrong type',
@@ -281,7 +285,7 @@ describe('GraphQL', () => {
       `{ uiapi { query { Account(where: { CreatedDate: { gt: { literal: "TODAY OR Id != null" } } }) { totalCount } } } }`,
       /Invalid value/,
     ],
-    ['a question that is not GraphQL', '{ uiapi', /Syntax Error/],
+    ['a query that is not GraphQL', '{ uiapi', /Syntax Error/],
     ['a mutation', 'mutation { uiapi { x } }', /mutation/],
   ])('refuses %s', async (_, query, message) => {
     const { errors } = await graphql(ownerUsername, query);

@@ -46,7 +46,7 @@ afterAll(() => localOrg.close());
 describe('the Metadata API', () => {
   it.each([
     ['an archive', ''],
-    ['an archive with a folder', 'unpackaged/'],
+    ['an archive with a top-level folder', 'unpackaged/'],
   ])('deploys %s', async (_, folder) => {
     const result = await deployAll(archive(folder));
 
@@ -57,14 +57,14 @@ describe('the Metadata API', () => {
     expect(await admin.describe('Note__c')).toMatchObject({ label: 'Note & Fact' });
   });
 
-  it('checks without deploying', async () => {
+  it('validates without deploying', async () => {
     const result = await deployAll(archive('', 'Other__c'), { checkOnly: true });
 
     expect(result).toMatchObject({ status: 'Succeeded', checkOnly: true });
     await expect(admin.describe('Other__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
   });
 
-  it('lists what is deployed', async () => {
+  it('lists deployed components', async () => {
     await deployAll(archive());
 
     expect(await admin.metadata.list({ type: 'CustomObject' })).toContainEqual(
@@ -72,7 +72,7 @@ describe('the Metadata API', () => {
     );
   });
 
-  it('says what it could not retrieve', async () => {
+  it('reports components that it could not retrieve', async () => {
     const types = [{ name: 'CustomObject', members: ['Nonsense__c'] }];
     const { id } = await admin.metadata.retrieve({ apiVersion: '67.0', unpackaged: { types, version: '67.0' } } as never);
     const { messages } = await admin.metadata.checkRetrieveStatus(id);
@@ -81,32 +81,32 @@ describe('the Metadata API', () => {
   });
 
   it.each([
-    ['whose session is none', () => soap('00D000000000001!made.up', 'listMetadata'), 'sf:INVALID_SESSION_ID'],
-    ['who may not change everything', () => soap(rep.accessToken!, 'listMetadata'), 'sf:INSUFFICIENT_ACCESS'],
+    ['with an invalid session', () => soap('00D000000000001!made.up', 'listMetadata'), 'sf:INVALID_SESSION_ID'],
+    ['by a user who may not deploy', () => soap(rep.accessToken!, 'listMetadata'), 'sf:INSUFFICIENT_ACCESS'],
     ['for an operation that does not exist', () => soap(admin.accessToken!, 'toString'), 'soapenv:Client'],
-    ['for what is not XML', () => soap(admin.accessToken!, 'deploy', '<'), 'soapenv:Client'],
+    ['that is not XML', () => soap(admin.accessToken!, 'deploy', '<'), 'soapenv:Client'],
     [
       'for an unknown deployment',
       () => soap(admin.accessToken!, 'checkDeployStatus', '<asyncProcessId>0Af000000000001</asyncProcessId>'),
       'sf:INVALID_CROSS_REFERENCE_KEY',
     ],
     [
-      'for a deployment in parts',
+      'for a deployment without rollbackOnError',
       () => soap(admin.accessToken!, 'deploy', `<ZipFile>${Buffer.from(archive()).toString('base64')}</ZipFile>`),
       'sf:INVALID_OPERATION',
     ],
     [
-      'for what is no archive',
+      'with a file that is no ZIP archive',
       () =>
         soap(admin.accessToken!, 'deploy', '<ZipFile>AAAA</ZipFile><DeployOptions><rollbackOnError>true</rollbackOnError></DeployOptions>'),
       'sf:INVALID_ARGUMENT',
     ],
     [
-      'for a validation that was none',
+      'for an unknown validation',
       () => soap(admin.accessToken!, 'deployRecentValidation', '<validationId>0Af000000000001</validationId>'),
       'sf:INVALID_CROSS_REFERENCE_KEY',
     ],
-  ])('refuses callers %s', async (_, call, faultcode) => {
+  ])('refuses a call %s', async (_, call, faultcode) => {
     const { status, text } = await call();
 
     expect(status).toBe(500);
@@ -135,7 +135,7 @@ describe('deploying over REST', () => {
     return (await response.json()).deployResult;
   };
 
-  it('deploys, and deploys what was validated', async () => {
+  it('validates, then deploys what it validated', async () => {
     const validated = (await post(form(archive('', 'Rest__c'), { rollbackOnError: true, checkOnly: true }))).body;
     expect((await result(validated.id)).status).toBe('Succeeded');
     await expect(admin.describe('Rest__c')).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
@@ -148,12 +148,12 @@ describe('deploying over REST', () => {
   });
 
   it.each([
-    ['users who may not change everything', () => post(form(), rep), 403, 'INSUFFICIENT_ACCESS'],
+    ['users who may not deploy', () => post(form(), rep), 403, 'INSUFFICIENT_ACCESS'],
     ['a request without an archive', () => post(new FormData()), 400, 'INVALID_MULTI_PART'],
-    ['what is not multipart', () => post('x', admin, { 'content-type': 'multipart/form-data' }), 400, 'INVALID_MULTI_PART'],
-    ['a deployment in parts', () => post(form(archive(), { rollbackOnError: false })), 400, 'INVALID_OPERATION'],
+    ['a body that is not multipart', () => post('x', admin, { 'content-type': 'multipart/form-data' }), 400, 'INVALID_MULTI_PART'],
+    ['a deployment without rollbackOnError', () => post(form(archive(), { rollbackOnError: false })), 400, 'INVALID_OPERATION'],
     [
-      'the validation of a real deployment',
+      'a quick deployment of what was not a validation',
       async () =>
         post(JSON.stringify({ validatedDeployRequestId: (await post(form())).body.id }), admin, {
           'content-type': 'application/json',

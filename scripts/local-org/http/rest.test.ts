@@ -46,7 +46,7 @@ describe('records', () => {
     expect(await integration.query(`SELECT Id FROM Insight__c WHERE External_Id__c = '${id}:1'`)).toMatchObject({ totalSize: 0 });
   });
 
-  it('are not there for users they are not shared with', async () => {
+  it('are not found by users they are not shared with', async () => {
     const id = await newFile();
 
     await expect(reader.sobject('Media__c').retrieve(id)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
@@ -62,16 +62,16 @@ describe('records', () => {
   it.each<[string, () => PromiseLike<unknown>, string]>([
     ['a field that does not exist', () => owner.sobject('Account').create({ Nope: 1 } as never), 'INVALID_FIELD'],
     ['an object that does not exist', () => owner.sobject('Nope__c').create({} as never), 'NOT_FOUND'],
-    ['a value that is no scalar', () => owner.sobject('Account').create({ Name: { a: 1 } } as never), 'JSON_PARSER_ERROR'],
+    ['a value that is not a scalar', () => owner.sobject('Account').create({ Name: { a: 1 } } as never), 'JSON_PARSER_ERROR'],
     [
       'a body that is not JSON',
       () => owner.request({ method: 'POST', url: '/sobjects/Account', body: '{', headers: { 'content-type': 'application/json' } }),
       'JSON_PARSER_ERROR',
     ],
-    ['a body that is empty', () => owner.request({ method: 'POST', url: '/sobjects/Account', body: '' }), 'JSON_PARSER_ERROR'],
+    ['an empty body', () => owner.request({ method: 'POST', url: '/sobjects/Account', body: '' }), 'JSON_PARSER_ERROR'],
     ['a resource that does not exist', () => owner.request({ method: 'GET', url: '/nonsense' }), 'NOT_FOUND'],
     [
-      'a method that a resource has not',
+      'a method that a resource does not support',
       () => owner.request({ method: 'PUT', url: '/sobjects/Account', body: '{}' }),
       'METHOD_NOT_ALLOWED',
     ],
@@ -80,7 +80,7 @@ describe('records', () => {
       () => owner.request({ method: 'GET', url: `${localOrg.url}/services/data/v99.0/limits` }),
       'NOT_FOUND',
     ],
-    ['a query without words', () => owner.request({ method: 'GET', url: '/query' }), 'MALFORMED_QUERY'],
+    ['a query without SOQL', () => owner.request({ method: 'GET', url: '/query' }), 'MALFORMED_QUERY'],
     ['a query of a missing field', () => owner.query('SELECT Nope FROM Account'), 'INVALID_FIELD'],
     [
       'an id in the body',
@@ -97,7 +97,7 @@ describe('records', () => {
       () => reader.sobject('Account').update({ Id: localOrg.accountId, Phone: '1' } as never),
       'INSUFFICIENT_ACCESS_OR_READONLY',
     ],
-  ])('are refused with the code of %s', async (_, call, errorCode) => {
+  ])('fail with Salesforce’s error code for %s', async (_, call, errorCode) => {
     await expect(call()).rejects.toMatchObject({ errorCode });
   });
 
@@ -105,7 +105,7 @@ describe('records', () => {
     ['/services/data/v67.0/jobs/query', 'Bulk API 2.0'],
     ['/services/data/v67.0/search?q=FIND+%7BNorthwind%7D', 'Search'],
     ['/services/Soap/s/67.0', 'Apex'],
-  ])('are refused with what is missing here, where a real org has %s', async (url, what) => {
+  ])('are answered “not supported by this org” at %s, which only a real org has', async (url, what) => {
     const answered = await fetch(`${localOrg.url}${url}`, { headers: { authorization: `Bearer ${owner.accessToken ?? ''}` } });
 
     expect(await answered.json()).toEqual([{ errorCode: 'NOT_FOUND', message: `${what} is not supported by this org` }]);
@@ -113,7 +113,7 @@ describe('records', () => {
 });
 
 describe('query', () => {
-  it('answers long results in pages, to the user who asked', async () => {
+  it('returns long results in pages, only to the user who queried', async () => {
     const file = await newFile();
     for (let index = 0; index < 450; index += 200) {
       const records = Array.from({ length: Math.min(200, 450 - index) }, (_, at) => ({
@@ -141,7 +141,7 @@ describe('query', () => {
 });
 
 describe('describe', () => {
-  it('tells each user what they may do', async () => {
+  it('returns each user’s permissions', async () => {
     const [asOwner, asIntegration] = [await owner.describe('Media__c'), await integration.describe('Media__c')];
     const status = (described: typeof asOwner) => described.fields.find(({ name }) => name === 'Status__c');
 
@@ -155,7 +155,7 @@ describe('describe', () => {
 });
 
 describe('API calls', () => {
-  it('are counted one by one and told with each answer', async () => {
+  it('are counted and reported with each response', async () => {
     const before = localOrg.apiCallCount();
 
     await admin.query('SELECT Id FROM Account');

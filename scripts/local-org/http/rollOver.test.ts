@@ -74,8 +74,8 @@ const endSession = async (connection: () => Promise<Connection>): Promise<void> 
   await fetch(`${localOrg.url}/services/oauth2/revoke`, { method: 'POST', body });
 };
 
-describe('a roll-over of the integration user’s key', () => {
-  it('loses no write, though the old key goes while files are written', async () => {
+describe('rotating the integration user’s key', () => {
+  it('loses no write if the old key is removed while files are written', async () => {
     const files = await newFiles(120);
     const outcomes: WriteOutcome[] = [];
     const until = async (count: number): Promise<void> => {
@@ -103,7 +103,7 @@ describe('a roll-over of the integration user’s key', () => {
     expect(JSON.parse(secret)).toEqual([green.credential]);
   });
 
-  it('leaves the old key worth nothing', async () => {
+  it('invalidates the old key', async () => {
     const get = async (): Promise<string> => JSON.stringify([blue.credential]);
     const credentials = appCredentials({ get, getFresh: get });
 

@@ -26,7 +26,7 @@ afterAll(() => {
 });
 
 describe('a shared record', () => {
-  it('can be edited but not taken over or shared further', () => {
+  it('can be edited, but not transferred, reshared or deleted', () => {
     const row = shareWith(reader.userId, 'Edit');
 
     expect(org.update(reader, 'Account', accountId, { Phone: '1' })).toMatchObject({ id: accountId });
@@ -39,18 +39,18 @@ describe('a shared record', () => {
     expect(errorOf(() => org.delete(reader, 'Account', accountId))).toMatchObject({ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' });
   });
 
-  it('is not shared any more once it has another owner', () => {
+  it('loses its shares when its owner changes', () => {
     org.update(admin, 'Account', accountId, { OwnerId: admin.userId });
 
     expect(org.query(reader, `SELECT Id FROM Account WHERE Id = '${accountId}'`).records).toEqual([]);
     org.update(admin, 'Account', accountId, { OwnerId: owner.userId });
   });
 
-  it('is not shared with its owner, who has all of it', () => {
+  it('cannot be shared with its owner', () => {
     expect(errorOf(() => shareWith(owner.userId))).toMatchObject({ errorCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' });
   });
 
-  it('goes to nobody who may not read its kind', () => {
+  it('cannot be transferred to or shared with a user who cannot read its object', () => {
     const [profile] = org.query(org.system, `SELECT ProfileId FROM User WHERE Username = '${integrationUsername}'`).records;
     const outsider = org.create(org.system, 'User', {
       LastName: 'Outsider',
@@ -73,7 +73,7 @@ describe('a shared record', () => {
 });
 
 describe('a deleted record', () => {
-  it('is known to be deleted', () => {
+  it('returns ENTITY_IS_DELETED', () => {
     const { id } = org.create(owner, 'Account', { Name: 'Gone' });
     org.delete(owner, 'Account', id);
 
@@ -82,7 +82,7 @@ describe('a deleted record', () => {
 });
 
 describe('an org on disk', () => {
-  it('is the same after it was closed and opened', () => {
+  it('keeps its data and metadata when it is closed and reopened', () => {
     const soql = "SELECT Id, Name, OwnerId FROM Account WHERE Name = 'Initech'";
     const [before, fields] = [org.query(owner, soql), org.objects().get('Media__c')!.fields.size];
     const { orgId } = org;

@@ -38,13 +38,13 @@ afterAll(() => {
   org.close();
 });
 
-describe('a field that no permission set grants to an administrator, who may modify all data', () => {
+describe('a field that no permission set grants to an administrator with Modify All Data', () => {
   it('cannot be read, though its record can', () => {
     expect(org.query(admin, 'SELECT COUNT() FROM Media__c').totalSize).toBe(0);
     expect(() => org.query(admin, 'SELECT Stored_Under__c FROM Media__c')).toThrow('Stored_Under__c');
   });
 
-  it('cannot be written until one grants it', () => {
+  it('cannot be written until a permission set grants it', () => {
     expect(() => org.create(admin, 'Media_Session__c', session(other))).toThrow('Requester__c');
 
     const { failures } = org.deploy(granting(writing('Media_Session__c.Requester__c')), { checkOnly: false });
@@ -58,8 +58,8 @@ describe('a field that no permission set grants to an administrator, who may mod
   });
 });
 
-describe('a permission set that is in force only in sessions in which it was activated', () => {
-  it('grants nothing, and can be told from others', () => {
+describe('a session-based permission set', () => {
+  it('grants nothing by itself, and can be filtered out of queries', () => {
     const seeing = '<customPermissions><enabled>true</enabled><name>View_Unredacted_Media</name></customPermissions>';
     const { failures } = org.deploy(granting(`${seeing}<hasActivationRequired>true</hasActivationRequired>`), { checkOnly: false });
     const reader = { userId: org.findUser({ username: readerUsername })!.id };

@@ -104,8 +104,8 @@ const trees: fc.Arbitrary<Row> = fc.letrec<{ tree: Row; joined: Row }>((tie) => 
 /** The parser miscounts parentheses in some queries with many NOTs. Those are refused, never answered incorrectly. */
 const isRead = (soql: string, caller: Caller) => soql.split('NOT').length <= 3 || refusalOf(soql, caller) === undefined;
 
-describe('conditions', () => {
-  it('agree with what they say of each record', () => {
+describe('query', () => {
+  it('returns exactly the records that match its conditions', () => {
     fc.assert(
       fc.property(trees, ({ text, holds }) => {
         const soql = `SELECT Id FROM Insight__c WHERE ${text}`;
@@ -116,7 +116,7 @@ describe('conditions', () => {
     );
   });
 
-  it('show each user the same records as without them, and no other', () => {
+  it('returns only matching records that the user can see', () => {
     fc.assert(
       fc.property(trees, fc.constantFrom('owner', 'reader'), ({ text, holds }, who) => {
         const caller = who === 'owner' ? owner : reader;
@@ -130,7 +130,7 @@ describe('conditions', () => {
     );
   });
 
-  it('select by semi-joins and the records of parents', () => {
+  it('filters by semi-joins and parent fields', () => {
     const entities = ids("SELECT Id FROM Insight__c WHERE Kind__c = 'Entity'");
 
     expect(ids("SELECT Id FROM Insight__c WHERE Media__c IN (SELECT Id FROM Media__c WHERE Name = 'a.pdf')")).toEqual(entities);
@@ -140,30 +140,30 @@ describe('conditions', () => {
 
   it.each([
     [
-      'an operator for lists of picked values',
+      'a multi-select operator on a picklist',
       "SELECT Id FROM Insight__c WHERE Kind__c INCLUDES ('Entity')",
       'INVALID_QUERY_FILTER_OPERATOR',
     ],
     ['a quoted number', "SELECT Id FROM Insight__c WHERE Count__c = '1'", 'INVALID_FIELD'],
-    ['a text that is no id', "SELECT Id FROM Insight__c WHERE Media__c = 'x'", 'INVALID_QUERY_FILTER_OPERATOR'],
-    ['a pattern for an id', "SELECT Id FROM Insight__c WHERE Id LIKE 'a%'", 'INVALID_QUERY_FILTER_OPERATOR'],
-    ['a long text', "SELECT Id FROM Media__c WHERE Summary__c = 'x'", 'INVALID_FIELD'],
-    ['an order by long text', 'SELECT Id FROM Media__c ORDER BY Summary__c', 'MALFORMED_QUERY'],
-    ['a scope', 'SELECT Id FROM Media__c USING SCOPE mine', 'MALFORMED_QUERY'],
-    ['AND beside OR', 'SELECT Id FROM Insight__c WHERE Count__c = 1 AND Count__c = 2 OR Count__c = 3', 'MALFORMED_QUERY'],
-    ['every field without a limit', 'SELECT FIELDS(ALL) FROM Media__c', 'MALFORMED_QUERY'],
-    ['a field that is not there', 'SELECT Nonsense__c FROM Media__c', 'INVALID_FIELD'],
-    ['an object that is not there', 'SELECT Id FROM Nonsense__c', 'INVALID_TYPE'],
-    ['a field outside its group', 'SELECT Value__c, COUNT(Id) FROM Insight__c GROUP BY Kind__c', 'MALFORMED_QUERY'],
-    ['the sum of texts', 'SELECT SUM(Value__c) FROM Insight__c', 'MALFORMED_QUERY'],
-    ['too far an offset', 'SELECT Id FROM Media__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
+    ['a text that is not an id', "SELECT Id FROM Insight__c WHERE Media__c = 'x'", 'INVALID_QUERY_FILTER_OPERATOR'],
+    ['LIKE on an id', "SELECT Id FROM Insight__c WHERE Id LIKE 'a%'", 'INVALID_QUERY_FILTER_OPERATOR'],
+    ['a filter by a long text', "SELECT Id FROM Media__c WHERE Summary__c = 'x'", 'INVALID_FIELD'],
+    ['ORDER BY a long text', 'SELECT Id FROM Media__c ORDER BY Summary__c', 'MALFORMED_QUERY'],
+    ['USING SCOPE', 'SELECT Id FROM Media__c USING SCOPE mine', 'MALFORMED_QUERY'],
+    ['AND and OR without parentheses', 'SELECT Id FROM Insight__c WHERE Count__c = 1 AND Count__c = 2 OR Count__c = 3', 'MALFORMED_QUERY'],
+    ['FIELDS(ALL) without a limit', 'SELECT FIELDS(ALL) FROM Media__c', 'MALFORMED_QUERY'],
+    ['a field that does not exist', 'SELECT Nonsense__c FROM Media__c', 'INVALID_FIELD'],
+    ['an object that does not exist', 'SELECT Id FROM Nonsense__c', 'INVALID_TYPE'],
+    ['a field that is not in GROUP BY', 'SELECT Value__c, COUNT(Id) FROM Insight__c GROUP BY Kind__c', 'MALFORMED_QUERY'],
+    ['the sum of a text field', 'SELECT SUM(Value__c) FROM Insight__c', 'MALFORMED_QUERY'],
+    ['an offset above 2,000', 'SELECT Id FROM Media__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
   ])('refuses %s', (_, soql, errorCode) => {
     expect(refusalOf(soql)).toMatchObject({ errorCode });
   });
 });
 
 describe('groups', () => {
-  it('are counted, filtered and put in order', () => {
+  it('are counted, filtered and sorted', () => {
     const { records } = org.query(
       integration,
       'SELECT Kind__c, COUNT(Id) n, SUM(Count__c), MAX(Count__c) most FROM Insight__c GROUP BY Kind__c HAVING COUNT(Id) > 1 ORDER BY COUNT(Id) DESC',
@@ -176,17 +176,17 @@ describe('groups', () => {
     expect(org.query(integration, 'SELECT Kind__c FROM Insight__c GROUP BY Kind__c HAVING COUNT(Id) > 24').records).toHaveLength(1);
   });
 
-  it('hold what the user sees', () => {
+  it('contain only records that the user can see', () => {
     expect(org.query(reader, 'SELECT COUNT(Id) n FROM Insight__c').records).toMatchObject([{ n: 24 }]);
     expect(org.query(reader, 'SELECT COUNT() FROM Insight__c LIMIT 5').totalSize).toBe(5);
   });
 
-  it('have no sum of nothing', () => {
+  it('have a null sum without records', () => {
     expect(org.query(integration, "SELECT SUM(Count__c) s FROM Insight__c WHERE Value__c = 'none'").records).toMatchObject([{ s: null }]);
   });
 });
 
-describe('dates', () => {
+describe('date literals', () => {
   it.each([
     'TODAY',
     'THIS_WEEK',
@@ -197,12 +197,12 @@ describe('dates', () => {
     'N_DAYS_AGO:0',
     'LAST_90_DAYS',
     'THIS_FISCAL_YEAR',
-  ])('know that now is in %s', (literal) => {
+  ])('include the current time in %s', (literal) => {
     expect(ids(`SELECT Id FROM Media__c WHERE CreatedDate = ${literal}`)).toHaveLength(3);
   });
 
   it.each(['YESTERDAY', 'TOMORROW', 'LAST_WEEK', 'NEXT_MONTH', 'LAST_N_WEEKS:3', 'LAST_N_MONTHS:2', 'NEXT_N_DAYS:5', 'N_YEARS_AGO:1'])(
-    'know that now is not in %s',
+    'exclude the current time from %s',
     (literal) => {
       expect(ids(`SELECT Id FROM Media__c WHERE CreatedDate = ${literal}`)).toEqual([]);
     },

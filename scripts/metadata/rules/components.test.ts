@@ -10,87 +10,87 @@ const easel = 'lwc/easel/easel.js';
 const meta = 'lwc/easel/easel.js-meta.xml';
 const labels = 'labels/CustomLabels.labels';
 
-describe('what refers to objects', () => {
+describe('component rules', () => {
   it.each([
     [
-      'a general right without those it needs',
+      'a user permission without the ones it depends on',
       painter,
       '</tabSettings>',
       '</tabSettings><userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions>',
       'Permission ViewSetup depends on permission(s): ViewRoles',
     ],
     [
-      'an unknown general right',
+      'an unknown user permission',
       painter,
       '</tabSettings>',
       '</tabSettings><userPermissions><enabled>true</enabled><name>DoAll</name></userPermissions>',
       'Unknown user permission: DoAll',
     ],
     [
-      'a detail readable without its master',
+      'read access to a detail object without its master',
       painter,
       '<object>Thing__c',
       '<object>Account',
       'Permission Read Part__c depends on permission(s): Read Thing__c',
     ],
     [
-      'all details seen without all of their masters',
+      'View All on a detail object without its master',
       painter,
       '<object>Part__c</object>\n        <viewAllRecords>false',
       '<object>Part__c</object>\n        <viewAllRecords>true',
       'Permission View All Part__c depends on permission(s): View All Thing__c',
     ],
     [
-      'accounts readable without the contacts that are persons among them',
+      'read access to accounts without contacts, which person accounts need',
       painter,
       '<object>Part__c',
       '<object>Account',
       'Permission Read Account depends on permission(s): Read Contact',
     ],
     [
-      'contacts readable without their accounts',
+      'read access to contacts without accounts',
       painter,
       '<object>Part__c',
       '<object>Contact',
       'Permission Read Contact depends on permission(s): Read Account',
     ],
     [
-      'a trusted address for nothing',
+      'a trusted URL without a CSP directive',
       site,
       '<isApplicableToConnectSrc>true',
       '<isApplicableToConnectSrc>false',
       'Select at least one CSP directive',
     ],
     [
-      'a right on a missing field',
+      'a field permission for a missing field',
       painter,
       'Thing__c.Color__c',
       'Thing__c.Colour__c',
       'In field: field - no CustomField named Thing__c.Colour__c found',
     ],
     [
-      'a right on a required field',
+      'a field permission for a required field',
       painter,
       'Thing__c.Color__c',
       'Thing__c.Code__c',
       'You cannot deploy to a required field: Thing__c.Code__c',
     ],
     [
-      'a right on a master-detail field',
+      'a field permission for a master-detail field',
       painter,
       'Thing__c.Color__c',
       'Part__c.Thing__c',
       'You cannot deploy to a required field: Part__c.Thing__c',
     ],
     [
-      'a right on a missing object',
+      'an object permission for a missing object',
       painter,
       '<object>Part__c',
       '<object>Piece__c',
       'In field: object - no CustomObject named Piece__c found',
     ],
     [
-      'a right without those it needs',
+      'an object permission without the ones it depends on',
       painter,
       '<allowRead>true',
       '<allowRead>false',
@@ -137,7 +137,7 @@ describe('what refers to objects', () => {
       "The region middle doesn't exist in the template flexipage:recordHomeTemplateDesktop",
     ],
     [
-      'a facet that nothing shows',
+      'an unused facet',
       page,
       '    <masterLabel>',
       '    <flexiPageRegions><name>aside</name><type>Facet</type></flexiPageRegions>\n    <masterLabel>',
@@ -145,21 +145,21 @@ describe('what refers to objects', () => {
     ],
     ['an app whose name is too long', app, '<label>Studio', `<label>${'Studio '.repeat(6)}`, 'label is at most 40 characters'],
     [
-      'a flow that starts with a change of what is new',
+      'a flow that uses IsChanged but runs for new records only',
       flow,
       '        <object>Thing__c',
       '        <filters><field>Color__c</field><operator>IsChanged</operator><value><booleanValue>true</booleanValue></value></filters>\n        <object>Thing__c',
       'A record that is new has nothing that changed: IsChanged',
     ],
     [
-      'a component that may not stand there',
+      'a component on a page of an object it does not support',
       meta,
       '<object>Thing__c',
       '<object>Account',
       "The component easel can't be used on Thing__c pages",
     ],
     [
-      'a flow that leads nowhere',
+      'a flow connector to a missing element',
       flow,
       '<targetReference>Paint_It',
       '<targetReference>Paint',
@@ -173,7 +173,7 @@ describe('what refers to objects', () => {
       'The flow refers to "$Record.Colour__c", which doesn\'t exist.',
     ],
     [
-      'a flow whose formula takes in a missing field',
+      'a flow whose formula uses a missing field',
       flow,
       '<label>Painting',
       '<formulas><name>Tone</name><dataType>String</dataType><expression>TEXT({!$Record.Tone__c})</expression></formulas><label>Painting',
@@ -187,8 +187,8 @@ describe('what refers to objects', () => {
       'field integrity exception: unknown (The field "Tone__c" for the object "Painted__e" doesn\'t exist.)',
     ],
     ['a flow on a missing object', flow, '<object>Thing__c', '<object>Thong__c', 'The object "Thong__c" doesn\'t exist.'],
-    ['a trusted address without https', site, 'https://paint', 'http://paint', "Trusted URL must use HTTPS: 'http://paint.example.com'"],
-    ['a trusted address that is none', site, 'https://paint.example.com', '__HOST__', "Trusted URL is not a valid URL: '__HOST__'"],
+    ['a trusted URL without HTTPS', site, 'https://paint', 'http://paint', "Trusted URL must use HTTPS: 'http://paint.example.com'"],
+    ['a trusted URL that is not a URL', site, 'https://paint.example.com', '__HOST__', "Trusted URL is not a valid URL: '__HOST__'"],
     ['an empty label', labels, '<value>Easel of {0}', '<value>', 'Required field is missing: value'],
     ['a script that does not compile', easel, '@api recordId;', '@api recordId(;', /Unexpected token/],
     ['a missing label in a script', easel, 'c.Easel_Title', 'c.Easel_Name', "Unable to find module '@salesforce/label/c.Easel_Name'"],
@@ -214,9 +214,9 @@ describe('what refers to objects', () => {
       '<c-brush></c-brush></template>',
       "Unable to find module 'c/brush'",
     ],
-    ['a property that nobody outside can set', easel, '@api tint', 'tint', 'The property tint is not public in the script: @api tint'],
+    ['a property without @api in the script', easel, '@api tint', 'tint', 'The property tint is not public in the script: @api tint'],
     ['an unknown target', meta, '<target>lightning__RecordPage', '<target>lightning__Page', 'Invalid target: lightning__Page'],
-  ])('refuses %s', (_, path, from, to, problem) => {
+  ])('refuse %s', (_, path, from, to, problem) => {
     expectProblem(path, from, to, problem);
   });
 });

@@ -7,7 +7,7 @@ const channel = 'platformEventChannels/Art__chn.platformEventChannel';
 
 describe('an event relay', () => {
   it.each([
-    ['a destination that is no callout', relay, 'callout:Gallery', 'Gallery', 'destinationResourceName has to begin with callout:'],
+    ['a destination without callout:', relay, 'callout:Gallery', 'Gallery', 'destinationResourceName has to begin with callout:'],
     [
       'a missing destination',
       relay,
@@ -16,17 +16,17 @@ describe('an event relay', () => {
       'In field: destinationResourceName - no NamedCredential named Museum found',
     ],
     ['a missing channel', relay, 'Art__chn', 'Arts__chn', 'In field: eventChannel - no PlatformEventChannel named Arts__chn found'],
-    ['an unknown recovery', relay, 'LATEST', 'NEWEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
-    ['an option that is no JSON', relay, '{"ReplayRecovery":"LATEST"}', 'LATEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
+    ['an unknown ReplayRecovery', relay, 'LATEST', 'NEWEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
+    ['options that are not JSON', relay, '{"ReplayRecovery":"LATEST"}', 'LATEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
     [
-      'a region in small letters',
+      'a lowercase region',
       credential,
       'EU-CENTRAL-1',
       'eu-central-1',
       "The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: 'arn:aws:eu-central-1:123456789012'",
     ],
     [
-      'somebody who signs in without a protocol',
+      'a named principal without an authentication protocol',
       credential,
       'Anonymous',
       'NamedUser',
@@ -39,15 +39,9 @@ describe('an event relay', () => {
       'Arts__chn',
       'In field: eventChannel - no PlatformEventChannel named Arts__chn found',
     ],
-    ['an event that is missing', member, 'Painted__e', 'Sold__e', 'In field: selectedEntity - no CustomObject named Sold__e found'],
-    ['a record in a channel of events', member, 'Painted__e', 'Thing__c', "A channel of type event can't carry Thing__c"],
-    [
-      'an event in a channel of changes',
-      channel,
-      '<channelType>event',
-      '<channelType>data',
-      "A channel of type data can't carry Painted__e",
-    ],
+    ['a missing event', member, 'Painted__e', 'Sold__e', 'In field: selectedEntity - no CustomObject named Sold__e found'],
+    ['an object in an event channel', member, 'Painted__e', 'Thing__c', "A channel of type event can't carry Thing__c"],
+    ['an event in a data channel', channel, '<channelType>event', '<channelType>data', "A channel of type data can't carry Painted__e"],
   ])('is refused with %s', (_, path, from, to, problem) => {
     expectProblem(path, from, to, problem);
   });

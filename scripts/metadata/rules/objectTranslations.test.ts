@@ -15,7 +15,7 @@ const problemsNamed = (fullName: string): string[] => {
   return readMetadata(bytesOf(files)).problems.map(({ problem }) => problem);
 };
 
-describe('the translation of an object', () => {
+describe('an object translation', () => {
   it.each([
     ['a field', '<name>Color__c', '<name>Colour__c', 'In field: fields - no CustomField named Colour__c found'],
     ['a picklist value', 'Label>Red', 'Label>Green', 'In field: picklistValues - no value of Thing__c.Color__c named Green found'],
@@ -36,7 +36,7 @@ describe('the translation of an object', () => {
     ],
     ['a help text', /<help>(.|\n)*?<name>Color__c/, '<help>Le poids.</help>\n<name>Weight__c', 'Weight__c has no help text to translate'],
     ['a related list', '<name>Account__c', '<name>Code__c', 'Code__c has no related list to translate'],
-  ])('is refused where it names what is not there: %s', (_what, from, to, problem) => {
+  ])('is refused if it names something missing: %s', (_what, from, to, problem) => {
     expectProblem(french, from, to, problem);
   });
 
@@ -48,7 +48,7 @@ describe('the translation of an object', () => {
     ['section', 'Faits', '', 'Facts: the label is not translated'],
     ['name field', '<nameFieldLabel>Chose', '<nameFieldLabel>', 'Thing__c: the nameFieldLabel is not translated'],
     ['name', 'Choses', '', 'The name of the object is not translated'],
-  ])('leaves nothing untranslated: %s', (_what, from, to, problem) => {
+  ])('is refused if it leaves something untranslated: %s', (_what, from, to, problem) => {
     expectProblem(french, from, to, problem);
   });
 
@@ -59,7 +59,7 @@ describe('the translation of an object', () => {
     ['related list', '<relationshipLabel>Choses', 80, 'Account__c: data value too large (max length=80)'],
     ['message', 'Le rouge reste rouge.', 255, 'Red_Stays_Red: data value too large (max length=255)'],
     ['name', '<value>Chose', 40, /^.+: data value too large \(max length=40\)$/],
-  ])('keeps to the length of a %s', (_what, from, longest, problem) => {
+  ])('is refused if a text is too long: %s', (_what, from, longest, problem) => {
     expectProblem(french, from, from + 'x'.repeat(longest), problem);
   });
 
@@ -71,11 +71,11 @@ describe('the translation of an object', () => {
       '</picklistValues>\n<picklistValues>\n<masterLabel>Red</masterLabel>\n<translation>Rouge</translation>\n</picklistValues>',
       'Red is translated more than once',
     ],
-  ])('translates once what it translates: %s', (_what, from, to, problem) => {
+  ])('is refused if it translates something twice: %s', (_what, from, to, problem) => {
     expectProblem(french, from, to, problem);
   });
 
-  it('is of an object that exists, other than an event, in a language', () => {
+  it('needs an existing object, which is no platform event, and a language', () => {
     expect(problemsNamed('Nothing__c-fr')).toEqual(['Parent entity failed to deploy: no CustomObject named Nothing__c found']);
     expect(problemsNamed('Painted__e-fr')).toEqual(['Parent entity failed to deploy: no CustomObject named Painted__e found']);
     expect(problemsNamed('Thing__c-french')).toContain('french is not a language');
@@ -83,27 +83,27 @@ describe('the translation of an object', () => {
   });
 });
 
-describe('the name of an object', () => {
+describe('the translated name of an object', () => {
   it.each([
     ['a case', german, 'Dative', 'Genitive', 'The name of the object has no Dative singular in de'],
     ['a plural', french, 'true', 'false', 'The name of the object has no plural in fr'],
     ['a gender of the language', french, 'Feminine', 'Neuter', 'The gender of a name in fr is Feminine or Masculine'],
-    ['its first sound', french, '<startsWith>Consonant</startsWith>', '', 'startsWith is missing in fr'],
-  ])('has %s', (_what, file, from, to, problem) => {
+    ['startsWith', french, '<startsWith>Consonant</startsWith>', '', 'startsWith is missing in fr'],
+  ])('is refused without %s', (_what, file, from, to, problem) => {
     expectProblem(file, from, to, problem);
   });
 
   it.each([
-    ['a form twice', german, 'Dative', 'Genitive', 'The name of the object is there more than once: Genitive singular'],
+    ['a duplicate form', german, 'Dative', 'Genitive', 'The name of the object is there more than once: Genitive singular'],
     ['a case that the language lacks', french, '<plural>', '<caseType>Dative</caseType>\n<plural>', 'There is no Dative singular in fr'],
     [
-      'a first sound that says nothing',
+      'startsWith in a language that has none',
       german,
       '</gender>',
       '</gender>\n<startsWith>Consonant</startsWith>',
       'startsWith says nothing in de',
     ],
-  ])('does not have %s', (_what, file, from, to, problem) => {
+  ])('is refused with %s', (_what, file, from, to, problem) => {
     expectProblem(file, from, to, problem);
   });
 });

@@ -12,86 +12,86 @@ const longTexts = (count: number): string =>
   repeatedField(count, '<length>131072</length><type>LongTextArea</type><visibleLines>3</visibleLines>');
 const externalIds = (count: number): string => repeatedField(count, '<externalId>true</externalId><length>9</length><type>Text</type>');
 
-describe('what lies in an object', () => {
+describe('object rules', () => {
   it.each([
     [
-      'two relationships of one name',
+      'two relationships with the same name',
       thing,
       '    <label>Thing</label>\n    <listViews>',
       '<fields><fullName>Payer__c</fullName><label>Payer</label><referenceTo>Account</referenceTo><relationshipName>Things</relationshipName><type>Lookup</type></fields><label>Thing</label>\n    <listViews>',
       'There is already a Child Relationship named Things on Account.',
     ],
     [
-      'sharing without its companions',
+      'enableSharing without Bulk API and Streaming API',
       thing,
       '</fields>\n    <label>Thing</label>',
       '</fields>\n    <enableSharing>true</enableSharing><label>Thing</label>',
       'enableSharing, enableBulkApi and enableStreamingApi must be enabled together',
     ],
     [
-      'an object that people outside see more of',
+      'an external sharing model wider than the internal one',
       thing,
       '<sharingModel>Private',
       '<externalSharingModel>Read</externalSharingModel><sharingModel>Private',
       'The externalSharingModel Read is wider than the sharingModel Private',
     ],
     [
-      'what orgs of another default language refuse of a name',
+      'startsWith for an English name',
       thing,
       '<sharingModel>Private</sharingModel>',
       '<sharingModel>Private</sharingModel>\n    <startsWith>Consonant</startsWith>',
       'Cannot specify a startsWith attribute for this language',
     ],
     [
-      'what English refuses of a name',
+      'a gender for an English name',
       thing,
       '<label>Thing</label>\n    <listViews>',
       '<gender>Neuter</gender>\n    <label>Thing</label>\n    <listViews>',
       'Cannot specify a gender for a gender neutral language',
     ],
     [
-      'more long text than an object holds',
+      'more long text than an object can have',
       thing,
       '    <label>Thing</label>\n    <listViews>',
       `${longTexts(13)}    <label>Thing</label>\n    <listViews>`,
       'The long texts of Thing__c come to 1736704 characters, at most 1638400',
     ],
     [
-      'more external IDs than an object holds',
+      'more external IDs than an object can have',
       thing,
       '    <label>Thing</label>\n    <listViews>',
       `${externalIds(26)}    <label>Thing</label>\n    <listViews>`,
       'Thing__c has 26 external IDs, at most 25',
     ],
     [
-      'a right to write what is calculated',
+      'a permission to edit a formula field',
       thing,
       /<type>Picklist<\/type>[\s\S]*?<\/valueSet>/,
       '<formula>Code__c</formula><type>Text</type>',
       'Field Thing__c.Color__c can not be editable',
     ],
     [
-      'a list of my details, which are nobody’s own',
+      'a list view of my records on a detail object, which has no owner',
       part,
       '    <nameField>',
       '    <listViews><fullName>Mine</fullName><columns>NAME</columns><filterScope>Mine</filterScope><label>Mine</label></listViews>\n    <nameField>',
       'Records of Part__c have no owner of their own',
     ],
     [
-      'a rule that says too much of itself',
+      'a validation rule whose description is too long',
       thing,
       '<active>true</active>',
       `<active>true</active><description>${'x'.repeat(256)}</description>`,
       'description is at most 255 characters',
     ],
     [
-      'a master that cannot be one',
+      'a master-detail field to User',
       part,
       '<referenceTo>Thing__c',
       '<referenceTo>User',
       'User cannot be the master in a master-detail relationship',
     ],
-    ['a comment that is not closed in a formula', thing, 'AND(NOT(ISNEW()),', 'AND(/* NOT(ISNEW()),', /^Syntax error/],
+    ['an unclosed comment in a formula', thing, 'AND(NOT(ISNEW()),', 'AND(/* NOT(ISNEW()),', /^Syntax error/],
     [
       'a formula with a missing related field',
       thing,
@@ -115,13 +115,13 @@ describe('what lies in an object', () => {
       'Cannot set sharingModel to Private on a CustomObject with a MasterDetail relationship field',
     ],
     [
-      'a counter without a format',
+      'an auto number without a display format',
       part,
       '        <displayFormat>P-{0000}</displayFormat>\n',
       '',
       "Must specify 'displayFormat' with one {0} for a CustomField of type AutoNumber",
     ],
-    ['two fields of one name', thing, '<fullName>Weight__c', '<fullName>Color__c', "Duplicate name 'Color__c' in fields"],
+    ['two fields with the same name', thing, '<fullName>Weight__c', '<fullName>Color__c', "Duplicate name 'Color__c' in fields"],
     ['a field without a label', thing, '        <label>Weight</label>\n', '', 'Must specify a non-empty label for the CustomField'],
     ['a text without a length', thing, '        <length>20</length>\n', '', "Must specify 'length' for a CustomField of type Text"],
     [
@@ -134,7 +134,7 @@ describe('what lies in an object', () => {
     ['a scale above the precision', thing, '<scale>2', '<scale>6', 'Scale must be less than or equal to precision'],
     ['a precision above 18', thing, '<precision>5', '<precision>19', 'Precision must be 1 to 18'],
     ['a text that is too long', thing, '<length>20', '<length>256', 'The length of a CustomField of type Text is 1 to 255'],
-    ['a picklist value given twice', thing, '<fullName>Blue', '<fullName>Red', 'Duplicate picklist value: Red'],
+    ['a duplicate picklist value', thing, '<fullName>Blue', '<fullName>Red', 'Duplicate picklist value: Red'],
     [
       'a text area in a compact layout',
       thing,
@@ -142,7 +142,7 @@ describe('what lies in an object', () => {
       '<fields>Tale__c</fields><label>Short</label></compactLayouts><fields><fullName>Tale__c</fullName><label>Tale</label><type>TextArea</type></fields>',
       'Long text cannot be in a compact layout: Tale__c',
     ],
-    ['two defaults', thing, '<default>false', '<default>true', 'A picklist has one default value at most'],
+    ['a picklist with two default values', thing, '<default>false', '<default>true', 'A picklist has one default value at most'],
     [
       'a lookup to a missing object',
       thing,
@@ -158,7 +158,7 @@ describe('what lies in an object', () => {
       "Can not specify 'required' for a CustomField of type MasterDetail",
     ],
     [
-      'a required lookup that is cleared',
+      'a required lookup that is cleared on delete',
       thing,
       '<relationshipName>Things</relationshipName>',
       '<relationshipName>Things</relationshipName><required>true</required>',
@@ -171,9 +171,21 @@ describe('what lies in an object', () => {
       '<fullName>Weight kg__c',
       'Weight kg__c is not a valid API name for a CustomField',
     ],
-    ['a list column that is missing', thing, '<columns>Color__c', '<columns>Colour__c', 'Could not resolve list view column: Colour__c'],
-    ['a long text as a list column', thing, '<columns>Color__c', '<columns>Story__c', 'Long text cannot be a list view column: Story__c'],
-    ['a filter on a missing value', thing, '<value>Red</value>', '<value>Green</value>', 'Color__c has no value Green'],
+    [
+      'a list view column that does not exist',
+      thing,
+      '<columns>Color__c',
+      '<columns>Colour__c',
+      'Could not resolve list view column: Colour__c',
+    ],
+    [
+      'a long text as a list view column',
+      thing,
+      '<columns>Color__c',
+      '<columns>Story__c',
+      'Long text cannot be a list view column: Story__c',
+    ],
+    ['a list view filter by a missing value', thing, '<value>Red</value>', '<value>Green</value>', 'Color__c has no value Green'],
     [
       'a compact layout of a missing field',
       thing,
@@ -227,20 +239,20 @@ describe('what lies in an object', () => {
       'The length of a CustomField of type EncryptedText is 1 to 175',
     ],
     [
-      'a formula that answers no yes or no',
+      'a validation formula that does not return a Boolean',
       thing,
       'AND(NOT(ISNEW()), ISPICKVAL(PRIORVALUE(Color__c), "Red"), NOT($Permission.Paint))',
       'Weight__c + 1',
       'Formula result is not of the expected data type, which is Boolean.',
     ],
     [
-      'an error on a missing field',
+      'an error displayed at a missing field',
       thing,
       '<errorDisplayField>Color__c',
       '<errorDisplayField>Colour__c',
       /errorDisplayField - no CustomField named Thing__c.Colour__c/,
     ],
-  ])('refuses %s', (_, path, from, to, problem) => {
+  ])('refuse %s', (_, path, from, to, problem) => {
     expectProblem(path, from, to, problem);
   });
 });

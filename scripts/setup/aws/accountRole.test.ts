@@ -26,9 +26,9 @@ describe('a role of the account', () => {
   });
 
   it.each([
-    ['is there', 200, true],
-    ['is not there', 404, false],
-    ['may not be looked at', 403, false],
+    ['is found', 200, true],
+    ['is not found', 404, false],
+    ['counts as not found if access is denied', 403, false],
   ])('%s', async (_, answer, isThere) => {
     status = answer;
 
@@ -37,7 +37,7 @@ describe('a role of the account', () => {
     expect(asked.at(-1)?.authorization).toMatch(/Credential=AKIAEXAMPLE\/\d{8}\/us-east-1\/iam\/aws4_request/);
   });
 
-  it('is not taken for one that is not there where IAM does not answer', async () => {
+  it('is not taken for missing if IAM fails', async () => {
     status = 500;
 
     await expect(hasRole(credentials, 'media-sandbox-grant')).rejects.toThrow('500');

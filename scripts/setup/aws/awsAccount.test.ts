@@ -20,19 +20,19 @@ describe('the AWS account', () => {
     stacks.reset();
   });
 
-  it('has no secret before its stack, and none that was never written', async () => {
+  it('returns undefined for a secret that does not exist', async () => {
     secrets.on(GetSecretValueCommand).rejects(named('ResourceNotFoundException'));
 
     expect(await stageSecrets(new SecretsManagerClient(), 'sandbox').read('token-signing-key')).toBeUndefined();
   });
 
-  it('keeps what it may not read apart from what is not there', async () => {
+  it('throws for a secret that it may not read', async () => {
     secrets.on(GetSecretValueCommand).rejects(named('AccessDeniedException'));
 
     await expect(stageSecrets(new SecretsManagerClient(), 'sandbox').read('token-signing-key')).rejects.toThrow('AccessDeniedException');
   });
 
-  it('keeps the secrets of each stage by themselves', async () => {
+  it('stores secrets under the name of their stage', async () => {
     await stageSecrets(new SecretsManagerClient(), 'sandbox').write('token-signing-key', '{}');
 
     expect(secrets.commandCalls(PutSecretValueCommand)[0]?.args[0].input).toEqual({
@@ -41,14 +41,14 @@ describe('the AWS account', () => {
     });
   });
 
-  it('tells a stack that is not there from one that may not be seen', async () => {
+  it('returns undefined for a missing stack, and throws if access is denied', async () => {
     stacks.on(DescribeStacksCommand).rejectsOnce(named('ValidationError')).rejectsOnce(named('AccessDenied'));
 
     expect(await stackOutputs(new CloudFormationClient(), 'media-sandbox-broker')).toBeUndefined();
     await expect(stackOutputs(new CloudFormationClient(), 'media-sandbox-broker')).rejects.toThrow('AccessDenied');
   });
 
-  it('knows the buckets of a stack that are still there, access logs last, and none of a stack that is gone', async () => {
+  it('lists the existing buckets of a stack, access logs last, and none of a deleted stack', async () => {
     const resource = (LogicalResourceId: string, more: Partial<StackResourceSummary> = {}): StackResourceSummary => ({
       ...{ LogicalResourceId, PhysicalResourceId: `of-${LogicalResourceId}`, ResourceType: 'AWS::S3::Bucket' },
       ...{ LastUpdatedTimestamp: new Date(), ResourceStatus: 'CREATE_COMPLETE' as const, ...more },
@@ -66,7 +66,7 @@ describe('the AWS account', () => {
     expect(await stackBuckets(new CloudFormationClient(), 'media-sandbox-storage')).toEqual([]);
   });
 
-  it('reads what a stack says of itself', async () => {
+  it('returns the outputs of a stack', async () => {
     stacks.on(DescribeStacksCommand).resolves({
       Stacks: [
         {
@@ -82,7 +82,7 @@ describe('the AWS account', () => {
   });
 });
 
-it('asks AWS through the proxy that the environment names', async () => {
+it('requests to AWS go through the proxy in HTTPS_PROXY', async () => {
   const asked: string[] = [];
   const proxy = createServer().on('connect', ({ url = '' }, socket) => {
     asked.push(url);

@@ -16,8 +16,8 @@ beforeEach(() => {
   sts.on(GetCallerIdentityCommand).resolves({ Account: '111122223333' });
 });
 
-describe('an account in which CDK', () => {
-  it('was never used gets the command that sets it up, with its own number and region', async () => {
+describe('the check for CDK’s bootstrap stack', () => {
+  it('shows the bootstrap command with account and region if the bucket is missing', async () => {
     s3.on(HeadBucketCommand).rejects(answering(404));
 
     const finding = await step().check();
@@ -27,9 +27,9 @@ describe('an account in which CDK', () => {
   });
 
   it.each([
-    ['may be looked into', undefined],
-    ['may not be looked into', answering(403)],
-  ])('has its bucket, which %s, is ready', async (_, error) => {
+    ['is readable', undefined],
+    ['is not readable', answering(403)],
+  ])('passes if the bucket exists and %s', async (_, error) => {
     if (error) s3.on(HeadBucketCommand).rejects(error);
     else s3.on(HeadBucketCommand).resolves({});
 
@@ -37,7 +37,7 @@ describe('an account in which CDK', () => {
     expect(s3.commandCalls(HeadBucketCommand)[0]?.args[0].input.Bucket).toBe('cdk-hnb659fds-assets-111122223333-eu-central-1');
   });
 
-  it('cannot be asked is not taken for one that is ready', async () => {
+  it('throws if S3 fails', async () => {
     s3.on(HeadBucketCommand).rejects(answering(500));
 
     await expect(step().check()).rejects.toThrow();

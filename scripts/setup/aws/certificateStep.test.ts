@@ -8,7 +8,7 @@ import { salesforceKeyThere } from './keySteps.ts';
 
 const day = 86_400_000;
 
-describe('the certificate of the key in use', () => {
+describe('the check of the current key’s certificate', () => {
   const kept = new Map<string, string>();
   const secrets: SecretStore = { read: async (name) => kept.get(name), write: async (name, value) => void kept.set(name, value) };
   let [folder, certificateFile] = ['', ''];
@@ -22,7 +22,7 @@ describe('the certificate of the key in use', () => {
   const checkAt = (days: number) =>
     certificateLasts({ secrets, certificateFile, stageName: 'sandbox', now: () => Date.now() + days * day }).check();
 
-  it('lasts for two years from setup on, which is known on any machine', async () => {
+  it('fails 60 days before the certificate expires, even without the file', async () => {
     await salesforceKeyThere(secrets, certificateFile, 'x').apply?.();
     await rm(certificateFile);
 
@@ -30,7 +30,7 @@ describe('the certificate of the key in use', () => {
     await expect(checkAt(672)).rejects.toThrow(/^It expires on \d{4}-\d\d-\d\d$/);
   });
 
-  it('is read where its last day was not kept, and is no fault where it is not here', async () => {
+  it('reads the end date from the file if it was not stored, and passes if the file is elsewhere', async () => {
     const privateKey = newSalesforceKey();
     kept.set('salesforce-credentials', JSON.stringify([{ clientId: 'app', privateKey }]));
     expect(await checkAt(0)).toMatchObject({ state: 'done', note: expect.stringContaining('another machine') });
@@ -42,7 +42,7 @@ describe('the certificate of the key in use', () => {
     await expect(checkAt(700)).rejects.toThrow('It expires on');
   });
 
-  it('stays the one that Salesforce holds where the file is made again', async () => {
+  it('keeps the end date of the certificate in Salesforce if the file is created again', async () => {
     const privateKey = newSalesforceKey();
     const credentials = JSON.stringify([{ clientId: 'app', privateKey, certificateEnds: '2027-01-31' }]);
     kept.set('salesforce-credentials', credentials);

@@ -17,12 +17,12 @@ const withLimits = (limits: Partial<Stage['limits']>) => {
 };
 const reserving = withLimits({ concurrency: { images: 4, broker: 50 } });
 
-describe('the calls at a time that settings reserve', () => {
-  it('fit beside those that AWS keeps unreserved', async () => {
+describe('the check of reserved concurrency', () => {
+  it('passes if the reservation leaves what AWS keeps unreserved', async () => {
     expect(await concurrencyEnough(having(154), reserving).check()).toEqual({ state: 'done', note: '54 of 154' });
   });
 
-  it('are too many by one: it says how many there are, and what to lower or to raise', async () => {
+  it('fails if the reservation is one too many, and says which settings to change', async () => {
     const step = concurrencyEnough(having(153), reserving);
 
     await expect(step.check()).rejects.toThrow('limits.concurrency reserves 54, AWS keeps 100 unreserved, and the account has 153');
@@ -30,7 +30,7 @@ describe('the calls at a time that settings reserve', () => {
   });
 
   it.each<Partial<Stage['limits']>>([{ reserveConcurrency: false }, { concurrency: {} }])(
-    'are none with %j, even in a new account',
+    'passes with %j, even in a new account',
     async (limits) => {
       expect(await concurrencyEnough(having(10), withLimits(limits)).check()).toMatchObject({
         state: 'done',

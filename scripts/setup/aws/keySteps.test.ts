@@ -21,7 +21,7 @@ describe('the keys of an installation', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('are made once, and lie where nobody reads them but those who need them', async () => {
+  it('are created once, and the private ones stay in secrets', async () => {
     const stage = stageFile('sandbox', folder);
     const certificateFile = path.join(folder, 'out', 'certificate.pem');
     const steps = [tokenKeyThere(secrets, stage), salesforceKeyThere(secrets, certificateFile, 'media-insights-sandbox')];
@@ -40,7 +40,7 @@ describe('the keys of an installation', () => {
     expect(isCertificateOf(certificate, privateKey)).toBe(true);
   });
 
-  it('stay the same where only the certificate or the settings were lost', async () => {
+  it('stay the same if only the certificate or the settings are lost', async () => {
     const certificateFile = path.join(folder, 'certificate.pem');
     const steps = () => [tokenKeyThere(secrets, stageFile('sandbox', folder)), salesforceKeyThere(secrets, certificateFile, 'x')];
     await runSteps(steps(), quiet, { mayChange: true });

@@ -12,12 +12,12 @@ const account = (stacks: string[], roles: string[]) => ({
 describe('the name of a stage', () => {
   it.each([
     ['is new', [], []],
-    ['is that of the stage in this region', ['media-sandbox-broker'], ['media-sandbox-grant']],
-  ])('may be had where it %s', async (_, stacks, roles) => {
+    ['belongs to the stage in this region', ['media-sandbox-broker'], ['media-sandbox-grant']],
+  ])('is free if it %s', async (_, stacks, roles) => {
     expect(await stageNameFree(account(stacks, roles), stage).check()).toEqual({ state: 'done' });
   });
 
-  it('is refused where a stage in another region has it, with what to do', async () => {
+  it('is refused if a stage in another region has it', async () => {
     const step = stageNameFree(account([], ['media-sandbox-grant']), stage);
 
     await expect(step.check()).rejects.toThrow('a stage “sandbox” in another region than eu-central-1');

@@ -22,8 +22,8 @@ const step = (instanceUrl = 'https://acme--dev.sandbox.my.salesforce.com') => {
   return stageNamesOrg(stage, { display } as OrgAccess);
 };
 
-describe('the settings of a stage as they come', () => {
-  it('name the org after setting up, and a username that no other org in the world has', async () => {
+describe('new stage settings', () => {
+  it('get the org’s URLs and a globally unique username', async () => {
     expect(await step().check()).toEqual({ state: 'todo' });
 
     await step().apply?.();
@@ -36,7 +36,7 @@ describe('the settings of a stage as they come', () => {
     });
   });
 
-  it('keep a username that somebody chose', async () => {
+  it('keep a username that was changed', async () => {
     await stage.change((settings) => ({ ...settings, salesforce: { ...settings.salesforce, username: 'robot@acme.example' } }));
 
     await step().apply?.();
@@ -45,7 +45,7 @@ describe('the settings of a stage as they come', () => {
   });
 });
 
-it('the settings of a stage name one org: of another, nothing is written, and nothing is done there', async () => {
+it('stage settings for one org are refused for another org', async () => {
   await step().apply?.();
   const before = await stage.read();
 
@@ -59,7 +59,7 @@ it('the settings of a stage name one org: of another, nothing is written, and no
 describe('the account of a stage', () => {
   const signedInTo = (id: string) => accountKnown({ id: async () => id }, stage);
 
-  it('is written into the settings, which name none as they come, and nothing else changes', async () => {
+  it('is written into settings without one, and nothing else changes', async () => {
     const before = await stage.read();
     expect(await signedInTo('111122223333').check()).toEqual({ state: 'todo', note: '111122223333: the settings have no account yet' });
 
@@ -69,7 +69,7 @@ describe('the account of a stage', () => {
     expect(await signedInTo('111122223333').check()).toEqual({ state: 'done', note: '111122223333 in eu-central-1' });
   });
 
-  it('is not another one’s: nothing is set up there, and the settings stay', async () => {
+  it('is refused if the settings name another one', async () => {
     await signedInTo('111122223333').apply?.();
 
     const { check, help } = signedInTo('444455556666');
@@ -79,7 +79,7 @@ describe('the account of a stage', () => {
     expect((await stage.read()).account).toBe('111122223333');
   });
 
-  it('can’t be asked for in a region that does not exist: who has mistyped it is not sent to sign in', async () => {
+  it('is not found in a region that does not exist, and the error says to check the region', async () => {
     await stage.change((settings) => ({ ...settings, region: 'eu-centrall-1' }));
     const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND sts.eu-centrall-1.amazonaws.com'), { code: 'ENOTFOUND' });
 

@@ -22,8 +22,8 @@ const account = (...stacks: string[]) => {
 const settled = (changes: Partial<Stage>) => ({ read: async () => ({ ...readStage('sandbox'), ...changes }) });
 const quiet = lineReporter(() => undefined);
 
-describe('stacks of settings that were switched off', () => {
-  it('are taken away, by themselves', async () => {
+describe('stacks of disabled settings', () => {
+  it('are destroyed, and no others', async () => {
     const aws = account('media-sandbox-storage', 'media-sandbox-malware-gate', 'media-sandbox-network');
     const step = unaskedStacksGone(aws, settled({ malwareGate: false, privateNetwork: false }), aws.destroyOnly);
 
@@ -33,13 +33,13 @@ describe('stacks of settings that were switched off', () => {
     expect([...aws.there]).toEqual(['media-sandbox-storage']);
   });
 
-  it('may need a hand: Lambda leaves interfaces behind, without which no network can go', () => {
+  it('have help for the network interfaces that Lambda leaves behind', () => {
     const aws = account('media-sandbox-network');
 
     expect(unaskedStacksGone(aws, settled({ privateNetwork: false }), aws.destroyOnly).help).toMatch(/“AWS Lambda VPC ENI-media-” \(EC2/);
   });
 
-  it('stay while the settings ask for them', async () => {
+  it('stay while the settings enable them', async () => {
     const aws = account('media-sandbox-malware-gate', 'media-sandbox-network');
     const step = unaskedStacksGone(aws, settled({ malwareGate: true, privateNetwork: true }), aws.destroyOnly);
 

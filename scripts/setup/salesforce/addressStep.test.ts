@@ -26,12 +26,12 @@ const deploy = async (environment: Record<string, string>): Promise<void> => {
   expect(failures).toEqual([]);
 };
 
-describe('the addresses of the AWS side', () => {
-  it('are missed where the package was deployed without them', async () => {
+describe('the check of the AWS addresses', () => {
+  it('fails if the package was deployed without them', async () => {
     await expect(step().check()).rejects.toThrow(`Broker_Base_Url is __MEDIA_BROKER_URL__, but should be ${addresses.brokerUrl}`);
   });
 
-  it('are known where it was deployed with them', async () => {
+  it('passes if it was deployed with all of them', async () => {
     await deploy({
       MEDIA_BROKER_URL: addresses.brokerUrl,
       MEDIA_UPLOADS_URL: addresses.uploadsUrl,

@@ -12,7 +12,7 @@ const installationWith = (clientId: string): Installation => ({
 });
 
 describe('a new consumer key', () => {
-  it('is kept only when Salesforce accepts it, since the one in use may work', async () => {
+  it('is stored only if Salesforce accepts it', async () => {
     const writes: string[] = [];
     const step = appConnected(installationWith('works'), {} as OrgAccess, {
       ...{ certificateFile: 'certificate.pem', stageName: 'sandbox' },
@@ -25,7 +25,7 @@ describe('a new consumer key', () => {
     expect(writes).toEqual([]);
   });
 
-  it('is asked for by the command that takes it, for this stage', async () => {
+  it('is requested with the command for this stage', async () => {
     const org = { display: () => Promise.resolve({ instanceUrl: 'https://acme.example' }) } as OrgAccess;
     const step = appConnected(installationWith(appUnknown), org, {
       ...{ certificateFile: 'certificate.pem', stageName: 'uat', clientId: undefined },

@@ -47,7 +47,7 @@ afterEach(() => {
 describe('a flow of the package', () => {
   const step = () => flowActive(access, 'Media_Session_Stamp', 'without it nobody can upload a file');
 
-  it('is made active in its newest version where the org took it in as inactive', async () => {
+  it('is activated in its latest version if the org deployed it as inactive', async () => {
     expect(await step().check()).toEqual({ state: 'todo' });
 
     await step().apply?.();
@@ -56,7 +56,7 @@ describe('a flow of the package', () => {
     expect(await step().check()).toEqual({ state: 'done' });
   });
 
-  it('is made active in its newest version where an upgrade left the one before it active', async () => {
+  it('is activated in its latest version if an older one is active', async () => {
     org.activeVersion = 1;
     expect(await step().check()).toEqual({ state: 'todo', note: 'an older version is active' });
 
@@ -65,7 +65,7 @@ describe('a flow of the package', () => {
     expect(await step().check()).toEqual({ state: 'done' });
   });
 
-  it('is said to be missing where the package is not there', async () => {
+  it('is reported as missing without the package', async () => {
     org.isThere = false;
 
     await expect(step().check()).rejects.toThrow('The org has no flow Media_Session_Stamp');

@@ -16,7 +16,7 @@ describe("the org's language", () => {
     ['en_US', 'en_US'],
     ['en_GB', 'en_GB'],
     ['de', 'de: assign our page layouts once, see “Page layouts” in docs/admin-guide.md'],
-  ])('is told with what it means for page layouts: %s', async (language, note) => {
+  ])('is reported, with advice on page layouts if it is not English: %s', async (language, note) => {
     expect(await languageKnown(orgIn(language)).check()).toEqual({ state: 'done', note });
   });
 });

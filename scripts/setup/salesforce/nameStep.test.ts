@@ -37,17 +37,17 @@ const deploy = (members: Record<string, string[]>, files: [string, string][]): v
 };
 
 describe('the names of the package', () => {
-  it('are free in an org without it', async () => {
+  it('are free in an org without the package', async () => {
     expect(await check()).toEqual({ state: 'done' });
   });
 
-  it('are not where the org has a component of its own under one of them', async () => {
+  it('are taken if the org has its own component with one of them', async () => {
     deploy({ LightningComponentBundle: ['errorPanel', 'easel'] }, [...bundle('errorPanel'), ...bundle('easel')]);
 
     await expect(check()).rejects.toThrow('The org has its own LightningComponentBundle errorPanel');
   });
 
-  it('are ours where the package is there', async () => {
+  it('are ours if the package is deployed', async () => {
     deploy({ LightningComponentBundle: ['errorPanel'], CustomObject: ['Media_Session__c'] }, [
       ...bundle('errorPanel'),
       ['objects/Media_Session__c.object', sobject],

@@ -8,16 +8,16 @@ const refused = {
   status: 2,
 };
 
-describe('what the sf CLI says', () => {
+describe('the output of the sf CLI', () => {
   it.each([
     ['why a command failed', { stdout: JSON.stringify(refused), stderr: '' }, 'No authorization information found for nobody.'],
     ['why it printed no JSON', { stdout: '', stderr: 'no space left on device\n' }, 'no space left on device'],
     ['what it printed instead', { stdout: 'Killed\n', stderr: '' }, 'Killed'],
-  ])('is told: %s', (_, printed, sentence) => {
+  ])('becomes an error that says %s', (_, printed, sentence) => {
     expect(() => resultOf({ exitCode: 2, ...printed })).toThrow(new Error(sentence));
   });
 
-  it('is its result where it succeeded', () => {
+  it('becomes its result if it succeeded', () => {
     expect(resultOf({ exitCode: 0, stdout: '{"status":0,"result":[1],"warnings":[]}', stderr: '' })).toEqual([1]);
   });
 });

@@ -30,11 +30,11 @@ describe('the login to the org', () => {
   };
 
   // The login of a scratch org has no such field: OrgDisplayCommand of @salesforce/plugin-org.
-  it.each(['Connected', undefined])('is there where the CLI says that it is connected: %s', async (status) => {
+  it.each(['Connected', undefined])('is valid with the connected status %s', async (status) => {
     expect(await stepOf(status).check()).toEqual({ state: 'done', note: 'avery@media.example at https://media.example' });
   });
 
-  it('is not there any more where Salesforce refuses it, though the CLI knows whose it was', async () => {
+  it('is invalid if Salesforce refuses it', async () => {
     await expect(stepOf('RefreshTokenAuthError').check()).rejects.toThrow('This login doesn’t work: RefreshTokenAuthError');
   });
 });
@@ -44,7 +44,7 @@ describe('the package', () => {
     [['Unchanged', 'Unchanged'], 'nothing differed'],
     [['Created', 'Changed', 'Unchanged'], '2 of 3 files differed: a, b'],
     [['Created', 'Changed', 'Changed', 'Changed', 'Unchanged'], '4 of 5 files differed'],
-  ])('is deployed, and said how much of it differed: %j', async (states, note) => {
+  ])('is deployed, with a note of how many files differed: %j', async (states, note) => {
     const { sf, step } = stepOver(states);
     expect(await step.check()).toEqual({ state: 'todo' });
 
@@ -55,7 +55,7 @@ describe('the package', () => {
     expect(await step.check()).toEqual({ state: 'done', note });
   });
 
-  it('is counted by its files, of which one holds all labels', async () => {
+  it('is counted in files, with all labels in one', async () => {
     const labels = { type: 'CustomLabel', state: 'Changed', filePath: '/force-app/labels/CustomLabels.labels-meta.xml' };
     const layout = { fullName: 'File', type: 'Layout', state: 'Unchanged', filePath: '/force-app/layouts/File.layout-meta.xml' };
     const { step } = stepOver([], [{ ...labels, fullName: 'One' }, { ...labels, fullName: 'Two' }, layout]);
@@ -64,7 +64,7 @@ describe('the package', () => {
     expect(await step.check()).toEqual({ state: 'done', note: '1 of 2 files differed: CustomLabels.labels-meta.xml' });
   });
 
-  it('is deployed again where the addresses are others than those it was deployed with', async () => {
+  it('is deployed again if the addresses have changed', async () => {
     const { step } = stepOver(['Unchanged']);
     await step.apply?.();
 
@@ -76,7 +76,7 @@ describe('the package', () => {
   it.each([
     [true, { state: 'todo' }],
     [false, { state: 'done', note: 'nothing to upgrade' }],
-  ])('comes before the functions where there are some already: %s', async (stands, finding) => {
+  ])('is upgraded before the functions only if they exist: %s', async (stands, finding) => {
     expect(await upgradedFirst(stepOver([]).step, () => Promise.resolve(stands)).check()).toEqual(finding);
   });
 });

@@ -24,8 +24,8 @@ afterAll(() => org.close());
 
 const theSet = () => assigned(access, async () => username, { permissionSet: 'Media_Integration' });
 
-describe('whoever sets it up', () => {
-  it('is given the group of administrators', async () => {
+describe('the admin who runs setup', () => {
+  it('gets the permission set group for administrators', async () => {
     const group = assigned(access, async () => adminUsername, { group: 'Media_Administrators' });
     expect(await group.check()).toEqual({ state: 'todo' });
     await group.apply?.();
@@ -35,7 +35,7 @@ describe('whoever sets it up', () => {
 });
 
 describe('the integration user', () => {
-  it('is made, licensed and given its permission set, in that order, since an org refuses the last without the second', async () => {
+  it('is created, licensed and assigned its permission set, in this order', async () => {
     const user = integrationUserThere(access, async () => username);
     await user.apply?.();
     expect(await user.check()).toEqual({ state: 'done', note: username });
@@ -59,7 +59,7 @@ describe('the integration user', () => {
   it.each([
     [2, { state: 'manual', instructions: expect.arrayContaining([expect.stringMatching(/2 profiles have the license/)]) }],
     [1, { state: 'done', note: 'german.integration@media.example' }],
-  ])('is made in an org of another language, which translates its profiles, where the license has %d of them', async (count, finding) => {
+  ])('is created despite translated profile names, except by hand if the license has several: %d', async (count, finding) => {
     const inGerman = Object.create(admin) as Connection;
     inGerman.query = (async (soql: string) => {
       if (!soql.includes(' FROM Profile ')) return admin.query(soql);
@@ -74,19 +74,19 @@ describe('the integration user', () => {
     expect(await user.check()).toEqual(finding);
   });
 
-  it('needs no such license where it is a user with a full one', async () => {
+  it('needs no integration license with a full one', async () => {
     expect(await licensed(access, async () => ownerUsername).check()).toEqual({ state: 'done', note: 'not needed with its license' });
   });
 });
 
 describe('the flows of the package', () => {
-  it('are active in an org that takes them in as they are', async () => {
+  it('are active after deployment', async () => {
     expect(await Promise.all(flows(access).map((step) => step.check()))).toEqual(flows(access).map(() => ({ state: 'done' })));
   });
 });
 
 describe('the org', () => {
-  it('tells its language', async () => {
+  it('reports its language', async () => {
     expect(await languageKnown(access).check()).toEqual({ state: 'done', note: 'en_US' });
   });
 });

@@ -25,7 +25,7 @@ const deployWithDefault = async (object: string, sharingModel: string): Promise<
 };
 
 describe('the org-wide defaults of files and sessions', () => {
-  it('are private as we ship them', async () => {
+  it('are private as deployed', async () => {
     expect(await step().check()).toEqual({ state: 'done' });
   });
 
@@ -33,13 +33,13 @@ describe('the org-wide defaults of files and sessions', () => {
     ['Media__c', 'ReadWrite'],
     ['Media__c', 'Read'],
     ['Media_Session__c', 'Read'],
-  ])('are told of where %s is %s to everybody', async (object, sharingModel) => {
+  ])('are reported if %s is %s', async (object, sharingModel) => {
     await deployWithDefault(object, sharingModel);
 
     await expect(step().check()).rejects.toThrow(`The org-wide default of ${object} is ${sharingModel}`);
   });
 
-  it('are missed where the objects are', async () => {
+  it('are reported as unknown without the objects', async () => {
     const query = async () => ({ records: [] });
     const empty = { admin: async () => ({ tooling: { query } }) as unknown as Connection } as OrgAccess;
 

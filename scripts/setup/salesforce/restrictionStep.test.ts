@@ -32,12 +32,12 @@ const orgWith = (rules: readonly Rule[]): OrgAccess => {
   return { admin: async () => ({ metadata, query: admin.query.bind(admin) }) as unknown as Connection } as OrgAccess;
 };
 
-describe('restriction rules', () => {
-  it('are none in most orgs', async () => {
+describe('the check for restriction rules', () => {
+  it('passes in an org without rules', async () => {
     expect(await nothingRestricted({ admin: async () => admin } as OrgAccess).check()).toEqual({ state: 'done' });
   });
 
-  it('are none where the edition has no such rules', async () => {
+  it('passes in an edition without restriction rules', async () => {
     const unknown = Object.assign(new Error('INVALID_TYPE: Unknown type:RestrictionRule'), { name: 'sf:INVALID_TYPE' });
     const metadata = { list: () => Promise.reject(unknown) };
 
@@ -46,13 +46,13 @@ describe('restriction rules', () => {
     });
   });
 
-  it('do no harm to objects without files', async () => {
+  it('passes for rules on objects without files', async () => {
     const rules = [{ fullName: 'Own_Contracts', targetEntity: 'Contract' }];
 
     expect(await nothingRestricted(orgWith(rules)).check()).toEqual({ state: 'done', note: 'none of Contract has files' });
   });
 
-  it('are told of where the records that they hide have files', async () => {
+  it('fails for a rule on records that have files', async () => {
     const others = Array.from({ length: 12 }, (_, index) => ({ fullName: `Rule_${String(index)}`, targetEntity: 'Contract' }));
 
     await expect(nothingRestricted(orgWith([...others, { fullName: 'Own_Visits', targetEntity: 'Visit__c' }])).check()).rejects.toThrow(
@@ -63,7 +63,7 @@ describe('restriction rules', () => {
   it.each([
     ['is off', { active: false }],
     ['only sets a scope', { enforcementType: 'Scoping' }],
-  ])('hide nothing where one %s', async (_what, change) => {
+  ])('ignores a rule that %s', async (_what, change) => {
     const rules = [{ fullName: 'Own_Visits', targetEntity: 'Visit__c', ...change }];
 
     expect(await nothingRestricted(orgWith(rules)).check()).toEqual({ state: 'done' });

@@ -6,7 +6,7 @@ import { lineReporter } from '../reporter.ts';
 import { checkName, forgetEarlierChecks } from './checkRecords.ts';
 import { verifyUpload } from './verifyUpload.ts';
 
-describe('the records of checks', () => {
+describe('the records of installation checks', () => {
   let org: Awaited<ReturnType<typeof startedOrg>>;
   let admin: Connection;
   let owner: Connection;
@@ -25,7 +25,7 @@ describe('the records of checks', () => {
     (await admin.query<{ Id: string }>(`SELECT Id FROM ${type}`)).records.map(({ Id }) => Id);
   const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
 
-  it('are deleted with their files where a check was cut off, and nothing of others, of somebody else or of a check that may still run', async () => {
+  it('of an interrupted check are deleted with their files, and no other records are', async () => {
     const cutOff = await made(admin, 'Account', { Name: checkName });
     const othersCheck = await made(owner, 'Account', { Name: checkName });
     const files = [await made(admin, 'Media__c', fileOf(cutOff)), await made(admin, 'Media__c', fileOf(org.accountId))];
@@ -40,7 +40,7 @@ describe('the records of checks', () => {
     expect(await left('Media__c')).toEqual(files.slice(1));
   });
 
-  it('tell at once, in Salesforce’s words, what keeps the integration user from writing: nothing is sent and waited for', async () => {
+  it('reveal what the integration user may not write before a file is uploaded', async () => {
     const before = [await left('Account'), await left('Media__c')];
     const keys: string[] = [];
     const check = verifyUpload({

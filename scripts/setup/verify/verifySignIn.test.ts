@@ -13,11 +13,11 @@ describe('signInWith', () => {
   const signIn = (privateKey: string): Promise<string> =>
     signInWith([{ clientId, privateKey }], { loginUrl: org.url, username: integrationUsername });
 
-  it('answers who the org says has signed in', async () => {
+  it('returns the username that the org signed in', async () => {
     expect(await signIn(privateKeyPem)).toBe(integrationUsername);
   });
 
-  it('throws where the org does not know the key', async () => {
+  it('throws if the org does not know the key', async () => {
     await expect(signIn(newSalesforceKey())).rejects.toThrow('invalid assertion');
   });
 });

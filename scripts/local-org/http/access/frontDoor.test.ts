@@ -16,8 +16,8 @@ const link = async (redirectUri?: string): Promise<string> => {
 };
 const open = (url: string) => fetch(url, { redirect: 'manual' });
 
-describe('the front door, by which sf org open signs in', () => {
-  it('opens pages as the user of the program, once', async () => {
+describe('the frontdoor URL of sf org open', () => {
+  it('opens a page as the user who requested it, once', async () => {
     const url = await link('lightning/r/Account/001/view?a=1');
 
     const opened = await open(url);
@@ -28,7 +28,7 @@ describe('the front door, by which sf org open signs in', () => {
     expect((await open(url)).status).toBe(403);
   });
 
-  it('is no session itself, nor is a page’s', async () => {
+  it('is no session itself, and is not issued to a browser session', async () => {
     const otp = new URL(await link()).searchParams.get('otp') ?? '';
     const sid = localOrg.sessions.create(localOrg.org.findUser({ username: adminUsername })!.id);
 
@@ -40,7 +40,7 @@ describe('the front door, by which sf org open signs in', () => {
   });
 
   it.each([['https://example.com/'], ['//example.com/x'], ['/.//example.com/'], ['http://[']])(
-    'leads to no other site: %s',
+    'redirects to no other site: %s',
     async (elsewhere) => {
       const { headers } = await open(await link(elsewhere));
 
