@@ -19,11 +19,11 @@ const newClock = (): { now: () => number; pass: (milliseconds: number) => void }
   };
 };
 
-describe('the clock of a page', () => {
+describe('the page’s timers', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('runs each thing at its time, unless that was called off', async () => {
+  it('run at their time unless cancelled', async () => {
     const done: string[] = [];
     realTimer(() => done.push('run'), 1000);
     realTimer(() => done.push('called off'), 1000)();
@@ -38,8 +38,8 @@ describe('the clock of a page', () => {
   });
 });
 
-describe('the rate', () => {
-  it('counts all bytes of the last five seconds, and none from before', () => {
+describe('the rate meter', () => {
+  it('counts the bytes of the last five seconds only', () => {
     const { now, pass } = newClock();
     const meter = rateMeter(now);
     for (let tenth = 0; tenth < 99; tenth += 1) {
@@ -61,7 +61,7 @@ describe('the rate', () => {
     expect(meter.bytesPerSecond()).toBe(2000);
   });
 
-  it('of the link is known from four MiB of large requests on', () => {
+  it('measures the link only after 4 MiB of large requests', () => {
     const { now } = newClock();
     const meter = linkMeter(now);
 
@@ -112,7 +112,7 @@ describe.each([
     expect(meter.bytesPerSecond()).toBeLessThan(mebibyte);
   });
 
-  it('does not keep requests from becoming fewer after errors', () => {
+  it('does not keep the number of requests from falling after errors', () => {
     const { now, pass } = newClock();
     const { limit, failed } = adaptiveConcurrency(now);
     failed();

@@ -15,7 +15,7 @@ const cutAt = (at: number): File => {
   return film;
 };
 
-describe('the same content on the record already', () => {
+describe('a file whose content is on the record already', () => {
   const known = async (world: World, file: File): Promise<void> => {
     await sendFiles(world, file);
     const [[mediaId, { checksum }] = ['', { checksum: '' }]] = [...world.storage.objects];
@@ -25,7 +25,7 @@ describe('the same content on the record already', () => {
   it.each([
     ['a small file', 1000],
     ['a file in parts', 100 * mebibyte],
-  ])('is offered as a duplicate, and nothing is sent before the user decides: %s', async (_title, size) => {
+  ])('is offered as a duplicate, and not sent before the user decides: %s', async (_title, size) => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', size, 'application/pdf', 'the scan'));
     world.puts.length = 0;
@@ -44,7 +44,7 @@ describe('the same content on the record already', () => {
   it.each([
     ['small ones', 1000],
     ['ones in parts', 100 * mebibyte],
-  ])('is offered as a duplicate where both files are dropped together, whichever is read first: %s', async (_title, size) => {
+  ])('is offered as a duplicate if both files are dropped together, in any order of hashing: %s', async (_title, size) => {
     const world = newWorld();
     const twins = ['scan.pdf', 'copy of scan.pdf'].map((name) => fileOf(name, size, 'application/pdf', 'the scan'));
     const queue = createUploadQueue(world.ports);
@@ -64,7 +64,7 @@ describe('the same content on the record already', () => {
   it.each([
     ['keepDuplicates', ['sent', 'sent', 'sent'], 3],
     ['skipDuplicates', ['cancelled', 'cancelled', 'sent'], 1],
-  ] as const)('is answered for all duplicates at once, and for nothing else: %s', async (answer, states, stored) => {
+  ] as const)('is answered together with all other duplicates: %s', async (answer, states, stored) => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     queue.add(['one.pdf', 'two.pdf', 'three.pdf'].map((name) => fileOf(name, 1000, 'application/pdf', 'the scan')));
@@ -77,7 +77,7 @@ describe('the same content on the record already', () => {
     expect(world.storage.objects.size).toBe(stored);
   });
 
-  it('is no duplicate where there is no content: each empty file is told why it cannot be read', async () => {
+  it('is not a duplicate if it is empty, so that the pipeline rejects each', async () => {
     const world = newWorld();
 
     const uploads = await sendFiles(world, ...['one.pdf', 'other.pdf'].map((name) => fileOf(name, 0, 'application/pdf', '')));
@@ -88,7 +88,7 @@ describe('the same content on the record already', () => {
   it.each([
     ['fast', 100 * mebibyte, mebibyte],
     ['slow', mebibyte, 100 * mebibyte],
-  ])('is offered as a duplicate where the line was %s for the first file and is not any more', async (_title, before, now) => {
+  ])('is a duplicate even if the link was %s for the first file and has changed', async (_title, before, now) => {
     const world = newWorld();
     world.put = hangs;
     world.ports.link = () => before;
@@ -105,7 +105,7 @@ describe('the same content on the record already', () => {
     await queue.idle();
   });
 
-  it('is told of large files by the first part in which they differ', async () => {
+  it('is compared part by part up to the first difference', async () => {
     const world = newWorld();
     const read: number[] = [];
     world.ports.digest = (bytes) => {
@@ -125,7 +125,7 @@ describe('the same content on the record already', () => {
   it.each([
     ['small', 1000],
     ['in parts', 100 * mebibyte],
-  ])('is no duplicate of a file that never arrived: %s', async (_title, size) => {
+  ])('is not a duplicate of a file that was cancelled: %s', async (_title, size) => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('scan.pdf', size, 'application/pdf', 'the scan')]);
@@ -143,7 +143,7 @@ describe('the same content on the record already', () => {
     ['small and failed', 1000, 503],
     ['in parts and refused', 100 * mebibyte, 400],
     ['in parts and failed', 100 * mebibyte, 503],
-  ])('is no duplicate of a file that was %s', async (_title, size, status) => {
+  ])('is not a duplicate of a file that was %s', async (_title, size, status) => {
     const world = newWorld();
     world.put = async () => ({ status });
     const queue = createUploadQueue(world.ports);
@@ -177,7 +177,7 @@ describe('the same content on the record already', () => {
     ['first', 10 * mebibyte],
     ['second', 20 * mebibyte],
     ['last', 100 * mebibyte - 1],
-  ])('is no duplicate of a large file that differs in its %s part only', async (_part, at) => {
+  ])('is not a duplicate of a large file that differs only in its %s part', async (_part, at) => {
     const world = newWorld();
     const film = fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
 
@@ -186,7 +186,7 @@ describe('the same content on the record already', () => {
     expect(uploads.map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
 
-  it('is offered as a duplicate of a file that went in the parts of a slow line', async () => {
+  it('is a duplicate of a file sent with the part size of a slow link', async () => {
     const world = newWorld();
     const film = fileOf('film.mov', 100 * mebibyte, 'video/quicktime', 'the film');
     world.ports.link = () => 100_000;
@@ -198,7 +198,7 @@ describe('the same content on the record already', () => {
     expect(upload!.state).toEqual({ name: 'duplicate', mediaId: 'media-1' });
   });
 
-  it('is offered as a duplicate of one on its way where the record has only another of that size', async () => {
+  it('is a duplicate of a file in progress, even if the record has another of that size', async () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));
 
@@ -207,7 +207,7 @@ describe('the same content on the record already', () => {
     expect(world.ends()).toEqual(['duplicate', 'sent']);
   });
 
-  it('reads no file for it that memory might not hold', async () => {
+  it('is compared without reading more than 64 MiB at once', async () => {
     const world = newWorld();
     const read: number[] = [];
     world.ports.findStored = () => [{ mediaId: 'media-old', checksum: 'of a file sent whole' }];
@@ -222,7 +222,7 @@ describe('the same content on the record already', () => {
     expect(Math.max(...read)).toBeLessThanOrEqual(64 * mebibyte);
   });
 
-  it('can be left out', async () => {
+  it('can be dismissed', async () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));
     const queue = createUploadQueue(world.ports);
@@ -236,7 +236,7 @@ describe('the same content on the record already', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('is no duplicate where only the size is the same', async () => {
+  it('is not a duplicate if only the size is equal', async () => {
     const world = newWorld();
     await known(world, fileOf('scan.pdf', 1000));
 

@@ -4,8 +4,8 @@ import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 
-describe('a browser that takes its line for slow', () => {
-  it('is believed until the line was measured', async () => {
+describe('the browser’s report of a slow link', () => {
+  it('is used until the link is measured', async () => {
     const world = newWorld();
     world.ports.looksSlow = () => true;
 
@@ -17,7 +17,7 @@ describe('a browser that takes its line for slow', () => {
     expect(world.puts).toHaveLength(1);
   });
 
-  it('is not believed after that', async () => {
+  it('is ignored after that', async () => {
     const world = newWorld();
     world.ports.looksSlow = () => true;
     const queue = world.queue();

@@ -38,7 +38,7 @@ const newDesk = () => {
 };
 
 describe('grantDesk', () => {
-  it('asks for few files in the next call, once the one under way has ended', async () => {
+  it('requests a few grants in the next call, after the current one ends', async () => {
     const { calls, granted, asks } = newDesk();
     await asks('a');
     await asks('b', 'c');
@@ -52,7 +52,7 @@ describe('grantDesk', () => {
     expect(calls.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']]);
   });
 
-  it('asks for many in a second call at the same time', async () => {
+  it('requests many grants in a second, concurrent call', async () => {
     const { calls, asks } = newDesk();
     await asks('a');
     await asks(...Array.from({ length: 50 }, (_, index) => String(index)));
@@ -60,7 +60,7 @@ describe('grantDesk', () => {
     expect(calls.map(({ ids }) => ids.length)).toEqual([1, 50]);
   });
 
-  it('lets no file wait for a call that hangs, and still makes no more than two at once', async () => {
+  it('makes a second call if one hangs, but never more than two at once', async () => {
     const { calls, granted, asks, timeOut } = newDesk();
     await asks('a');
     await asks('b');
@@ -78,7 +78,7 @@ describe('grantDesk', () => {
     expect(calls).toHaveLength(3);
   });
 
-  it.each(['hung', 'did not hang'])('makes calls one after the other again when one that %s has ended', async (how) => {
+  it.each(['hung', 'did not hang'])('returns to one call at a time after a call that %s ends', async (how) => {
     const { calls, asks, timeOut } = newDesk();
     await asks('a');
     if (how === 'hung') timeOut();

@@ -5,7 +5,7 @@ const account = { id: '001000000000001AAA', objectApiName: 'Account' };
 const long = `${'議事録😀'.repeat(60)}../.pdf`;
 
 describe('mediaFields', () => {
-  it('names file, parent and the lookup of the parent’s own object', () => {
+  it('set file, parent and the lookup for the parent’s object', () => {
     const file = new File(['hello'], 'notes.txt', { type: 'text/plain' });
 
     expect(mediaFields(file, account)).toEqual({
@@ -19,7 +19,7 @@ describe('mediaFields', () => {
     });
   });
 
-  it('keeps where a file lay in its folder', () => {
+  it('keep the file’s path in its folder', () => {
     const named = { fileName: 'notes (2).txt', relativePath: '2026/notes (2).txt' };
 
     expect(mediaFields(new File([''], 'notes.txt'), account, named)).toMatchObject({
@@ -28,7 +28,7 @@ describe('mediaFields', () => {
     });
   });
 
-  it('relates a file of any other object by its id only', () => {
+  it('relate a file to other objects by ID only', () => {
     const fields = mediaFields(new File([''], 'a'), { id: 'a0X000000000001AAA', objectApiName: 'Invoice__c' });
 
     expect(Object.keys(fields).filter((name) => name.endsWith('__c'))).toEqual([
@@ -46,7 +46,7 @@ describe('mediaFields', () => {
     ['a0X000000000001AAA', 'Invoice__c', 'Invoice__c'],
     ['a0X000000000001AAA', '01I000000000001AAA', 'a0X'],
     ['a0X000000000001AAA', '', 'a0X'],
-  ])('tells of the record %s what a page of a site calls %p: %s', (id, objectApiName, object) => {
+  ])('set for record %s with the object name %p: %s', (id, objectApiName, object) => {
     expect(mediaFields(new File([''], 'a'), { id, objectApiName }).Parent_Object__c).toBe(object);
   });
 
@@ -54,11 +54,11 @@ describe('mediaFields', () => {
     ['text/plain;charset=utf-8', 'text/plain'],
     ['', 'application/octet-stream'],
     ['nonsense', 'application/octet-stream'],
-  ])('reads the media type %p as %p', (type, contentType) => {
+  ])('map the media type %p to %p', (type, contentType) => {
     expect(mediaFields(new File([''], 'a', { type }), account).Content_Type__c).toBe(contentType);
   });
 
-  it('cuts a name of any script to the length of its field', () => {
+  it('cut a name in any script to the length of its field', () => {
     const fields = mediaFields(new File([''], long), account);
 
     expect(String(fields.Name).length).toBeLessThanOrEqual(80);
@@ -67,12 +67,12 @@ describe('mediaFields', () => {
 });
 
 describe('cutFileName', () => {
-  it('leaves a name that fits as it is', () => {
+  it('keeps a name that fits', () => {
     expect(cutFileName('../😀.pdf', 255)).toBe('../😀.pdf');
     expect(cutFileName('notes.txt', 9)).toBe('notes.txt');
   });
 
-  it('keeps the extension and never half a character', () => {
+  it('keeps the extension and never splits a character', () => {
     for (let most = 20; most < 60; most += 1) {
       const cut = cutFileName(long, most);
 
@@ -84,17 +84,17 @@ describe('cutFileName', () => {
     }
   });
 
-  it('does without an extension that is not one', () => {
+  it('drops an overlong extension', () => {
     expect(cutFileName(`a.${'b'.repeat(300)}`, 20)).toBe(`a.${'b'.repeat(17)}…`);
   });
 });
 
 describe('sha256', () => {
-  it('hashes what a file holds', async () => {
+  it('hashes the content of a file', async () => {
     expect(await sha256(new File(['hello'], 'a.txt'))).toBe('LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=');
   });
 
-  it('names a file that can no longer be read', async () => {
+  it('rejects with FILE_CHANGED if the file can’t be read', async () => {
     const file = new File(['hello'], 'a.txt');
     jest.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
 

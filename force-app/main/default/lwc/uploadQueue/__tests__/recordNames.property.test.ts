@@ -11,7 +11,7 @@ const name = fc.oneof(
 );
 
 describe('recordNames', () => {
-  it('gives every file a name of its own that fits its field and is known again', () => {
+  it('gives every file a unique name that fits its field and is recognized again', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), fc.array(name, { maxLength: 10 }), (names, taken) => {
         const nameRecord = recordNames(
@@ -29,7 +29,7 @@ describe('recordNames', () => {
     );
   });
 
-  it('does not take another file for the same', () => {
+  it('does not mistake another file for the same', () => {
     expect(isSameName('scan (2).pdf', 'scan.pdf')).toBe(true);
     expect(isSameName('scan (2).pdf', 'plan.pdf')).toBe(false);
     expect(isSameName('scan two.pdf', 'scan.pdf')).toBe(false);

@@ -4,7 +4,7 @@ import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, newWorld, type World } from '../../../../../test/uploadFakes.ts';
 
 describe('records of earlier attempts', () => {
-  it('counts a file as sent that its own lost PUT has brought there already', async () => {
+  it('count as sent if a lost PUT of the same file had arrived', async () => {
     const world = newWorld();
     const answers = [new TypeError('connection lost'), { status: 412 }];
     world.put = async () => {
@@ -19,7 +19,7 @@ describe('records of earlier attempts', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('looks for the record of a call that nobody answered, before it makes another', async () => {
+  it('are looked up after a create call without a response', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
     world.ports.records.create = jest.fn(async (file, named) => {
@@ -34,7 +34,7 @@ describe('records of earlier attempts', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('takes no record for that of such a call that is another file’s', async () => {
+  it('are not taken from another file after such a call', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
     world.ports.records.create = async (file, named) => {
@@ -52,7 +52,7 @@ describe('records of earlier attempts', () => {
     expect(world.latest().map(({ mediaId }) => mediaId)).toEqual(['media-1', 'media-2']);
   });
 
-  it('looks for no record before a call has failed', async () => {
+  it('are not looked up before a call has failed', async () => {
     const world = newWorld();
     const findMade = jest.fn(async () => undefined);
     world.ports.records.findMade = findMade;
@@ -62,7 +62,7 @@ describe('records of earlier attempts', () => {
     expect(findMade).not.toHaveBeenCalled();
   });
 
-  it('takes no record for left over whose file was sent from this page', async () => {
+  it('are not reused if their file was sent from this page', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = (_, isTaken) => (world.records.has('media-1') && !isTaken('media-1') ? 'media-1' : undefined);
     const queue = createUploadQueue(world.ports);
@@ -78,7 +78,7 @@ describe('records of earlier attempts', () => {
   it.each([
     ['of its own, which somebody deleted', undefined, 'MEDIA_NOT_FOUND'],
     ['of an earlier attempt, for another reason', 'media-old', 'NO_EDIT_ACCESS'],
-  ] as const)('says why the broker takes no file for a record %s', async (_, unfinished, code) => {
+  ] as const)('are refused with the broker’s reason: %s', async (_, unfinished, code) => {
     const world = newWorld();
     world.ports.records.takeUnfinished = () => unfinished;
     world.answer = () => code;
@@ -88,7 +88,7 @@ describe('records of earlier attempts', () => {
     expect(upload!.state).toMatchObject({ name: 'refused', code });
   });
 
-  it('finishes the record that a broken attempt left for the same file', async () => {
+  it('are reused for the same file after an interrupted attempt', async () => {
     const world = newWorld();
     world.records.set('media-old', { fileName: 'contract.pdf' });
     world.ports.records.takeUnfinished = () => 'media-old';
@@ -99,7 +99,7 @@ describe('records of earlier attempts', () => {
     expect(world.created).toEqual([]);
   });
 
-  it('makes a record of its own where an earlier attempt has sent something already', async () => {
+  it('are not reused if an object is there already', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
     world.put = async ({ url }) => ({ status: url.includes('media-old') ? 412 : 200 });
@@ -110,7 +110,7 @@ describe('records of earlier attempts', () => {
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
 
-  it('counts a file as sent that an earlier attempt has sent to its end', async () => {
+  it('count as sent if the same content had arrived', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = () => 'media-old';
     world.put = async () => ({ status: 412 });
@@ -128,7 +128,7 @@ describe('records of earlier attempts', () => {
   it.each<[string, () => Promise<{ arrived?: { sizeBytes: number; checksum: string } }>]>([
     ['where that was other content', async () => ({ arrived: { sizeBytes: 10, checksum: 'of another' } })],
     ['where the broker cannot say', async () => Promise.reject(coded('BROKER_UNAVAILABLE', true))],
-  ])('sends a file to a record of its own, where an earlier attempt has sent something, %s', async (_where, storedParts) => {
+  ])('are replaced by a new one if an object is there, %s', async (_where, storedParts) => {
     const world = newWorld();
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
     world.put = async ({ url }) => ({ status: url.includes('media-old') ? 412 : 200 });
@@ -155,7 +155,7 @@ describe('records of earlier attempts', () => {
         world.ports.broker.storedParts = async () => Promise.reject(coded('MEDIA_NOT_FOUND', false));
       },
     ],
-  ])('asks about a file that an earlier attempt has brought to the record, which the list is yet to say, %s', async (_how, arrange) => {
+  ])('lead to a duplicate after a refresh if the file had arrived, %s', async (_how, arrange) => {
     const world = newWorld();
     const file = fileOf('contract.pdf');
     const stored = [{ mediaId: 'media-old', checksum: await world.ports.digest(file) }];
@@ -175,7 +175,7 @@ describe('records of earlier attempts', () => {
     expect([world.created, world.storage.objects.size]).toEqual([[], 0]);
   });
 
-  it('makes a record of its own where the broker no longer takes the old one', async () => {
+  it('are replaced by a new one if the broker refuses the old one', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
     world.answer = ({ mediaId }) => (mediaId === 'media-old' ? 'MEDIA_NOT_FOUND' : undefined);
@@ -185,7 +185,7 @@ describe('records of earlier attempts', () => {
     expect(upload).toMatchObject({ mediaId: 'media-1', state: { name: 'sent' } });
   });
 
-  it('takes one record for one file, where several of that name come in one turn', async () => {
+  it('are reused by only one of several files with the same name', async () => {
     const world = newWorld();
     world.records.set('media-old', { fileName: 'contract.pdf' });
     world.ports.records.takeUnfinished = (_, isTaken) => (isTaken('media-old') ? undefined : 'media-old');
@@ -204,7 +204,7 @@ describe('records of earlier attempts', () => {
     expect(asked.every((ids) => new Set(ids).size === ids.length)).toBe(true);
   });
 
-  it('leaves a record that failed here to the same file dropped again, and retries the first with one of its own', async () => {
+  it('are left to the same file dropped again after a failure; the first gets a new one', async () => {
     const world = newWorld();
     world.ports.records.takeUnfinished = (_, isTaken) => (world.records.has('media-1') && !isTaken('media-1') ? 'media-1' : undefined);
     world.put = async () => ({ status: 503 });

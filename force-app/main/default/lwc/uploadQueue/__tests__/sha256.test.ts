@@ -13,24 +13,24 @@ const bytesOf = (length: number): Uint8Array<ArrayBuffer> => {
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, differing: Partial<Blob> = {}): Blob => Object.assign(new Blob([bytes]), differing);
 const expected = (bytes: Uint8Array<ArrayBuffer>): string => sha256Of(bytes.buffer);
 
-test.each([0, 1, 100_000, 3 * mebibyte + 7])('hashes exactly the %d bytes of a file', async (sizeBytes) => {
+test.each([0, 1, 100_000, 3 * mebibyte + 7])('sha256 hashes exactly the %d bytes of a file', async (sizeBytes) => {
   const bytes = bytesOf(sizeBytes);
   await expect(sha256(fileOf(bytes))).resolves.toBe(expected(bytes));
 });
 
-test('several at once are told apart', async () => {
+test('sha256 keeps concurrent files apart', async () => {
   const files = [3, 1, 2].map((count) => bytesOf(count * mebibyte + count));
   const hashes = await Promise.all(files.map((bytes) => sha256(fileOf(bytes))));
   expect(hashes).toEqual(files.map(expected));
 });
 
-test('the bytes do not stay in memory', async () => {
+test('sha256 releases the bytes from memory', async () => {
   const { buffer } = bytesOf(mebibyte);
   await sha256(fileOf(bytesOf(0), { arrayBuffer: () => Promise.resolve(buffer) }));
   expect(buffer.byteLength).toBe(0);
 });
 
-test('a browser that cannot give memory back hashes the same', async () => {
+test('sha256 gives the same hash without ArrayBuffer.transfer', async () => {
   const prototype = ArrayBuffer.prototype;
   const transfer = Object.getOwnPropertyDescriptor(prototype, 'transfer') ?? {};
   Reflect.deleteProperty(prototype, 'transfer');
@@ -41,7 +41,7 @@ test('a browser that cannot give memory back hashes the same', async () => {
   }
 });
 
-test('a file that is gone has changed', async () => {
+test('sha256 rejects with FILE_CHANGED if the file can’t be read', async () => {
   const gone = () => Promise.reject(new DOMException('', 'NotReadableError'));
   await expect(sha256(fileOf(bytesOf(9), { arrayBuffer: gone }))).rejects.toMatchObject({ code: 'FILE_CHANGED' });
 });

@@ -33,7 +33,7 @@ const held = () => {
 };
 
 describe('fairSlots', () => {
-  it('gives a small file a place although a large one has parts enough for all of them', async () => {
+  it('gives small files a slot even if a large one could fill all', async () => {
     const { running, work, release } = held();
     const slots = fairSlots(() => 4);
     const large = {};
@@ -50,7 +50,7 @@ describe('fairSlots', () => {
     expect(running).toEqual(['p3', 'p4', 'w2', 'w3']);
   });
 
-  it('keeps places for a large file while a thousand small ones wait', async () => {
+  it('keeps slots for a large file while a thousand small ones wait', async () => {
     const { running, work, release } = held();
     const slots = fairSlots(() => 4);
     for (let index = 0; index < 1000; index += 1) begin(slots.within(whole, never, work(`w${String(index)}`)));
@@ -64,7 +64,7 @@ describe('fairSlots', () => {
     expect(running.filter((name) => name.startsWith('p'))).toHaveLength(2);
   });
 
-  it('shares the places of parts between large files', async () => {
+  it('shares part slots between large files', async () => {
     const { running, work, release } = held();
     const slots = fairSlots(() => 2);
     const [first, second] = [{}, {}];
@@ -78,7 +78,7 @@ describe('fairSlots', () => {
     expect(running).toEqual(['a2', 'b1']);
   });
 
-  it('gives a place back that was waited for in vain, and every place in the end', async () => {
+  it('returns a slot whose waiting caller was aborted', async () => {
     const { running, work, release } = held();
     const slots = fairSlots(() => 1);
     const abort = new AbortController();
@@ -94,7 +94,7 @@ describe('fairSlots', () => {
     expect(running).toEqual(['last']);
   });
 
-  it('keeps no place, and no turn, for what was stopped before it came', async () => {
+  it('gives no slot to callers that were aborted before', async () => {
     const { running, work, release } = held();
     const slots = fairSlots(() => 1);
     const stopped = AbortSignal.abort();
@@ -108,7 +108,7 @@ describe('fairSlots', () => {
     expect(running).toEqual(['next']);
   });
 
-  it('fills every place at once when there are more', async () => {
+  it('fills all slots at once when there are more', async () => {
     const { running, work } = held();
     let places = 1;
     const slots = fairSlots(() => places);
@@ -136,21 +136,21 @@ describe('adaptiveConcurrency', () => {
     return { concurrency, round, steps, pass: (milliseconds: number) => (clock += milliseconds) };
   };
 
-  it('allows more while throughput grows, up to two hosts of six connections', () => {
+  it('increases while throughput grows, up to two hosts with six connections each', () => {
     const { concurrency, steps } = rounds((atOnce) => atOnce * 1000, 20);
 
     expect(concurrency.limit()).toBe(12);
     expect(Math.max(...steps)).toBe(1);
   });
 
-  it('allows fewer when more bring less', () => {
+  it('decreases if more requests lower the throughput', () => {
     const { concurrency, steps } = rounds((atOnce) => (atOnce <= 4 ? 8000 : 8000 / (atOnce - 3)), 12);
 
     expect(concurrency.limit()).toBeLessThan(6);
     expect([Math.min(...steps), Math.max(...steps)]).toEqual([-1, 1]);
   });
 
-  it('allows a quarter fewer after an error, once for errors that come together, and never less than two', () => {
+  it('decreases by a quarter after an error, once for simultaneous errors, to two at least', () => {
     const { concurrency, pass } = rounds((atOnce) => atOnce * 1000, 20);
 
     concurrency.failed();
@@ -164,7 +164,7 @@ describe('adaptiveConcurrency', () => {
     expect(concurrency.limit()).toBe(2);
   });
 
-  it('allows more again as soon as all goes well after an error, though there were more before it', () => {
+  it('increases again soon after an error', () => {
     const { concurrency, round } = rounds((atOnce) => atOnce * 1000, 20);
 
     concurrency.failed();
@@ -175,7 +175,7 @@ describe('adaptiveConcurrency', () => {
 });
 
 describe('limit', () => {
-  it('lets amounts run that add up to no more, and what is larger than all alone', async () => {
+  it('runs work up to the total amount, and oversized work alone', async () => {
     const { running, work, release } = held();
     const within = limit(32);
     begin(within(work('16'), 16));

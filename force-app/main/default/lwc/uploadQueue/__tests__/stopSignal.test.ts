@@ -2,7 +2,7 @@ import { orStopped } from '../stopped.ts';
 import { StopController } from '../stopSignal.ts';
 
 describe('StopController', () => {
-  it('tells each listener once that it was stopped, and not those who left', () => {
+  it('calls each listener once, except removed ones', () => {
     const stop = new StopController();
     const told: string[] = [];
     const gone = (): void => {
@@ -19,7 +19,7 @@ describe('StopController', () => {
     expect(told).toEqual(['stopped: true']);
   });
 
-  it('lets a listener leave, or stop it again, while it is told', () => {
+  it('lets a listener remove itself or abort again while it is called', () => {
     const stop = new StopController();
     let told = 0;
     const listener = (): void => {
@@ -36,7 +36,7 @@ describe('StopController', () => {
 });
 
 describe('orStopped', () => {
-  it('waits for nothing that was stopped before', async () => {
+  it('rejects at once if already aborted', async () => {
     const stop = new StopController();
     stop.abort();
 

@@ -10,11 +10,11 @@ describe('isTooLargeToRead', () => {
     ['Call.mp3', 1_000_000, false],
     ['pdf.zip', 1_000_000, false],
     ['constructor', 1_000_000, false],
-  ])('judges %s of %d bytes by how its name ends: %p', (name, size, expected) => {
+  ])('judges %s of %d bytes by its extension: %p', (name, size, expected) => {
     expect(isTooLargeToRead({ name, size }, reading)).toBe(expected);
   });
 
-  it('says no where the broker has told no limits', () => {
+  it('is false without limits from the broker', () => {
     expect(isTooLargeToRead({ name: 'Offer.pdf', size: 10 ** 12 }, undefined)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 describe('many files', () => {
   const many = (count: number): File[] => Array.from({ length: count }, (_, index) => fileOf(`${String(index)}.txt`, 100));
 
-  it('are granted in a few calls, the first of which is early and small', async () => {
+  it('get their grants in a few calls, with an early and small first one', async () => {
     const world = newWorld();
     world.ports.broker.uploads = (
       ({ uploads }) =>
@@ -27,7 +27,7 @@ describe('many files', () => {
     expect(world.latest().every(({ state }) => state.name === 'sent')).toBe(true);
   });
 
-  it('are made into records a few at a time', async () => {
+  it('create eight records at a time', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
     let [running, most] = [0, 0];
@@ -47,7 +47,7 @@ describe('many files', () => {
   it.each([
     ['large', 20, 12],
     ['sent in parts', 100, 3],
-  ])('are begun a few at a time where they are %s', async (_, mebibytes, begun) => {
+  ])('start a few at a time if they are %s', async (_, mebibytes, begun) => {
     const world = newWorld();
     world.put = hangs;
     const queue = createUploadQueue(world.ports);
@@ -59,7 +59,7 @@ describe('many files', () => {
     await queue.idle();
   });
 
-  it('are in memory for their checksums no more than 32 MiB at a time', async () => {
+  it('hold at most 32 MiB in memory for checksums', async () => {
     const world = newWorld();
     let [held, most] = [0, 0];
     world.ports.digest = async (bytes) => {
@@ -78,7 +78,7 @@ describe('many files', () => {
   it.each([
     ['two hosts', /$^/, 12],
     ['one host', /s3-\d/, 6],
-  ])('go to %s by no more connections than a browser has', async (_, host, connections) => {
+  ])('use no more connections to %s than a browser has', async (_, host, connections) => {
     const world = newWorld();
     let [running, most] = [0, 0];
     world.storage.leaveWhole = ((leave) => (file) => {
@@ -98,7 +98,7 @@ describe('many files', () => {
     expect(most).toBe(connections);
   });
 
-  it('are taken in with pauses for the page, and told of rarely', async () => {
+  it('are added in slices with pauses for the page', async () => {
     const world = newWorld();
     const soon: number[] = [];
     const { timer, onChange } = world.ports;
@@ -120,7 +120,7 @@ describe('many files', () => {
     expect(world.latest().every(({ state }) => state.name === 'cancelled')).toBe(true);
   });
 
-  it('are told of at most once in 50 ms, however much happens', async () => {
+  it('call onChange at most once in 50 ms', async () => {
     const world = newWorld();
     const due: { run: () => void; milliseconds: number }[] = [];
     world.ports.timer = (run, milliseconds) => {
@@ -142,7 +142,7 @@ describe('many files', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  it('keep the views of those that did not change', async () => {
+  it('keep the view objects of unchanged files', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('a.txt')]);

@@ -4,8 +4,8 @@ import { settled } from '../../../../../test/settled.ts';
 import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
-describe('names', () => {
-  it('tell files of the same name on a record apart', async () => {
+describe('record names', () => {
+  it('are numbered for files with the same name on a record', async () => {
     const world = newWorld();
     world.ports.records.takenNames = () => ['scan.pdf', 'scan (2).pdf'];
 
@@ -15,7 +15,7 @@ describe('names', () => {
     expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan (3).pdf', 'scan (4).pdf', 'new.pdf']);
   });
 
-  it('tell a file apart from one that was sent before, which the list is yet to show', async () => {
+  it('are numbered for a name that was just sent and is not yet listed', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('scan.pdf', 1)]);
@@ -27,7 +27,7 @@ describe('names', () => {
     expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan (2).pdf']);
   });
 
-  it('of a file that was refused are free again', async () => {
+  it('are free again after a file is refused', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.put = async () => ({ status: 400 });
@@ -41,7 +41,7 @@ describe('names', () => {
     expect(world.created.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'scan.pdf']);
   });
 
-  it('of files in folders are as they were, with their paths', async () => {
+  it('keep their folders’ paths, and are numbered only within a folder', async () => {
     const world = newWorld();
     const at = (relativePath: string, sizeBytes: number): File => Object.assign(fileOf('scan.pdf', sizeBytes), { relativePath });
 
@@ -54,7 +54,7 @@ describe('names', () => {
     ]);
   });
 
-  it('do not read backwards: signs that turn the direction are left out, in folders too', async () => {
+  it('lose bidirectional marks, in folders too', async () => {
     const world = newWorld();
     const file = Object.assign(fileOf('photo\u202Egpj.exe'), { relativePath: 'مستند\u2066/photo\u202Egpj.exe' });
 
@@ -64,7 +64,7 @@ describe('names', () => {
     expect(upload).toMatchObject({ fileName: 'photogpj.exe', relativePath: 'مستند/photogpj.exe' });
   });
 
-  it('are written as they are typed, and told apart from what looks the same', async () => {
+  it('are normalized to NFC, and numbered against names that look the same', async () => {
     const world = newWorld();
     const asOnMacs = 'Müller'.normalize('NFD');
     world.ports.records.takenNames = () => [`${asOnMacs}.pdf`];
@@ -75,7 +75,7 @@ describe('names', () => {
     expect(world.created).toEqual([{ fileName: 'Müller (2).pdf' }, { fileName: 'scan.pdf', relativePath: 'Müller/scan.pdf' }]);
   });
 
-  it('stay the same when a broker or Salesforce that was away is asked again', async () => {
+  it('stay the same if a failed call is retried', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
     world.ports.records.create = jest.fn(create).mockRejectedValueOnce(coded('RECORD_REFUSED', true));
@@ -106,7 +106,7 @@ describe('names', () => {
     await queue.idle();
   });
 
-  it('of a file that is tried again after it was cancelled is the same', async () => {
+  it('stay the same if a cancelled file is retried', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.put = hangs;
@@ -129,7 +129,7 @@ describe('isSameName', () => {
     ['scan (two).pdf', 'scan.pdf', false],
     ['scan.pdf', 'scan (2).pdf', false],
     [`${'s'.repeat(242)}… (2).pdf`, `${'s'.repeat(300)}.pdf`, true],
-  ])('a record named %s was made for %s: %p', (recordedName, fileName, isSame) => {
+  ])('judges whether record %s was made for %s: %p', (recordedName, fileName, isSame) => {
     expect(isSameName(recordedName, fileName)).toBe(isSame);
   });
 });

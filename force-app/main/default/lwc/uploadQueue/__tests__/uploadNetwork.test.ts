@@ -6,8 +6,8 @@ import { coded, fileOf, hangs, newWorld, type World } from '../../../../../test/
 
 const mebibyte = 1024 * 1024;
 
-describe('a network that is away', () => {
-  it('is waited for without counting attempts, and said so', async () => {
+describe('without a network, the queue', () => {
+  it('waits without counting attempts, and shows it', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.put = (request) => {
@@ -35,7 +35,7 @@ describe('a network that is away', () => {
     expect(world.pauses).toEqual([]);
   });
 
-  it('is told of at once in the middle of a file, and that it is back', async () => {
+  it('shows the loss and the return of the network at once during a file', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.put = hangs;
@@ -53,7 +53,7 @@ describe('a network that is away', () => {
     await queue.idle();
   });
 
-  it('does not keep a file from being cancelled', async () => {
+  it('lets a file be cancelled', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.goOffline();
@@ -67,7 +67,7 @@ describe('a network that is away', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
   });
 
-  it('lets a file be paused, which stays so when it is back', async () => {
+  it('lets a file be paused, which stays paused when the network is back', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.goOffline();
@@ -84,7 +84,7 @@ describe('a network that is away', () => {
     expect(world.latest().map(({ state }) => state.name)).toEqual(['sent', 'sent']);
   });
 
-  it('lets a file be paused whose last word was awaited', async () => {
+  it('lets a file be paused that is about to finish', async () => {
     const world = newWorld();
     const { complete } = world.ports.broker;
     world.ports.broker.complete = () => {
@@ -108,8 +108,8 @@ describe('a network that is away', () => {
   });
 });
 
-describe('a request that stands still', () => {
-  it('is given up and sent again', async () => {
+describe('a stalled request', () => {
+  it('is aborted and sent again', async () => {
     const world = newWorld();
     world.put = (request) => (world.puts.length === 1 ? hangs(request) : world.storage.put(request));
     const queue = createUploadQueue(world.ports);
@@ -124,7 +124,7 @@ describe('a request that stands still', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
   });
 
-  it('is let be while there is no network, and counts for no rate', async () => {
+  it('is not aborted without a network, and does not count toward the rate', async () => {
     const world = newWorld();
     world.put = (request) => {
       request.onProgress(5);
@@ -145,7 +145,7 @@ describe('a request that stands still', () => {
     await queue.idle();
   });
 
-  it('that moves at all is not given up: each byte gives it new time', async () => {
+  it('is not aborted while bytes move: each byte extends its time', async () => {
     const world = newWorld();
     const armed: number[] = [];
     const { timer } = world.ports;
@@ -165,10 +165,10 @@ describe('a request that stands still', () => {
   });
 });
 
-describe('a line that is dead, though the browser says it is online', () => {
+describe('on a dead link that the browser reports as online, the queue', () => {
   const minutes = (world: World): number => world.pauses.reduce((sum, pause) => sum + pause, 0) / 60_000;
 
-  it('is waited for longer than a storage that answers', async () => {
+  it('retries for longer than if the storage answers with errors', async () => {
     const world = newWorld();
     world.put = (request) => (minutes(world) < 4 ? Promise.reject(new TypeError('network')) : world.storage.put(request));
 
@@ -182,7 +182,7 @@ describe('a line that is dead, though the browser says it is online', () => {
     ['the storage', 'STORAGE_UNAVAILABLE', 10],
     ['the storage, in the middle of a large file', 'STORAGE_UNAVAILABLE', 100 * mebibyte],
     ['the broker', 'BROKER_UNREACHABLE', 10],
-  ])('is given up at last, with a failure that can be tried again: %s', async (whose, code, size) => {
+  ])('gives up in the end with a retryable failure: %s', async (whose, code, size) => {
     const world = newWorld();
     world.put = () => Promise.reject(new TypeError('network'));
     if (whose === 'the broker') world.ports.broker.uploads = () => Promise.reject(coded('BROKER_UNREACHABLE', true));
@@ -194,7 +194,7 @@ describe('a line that is dead, though the browser says it is online', () => {
     expect(minutes(world)).toBeGreaterThan(5);
   });
 
-  it('is given up after eight answers of a storage that is there again, and busy', async () => {
+  it('gives up after eight error responses once the storage responds', async () => {
     const world = newWorld();
     world.put = () => (world.puts.length <= 12 ? Promise.reject(new TypeError('network')) : Promise.resolve({ status: 503 }));
 

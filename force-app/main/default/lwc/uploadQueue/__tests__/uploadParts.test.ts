@@ -10,8 +10,8 @@ const film = (mebibytes = 100): File => fileOf('film.mov', mebibytes * mebibyte,
 
 const partsSent = ({ puts }: World): number[] => puts.map(({ url }) => Number(new URL(url).pathname.split('/')[3]));
 
-describe('a file in parts', () => {
-  it('arrives as one object of the same bytes', async () => {
+describe('a multipart upload', () => {
+  it('results in one object with the same bytes', async () => {
     const world = newWorld();
 
     const [upload] = await sendFiles(world, film());
@@ -25,7 +25,7 @@ describe('a file in parts', () => {
     expect(world.storage.unfinished.size).toBe(0);
   });
 
-  it('sends slices of the file, never what was read for their checksum', async () => {
+  it('sends slices of the file, not the copies that were hashed', async () => {
     const world = newWorld();
 
     await sendFiles(world, film());
@@ -34,7 +34,7 @@ describe('a file in parts', () => {
     expect(world.puts[0]!.headers['x-amz-checksum-sha256']).toBe(await claimedDigest(world.puts[0]!.body));
   });
 
-  it('asks for URLs in windows, not one by one, and never for many parts more than are hashed', async () => {
+  it('requests URLs in windows rather than one by one', async () => {
     const world = newWorld();
     world.ports.checksums = 'none';
 
@@ -44,7 +44,7 @@ describe('a file in parts', () => {
     expect(world.windows.length).toBeLessThan(32);
   });
 
-  it('does not read a file of 20 GB ahead of what it sends', async () => {
+  it('does not read a 20 GB file ahead of what it sends', async () => {
     const world = newWorld();
     const read: number[] = [];
     world.ports.digest = (bytes) => {
@@ -63,7 +63,7 @@ describe('a file in parts', () => {
     await queue.idle();
   });
 
-  it('goes on from the parts that arrived before the page was left', async () => {
+  it('resumes with the parts that arrived before the page was closed', async () => {
     const world = newWorld();
     afterParts(world, 3, hangs);
     createUploadQueue(world.ports).add([film()]);
@@ -80,7 +80,7 @@ describe('a file in parts', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('keeps no stored part whose bytes are others than the file’s', async () => {
+  it('sends stored parts again whose bytes differ from the file’s', async () => {
     const world = newWorld();
     afterParts(world, 3, hangs);
     createUploadQueue(world.ports).add([film()]);
@@ -95,7 +95,7 @@ describe('a file in parts', () => {
     expect(world.puts).toHaveLength(7);
   });
 
-  it('goes on in the parts that an earlier attempt has cut, whatever it would choose itself', async () => {
+  it('resumes with the part size of an earlier attempt', async () => {
     const world = newWorld();
     world.ports.link = () => 100_000;
     afterParts(world, 3, hangs);
@@ -113,7 +113,7 @@ describe('a file in parts', () => {
     expect(world.puts).toHaveLength(13 - 3);
   });
 
-  it('gets fresh URLs and a fresh token when they have ended, without sending a part twice', async () => {
+  it('gets new URLs and a new token after they expire, without sending a part twice', async () => {
     const world = newWorld();
     let stored = 0;
     world.put = async (request) => {
@@ -131,7 +131,7 @@ describe('a file in parts', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('gets a fresh token without breaking off the parts that are on their way', async () => {
+  it('gets a new token without aborting parts in progress', async () => {
     const world = newWorld();
     afterParts(world, 1, hangs);
     const { put } = world;
@@ -150,7 +150,7 @@ describe('a file in parts', () => {
     await queue.idle();
   });
 
-  it('sends every part over a link so slow that each waits for its place longer than its URL lives', async () => {
+  it('sends every part over a link so slow that parts wait longer than a URL lasts', async () => {
     const world = newWorld();
     world.ports.link = () => 20_000;
     const begun = new Map<string, number>();
@@ -175,7 +175,7 @@ describe('a file in parts', () => {
     expect(world.puts).toHaveLength(38);
   });
 
-  it('begins anew where S3 has forgotten the upload', async () => {
+  it('starts again if S3 no longer knows the upload', async () => {
     const world = newWorld();
     let forgotten = false;
     world.put = (request) => {
@@ -192,7 +192,7 @@ describe('a file in parts', () => {
     expect(world.storage.objects.size).toBe(1);
   });
 
-  it('is given up, to be tried again, where S3 forgets the upload again and again', async () => {
+  it('fails, retryable, if S3 loses the upload repeatedly', async () => {
     const world = newWorld();
     world.put = async () => ({ status: 404, errorCode: 'NoSuchUpload' });
 
@@ -202,7 +202,7 @@ describe('a file in parts', () => {
     expect(world.calls).toHaveLength(5);
   });
 
-  it('gets a record of its own where S3 takes nothing more for that of an earlier attempt', async () => {
+  it('gets a new record if S3 accepts nothing more for an earlier attempt’s', async () => {
     const world = newWorld();
     world.records.set('media-old', { fileName: 'film.mov' });
     world.ports.records.takeUnfinished = () => 'media-old';
@@ -217,7 +217,7 @@ describe('a file in parts', () => {
     expect(world.calls.flat().map(({ mediaId }) => mediaId)).toEqual([...Array<string>(4).fill('media-old'), 'media-1']);
   });
 
-  it('sends a part again that arrived damaged', async () => {
+  it('sends a damaged part again', async () => {
     const world = newWorld();
     world.put = async (request) => {
       if (world.puts.length === 1) return { status: 400, errorCode: 'BadDigest' };
@@ -230,7 +230,7 @@ describe('a file in parts', () => {
     expect(world.puts).toHaveLength(8);
   });
 
-  it('says that the file was changed where its bytes are others when they are read again', async () => {
+  it('is refused with FILE_CHANGED if its bytes change between reads', async () => {
     const world = newWorld();
     let reads = 0;
     world.ports.digest = (bytes) => {
@@ -244,7 +244,7 @@ describe('a file in parts', () => {
     expect(world.storage.unfinished.size).toBe(0);
   });
 
-  it('does not call a file sent when S3 tells another checksum than the page has', async () => {
+  it('is refused if S3 returns another checksum', async () => {
     const world = newWorld();
     const { complete } = world.ports.broker;
     world.ports.broker.complete = async (...args) => ({ ...(await complete(...args)), checksum: 'of other bytes-7' });
@@ -254,7 +254,7 @@ describe('a file in parts', () => {
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'CHECKSUM_MISMATCH' });
   });
 
-  it('sends missing parts that S3 turns out not to have', async () => {
+  it('sends parts that S3 turns out to lack', async () => {
     const world = newWorld();
     const { complete } = world.ports.broker;
     let asked = 0;
@@ -271,7 +271,7 @@ describe('a file in parts', () => {
     expect(world.puts).toHaveLength(8);
   });
 
-  it('asks again for completion whose answer was lost', async () => {
+  it('repeats a completion whose response was lost', async () => {
     const world = newWorld();
     const { complete } = world.ports.broker;
     let asked = 0;
@@ -287,7 +287,7 @@ describe('a file in parts', () => {
     expect(upload!.state).toEqual({ name: 'sent' });
   });
 
-  it('sends without checksums where the broker allows it', async () => {
+  it('sends no checksums if the broker allows it', async () => {
     const world = newWorld();
     world.ports.checksums = 'none';
     world.ports.digest = () => Promise.reject(new Error('not to be called'));

@@ -16,8 +16,8 @@ const halfSent = async (changes: Partial<ReturnType<typeof newWorld>['ports']> =
   return { world, queue };
 };
 
-describe('a file in parts that a person stops', () => {
-  it('takes back on S3 and in Salesforce what was cancelled half-way', async () => {
+describe('a multipart upload that the user stops', () => {
+  it('is removed from S3 and Salesforce if cancelled halfway', async () => {
     const { world, queue } = await halfSent();
 
     queue.cancel(world.latest()[0]!.id);
@@ -32,7 +32,7 @@ describe('a file in parts that a person stops', () => {
     expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
-  it.each(['required', 'none'] as const)('goes on after a pause with the parts that are missing, checksums: %s', async (checksums) => {
+  it.each(['required', 'none'] as const)('continues after a pause with the missing parts, checksums: %s', async (checksums) => {
     const { world, queue } = await halfSent({ checksums });
 
     queue.pauseAll();
@@ -47,7 +47,7 @@ describe('a file in parts that a person stops', () => {
     expect(world.puts).toHaveLength(4);
   });
 
-  it('shows what S3 has of it when it goes on, after a pause and after the page was left', async () => {
+  it('shows the bytes stored on S3 when it continues after a pause or a reload', async () => {
     const { world, queue } = await halfSent();
     queue.pauseAll();
     await queue.idle();
@@ -67,7 +67,7 @@ describe('a file in parts that a person stops', () => {
     await later.idle();
   });
 
-  it('goes on in parts though the line is fast by now', async () => {
+  it('continues in parts even if the link is fast by now', async () => {
     const world = newWorld();
     world.ports.link = () => 100_000;
     afterParts(world, 3, hangs);

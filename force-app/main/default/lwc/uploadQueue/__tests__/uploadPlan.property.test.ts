@@ -13,7 +13,7 @@ const wayOf = (mebibytes: number, speed: LinkClass, hasChecksums = true, isReuse
   planOf({ sizeBytes: mebibytes * mebibyte, isReused }, speed, hasChecksums).way;
 
 describe('uploadPlan', () => {
-  it('cuts every file into parts that S3 takes', () => {
+  it('gives every file a whole PUT or parts within S3’s limits', () => {
     fc.assert(
       fc.property(file, link, fc.boolean(), (asked, speed, hasChecksums) => {
         const plan = planOf(asked, speed, hasChecksums);
@@ -29,7 +29,7 @@ describe('uploadPlan', () => {
     );
   });
 
-  it('covers a file exactly: no byte twice, none left out', () => {
+  it('covers a file exactly, without overlaps or gaps', () => {
     const cut = fc.record({ sizeBytes: fc.integer({ min: 0, max: 500 }), partSizeBytes: fc.integer({ min: 1, max: 100 }) });
     fc.assert(
       fc.property(cut, ({ sizeBytes, partSizeBytes }) => {
@@ -43,7 +43,7 @@ describe('uploadPlan', () => {
     );
   });
 
-  it('sends the largest object S3 takes, and nothing larger is offered', () => {
+  it('allows exactly S3’s maximum object size', () => {
     expect(maxFileBytes).toBe(maxObjectBytes);
     expect(partCount(maxFileBytes, partSizeOf(maxFileBytes, 'slow'))).toBeLessThanOrEqual(maxPartCount);
   });
@@ -60,7 +60,7 @@ describe('uploadPlan', () => {
     expect(wayOf(mebibytes, speed, hasChecksums)).toBe(way);
   });
 
-  it('looks for parts of an earlier attempt wherever there can be any', () => {
+  it('uses parts for a reused record wherever an earlier attempt may have', () => {
     expect(wayOf(16, 'fast', true, true)).toBe('parts');
     expect(wayOf(15, 'fast', true, true)).toBe('whole');
   });
@@ -75,7 +75,7 @@ describe('uploadPlan', () => {
     expect(partSizeOf(mebibytes * mebibyte, 'fast')).toBe(partMebibytes * mebibyte);
   });
 
-  it('calls a link slow under 2 MB/s, and does not guess', () => {
+  it('calls a link slow below 2 MB/s, and unknown without a measurement', () => {
     expect([linkClass(1_999_999), linkClass(2_000_000), linkClass(undefined)]).toEqual(['slow', 'fast', 'unknown']);
   });
 });

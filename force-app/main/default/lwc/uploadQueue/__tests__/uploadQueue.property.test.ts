@@ -109,8 +109,8 @@ const checksumOf = async (file: File, stored: string): Promise<string> => {
   return checksums.find((checksum) => checksum === stored) ?? 'other bytes';
 };
 
-describe('uploadQueue, whatever happens', () => {
-  it('ends every file as sent, byte for byte, or visibly as something else, and leaves nothing of cancelled ones', async () => {
+describe('uploadQueue under random failures', () => {
+  it('ends every file as sent with its exact bytes or as visibly not sent, and leaves no unfinished upload of cancelled ones', async () => {
     await fc.assert(
       fc.asyncProperty(schedule, async ({ sizes, puts, calls, refusals, deeds }) => {
         const world = newWorld();

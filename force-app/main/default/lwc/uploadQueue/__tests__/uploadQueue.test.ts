@@ -5,7 +5,7 @@ import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('uploadQueue', () => {
-  it('takes a file from waiting to sent', async () => {
+  it('takes a file from hashing to sent', async () => {
     const world = newWorld();
 
     const file = fileOf('contract.pdf', 1000);
@@ -27,7 +27,7 @@ describe('uploadQueue', () => {
     ]);
   });
 
-  it('lets the broker prepare before the first file is hashed', async () => {
+  it('prepares the broker before the first file is hashed', async () => {
     const world = newWorld();
     const seen: string[] = [];
     const { broker, ...ports } = world.ports;
@@ -46,7 +46,7 @@ describe('uploadQueue', () => {
     expect(seen).toEqual(['prepare', 'digest']);
   });
 
-  it('sends exactly the granted headers, but for those the body sets', async () => {
+  it('sends exactly the granted headers, except those set by the browser', async () => {
     const world = newWorld();
 
     const file = fileOf('contract.pdf', 1000);
@@ -64,7 +64,7 @@ describe('uploadQueue', () => {
     });
   });
 
-  it('sends an empty file: the pipeline says what is wrong with it', async () => {
+  it('sends an empty file, which the pipeline then rejects', async () => {
     const world = newWorld();
 
     const [upload] = await sendFiles(world, fileOf('empty.txt', 0));
@@ -73,7 +73,7 @@ describe('uploadQueue', () => {
     expect(world.calls[0]![0]!.sizeBytes).toBe(0);
   });
 
-  it('asks leave for several files in one call', async () => {
+  it('requests several grants in one call', async () => {
     const world = newWorld();
 
     await sendFiles(world, ...Array.from({ length: 10 }, (_, index) => fileOf(`${String(index)}.txt`)));
@@ -82,7 +82,7 @@ describe('uploadQueue', () => {
     expect(world.calls.length).toBeLessThanOrEqual(4);
   });
 
-  it('keeps two files of the same name apart', async () => {
+  it('gives two files with the same name their own records', async () => {
     const world = newWorld();
 
     const uploads = await sendFiles(world, fileOf('scan.pdf', 5), fileOf('scan.pdf', 6));
@@ -91,7 +91,7 @@ describe('uploadQueue', () => {
     expect(world.puts.map(({ url }) => url)).toHaveLength(2);
   });
 
-  it('waits and sends again when the storage or the network fails', async () => {
+  it('retries with growing pauses if the storage or the network fails', async () => {
     const world = newWorld();
     const answers = [{ status: 503 }, new TypeError('network'), { status: 500 }, { status: 200 }];
     world.put = async () => {
@@ -108,7 +108,7 @@ describe('uploadQueue', () => {
     expect(world.pauses[2]!).toBeGreaterThan(world.pauses[0]!);
   });
 
-  it('says that it failed when the storage stays away, and can be told to try again', async () => {
+  it('fails after the last attempt, and succeeds at a manual retry', async () => {
     const world = newWorld();
     world.put = async () => ({ status: 503 });
     const queue = createUploadQueue(world.ports);
@@ -124,7 +124,7 @@ describe('uploadQueue', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('gives up at once where the storage refuses', async () => {
+  it('gives up at once if the storage refuses', async () => {
     const world = newWorld();
     world.put = async () => ({ status: 400, errorCode: 'InvalidRequest' });
 
@@ -134,7 +134,7 @@ describe('uploadQueue', () => {
     expect(world.puts).toHaveLength(1);
   });
 
-  it('sends bytes again that arrived damaged', async () => {
+  it('sends damaged bytes again', async () => {
     const world = newWorld();
     const answers = [{ status: 400, errorCode: 'BadDigest' }, { status: 200 }];
     world.put = async () => answers.shift()!;
@@ -144,7 +144,7 @@ describe('uploadQueue', () => {
     expect(upload!.state).toEqual({ name: 'sent' });
   });
 
-  it('asks for a new leave once when the storage no longer takes the old one', async () => {
+  it('requests a new grant if the storage refuses the old one', async () => {
     const world = newWorld();
     const answers = [{ status: 403 }, { status: 200 }];
     world.put = async () => answers.shift()!;

@@ -5,7 +5,7 @@ import { sendFiles } from '../../../../../test/sendFiles.ts';
 import { coded, fileOf, newWorld } from '../../../../../test/uploadFakes.ts';
 
 describe('files that can’t be sent', () => {
-  it('refuses a file over the limit before any record is made', async () => {
+  it('are refused over the size limit before a record is created', async () => {
     const world = newWorld();
 
     const uploads = await sendFiles(world, fileOf('film.mov', maxFileBytes + 1), fileOf('small.bin', 10));
@@ -17,11 +17,11 @@ describe('files that can’t be sent', () => {
     expect(world.created).toEqual([{ fileName: 'small.bin' }]);
   });
 
-  it('holds to the limit of the broker', () => {
+  it('are limited to the broker’s maximum', () => {
     expect(maxFileBytes).toBe(maxObjectBytes);
   });
 
-  it('refuses one file of a call and sends the others', async () => {
+  it('are refused without affecting others of the same call', async () => {
     const world = newWorld();
     world.answer = ({ fileName }) => (fileName === 'b.pdf' ? 'NO_EDIT_ACCESS' : undefined);
 
@@ -31,7 +31,7 @@ describe('files that can’t be sent', () => {
     expect(uploads[1]!.state).toMatchObject({ code: 'NO_EDIT_ACCESS' });
   });
 
-  it('passes on why Salesforce made no record, and sends the other files', async () => {
+  it('show why Salesforce refused the record, without affecting others', async () => {
     const world = newWorld();
     const { create } = world.ports.records;
     world.ports.records.create = async (file, named) => {
@@ -45,7 +45,7 @@ describe('files that can’t be sent', () => {
     expect(uploads[1]!.state).toMatchObject({ code: 'RECORD_REFUSED', detail: 'The name is not allowed.' });
   });
 
-  it('asks the broker again that was away for a moment', async () => {
+  it('are retried if the broker is briefly unreachable', async () => {
     const world = newWorld();
     const { uploads } = world.ports.broker;
     world.ports.broker.uploads = jest.fn().mockRejectedValueOnce(coded('BROKER_UNREACHABLE', true)).mockImplementation(uploads);
@@ -55,7 +55,7 @@ describe('files that can’t be sent', () => {
     expect(upload!.state).toEqual({ name: 'sent' });
   });
 
-  it('refuses every file of a call that the broker refuses', async () => {
+  it('are all refused if the broker refuses the call', async () => {
     const world = newWorld();
     world.ports.broker.uploads = async () => Promise.reject(coded('NO_EDIT_ACCESS', false));
 
@@ -67,7 +67,7 @@ describe('files that can’t be sent', () => {
     ]);
   });
 
-  it('says so when a file was changed since it was chosen', async () => {
+  it('are refused with FILE_CHANGED if they changed since they were chosen', async () => {
     const world = newWorld();
     world.ports.digest = async () => Promise.reject(coded('FILE_CHANGED', false));
 
@@ -77,7 +77,7 @@ describe('files that can’t be sent', () => {
     expect(world.created).toEqual([]);
   });
 
-  it('leave the list when they are added again, changed or not, and no other of that name does', async () => {
+  it('leave the list when the same file is added again, but not others with that name', async () => {
     const world = newWorld();
     const { digest } = world.ports;
     world.ports.digest = async () => Promise.reject(coded('FILE_CHANGED', false));
@@ -98,7 +98,7 @@ describe('files that can’t be sent', () => {
     ]);
   });
 
-  it('may be sent after all where only the session had ended, and keep what was sent of them', async () => {
+  it('can be retried after an expired session, with the same record', async () => {
     const world = newWorld();
     const { uploads } = world.ports.broker;
     world.ports.broker.uploads = async () => Promise.reject(coded('SESSION_EXPIRED', false));
@@ -115,7 +115,7 @@ describe('files that can’t be sent', () => {
     expect(world.created).toHaveLength(1);
   });
 
-  it('shows an error nobody foresaw instead of losing the file', async () => {
+  it('show an unexpected error', async () => {
     const world = newWorld();
     world.ports.digest = async () => Promise.reject(new RangeError('Array buffer allocation failed'));
 

@@ -20,8 +20,8 @@ const pausing = (): World & { goOn: () => Promise<void> } => {
 };
 const stateOf = (world: World) => world.latest()[0]!.state;
 
-describe('a service that does not answer', () => {
-  it('is told of from the second attempt on, and no more once it answers', async () => {
+describe('with a service that fails, an upload', () => {
+  it('shows that it is retrying from the second attempt until the service responds', async () => {
     const world = pausing();
     world.answer = () => 'INTERNAL';
     const queue = world.queue();
@@ -40,7 +40,7 @@ describe('a service that does not answer', () => {
     expect(stateOf(world)).toEqual({ name: 'sent' });
   });
 
-  it('lets its files be paused, resumed and cancelled meanwhile', async () => {
+  it('can be paused, resumed and cancelled', async () => {
     const world = pausing();
     world.answer = () => 'INTERNAL';
     const queue = world.queue();
@@ -64,7 +64,7 @@ describe('a service that does not answer', () => {
     expect(world.records.size).toBe(0);
   });
 
-  it('is told of while a file is being sent too, until its bytes move again', async () => {
+  it('shows that it is retrying while sending until bytes move again', async () => {
     const world = pausing();
     world.put = (request) => {
       request.onProgress(3);
@@ -94,7 +94,7 @@ describe('a service that does not answer', () => {
     expect(stateOf(world)).toEqual({ name: 'sent' });
   });
 
-  it('is told of during the second attempt, and no more in what comes after it', async () => {
+  it('shows that it is retrying during the second attempt, and not in the next step', async () => {
     const world = pausing();
     world.answer = () => 'INTERNAL';
     const { uploads } = world.ports.broker;
@@ -124,7 +124,7 @@ describe('a service that does not answer', () => {
   it.each([
     ['a small one', 10],
     ['one in parts', 130 * 1024 * 1024],
-  ])('is given up after eight attempts, for %s', async (_, sizeBytes) => {
+  ])('fails after eight attempts: %s', async (_, sizeBytes) => {
     const world = newWorld();
     let asked = 0;
     world.answer = () => {
@@ -139,7 +139,7 @@ describe('a service that does not answer', () => {
     expect(asked).toBe(8);
   });
 
-  it('is given up after eight attempts where it stops answering in the middle of a file', async () => {
+  it('fails after eight attempts if the service starts to fail in the middle of a file', async () => {
     const world = newWorld();
     const parts = jest.fn().mockRejectedValue(Object.assign(new Error('down'), { code: 'BROKER_UNAVAILABLE', retryable: true }));
     world.ports.broker.parts = parts;

@@ -21,8 +21,8 @@ const releaseAll = async (held: { release: (() => void)[] }, world: World): Prom
   if (world.latest().some(({ state }) => state.name === 'sending')) await releaseAll(held, world);
 };
 
-describe('files that are cancelled', () => {
-  it('stops a file that is being sent', async () => {
+describe('uploadQueue’s controls', () => {
+  it('abort the request of a cancelled file', async () => {
     const world = newWorld();
     heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -36,7 +36,7 @@ describe('files that are cancelled', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'cancelled' });
   });
 
-  it('makes no record for a file that is cancelled while it waits', async () => {
+  it('create no record for a file that is cancelled while it waits', async () => {
     const world = newWorld();
     const held = heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -51,7 +51,7 @@ describe('files that are cancelled', () => {
     expect(world.created).toHaveLength(259);
   });
 
-  it('begins a cancelled file again, untouched by what is left of the first attempt', async () => {
+  it('restart a cancelled file without effects of its first attempt', async () => {
     const world = newWorld();
     heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -68,7 +68,7 @@ describe('files that are cancelled', () => {
     expect(world.latest()[0]!.state).toEqual({ name: 'sent' });
   });
 
-  it('comes to rest where a file was begun again and stopped at once', async () => {
+  it('settle if a file is retried and cancelled at once', async () => {
     const world = newWorld();
     heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -83,7 +83,7 @@ describe('files that are cancelled', () => {
     expect(world.records.size).toBe(0);
   });
 
-  it('takes ended files off the list only, each alone', async () => {
+  it('dismiss only the given file, and only once it has ended', async () => {
     const world = newWorld();
     const held = heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -100,7 +100,7 @@ describe('files that are cancelled', () => {
     expect(world.latest().map(({ fileName }) => fileName)).toEqual(['offer.pdf']);
   });
 
-  it('does nothing with a file that is in no state for it', async () => {
+  it('ignore actions that a file’s state does not allow', async () => {
     const world = newWorld();
     const held = heldPuts(world);
     const queue = createUploadQueue(world.ports);
@@ -120,7 +120,7 @@ describe('files that are cancelled', () => {
     expect(world.puts).toHaveLength(1);
   });
 
-  it('pauses a file while it is read', async () => {
+  it('pause a file while it is hashed', async () => {
     const world = newWorld();
     world.ports.digest = () => new Promise(() => undefined);
     const queue = createUploadQueue(world.ports);
@@ -134,7 +134,7 @@ describe('files that are cancelled', () => {
     queue.close();
   });
 
-  it('begins a refused file again with a record of its own, since the first was taken back', async () => {
+  it('restart a refused file with a new record, because the first was deleted', async () => {
     const world = newWorld();
     world.put = async () => ({ status: 400 });
     const queue = createUploadQueue(world.ports);
@@ -149,7 +149,7 @@ describe('files that are cancelled', () => {
     expect(world.latest()[0]).toMatchObject({ mediaId: 'media-2', state: { name: 'sent' } });
   });
 
-  it('takes all files off the list at once that were refused or failed, and no others', async () => {
+  it('dismiss all refused and failed files, and no others', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.answer = ({ fileName }) => (fileName === 'refused.pdf' ? 'NO_EDIT_ACCESS' : undefined);

@@ -3,8 +3,8 @@ import { createUploadQueue } from 'c/uploadQueue';
 import { settled } from '../../../../../test/settled.ts';
 import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
-describe('all files together', () => {
-  it('are counted and measured', async () => {
+describe('the totals of all files', () => {
+  it('count files and bytes', async () => {
     const world = newWorld();
     world.put = async (request) => {
       if (request.body.size === 3000) return { status: 400 };
@@ -19,7 +19,7 @@ describe('all files together', () => {
     expect(world.totals().remainingSeconds).toBeUndefined();
   });
 
-  it('are measured by those that move: not by what was cancelled, failed, or waits for a person', async () => {
+  it('exclude cancelled bytes, and time only the files that move', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     world.put = async () => ({ status: 503 });
@@ -45,7 +45,7 @@ describe('all files together', () => {
     await queue.idle();
   });
 
-  it('are told of as their bytes leave', async () => {
+  it('are updated as bytes are sent', async () => {
     const world = newWorld();
     let progress: (sentBytes: number) => void = () => undefined;
     world.put = (request) => {
@@ -65,7 +65,7 @@ describe('all files together', () => {
     await queue.idle();
   });
 
-  it('begin anew with files that are added when all earlier ones have left', async () => {
+  it('start again with files added after all earlier ones have ended', async () => {
     const world = newWorld();
     const queue = createUploadQueue(world.ports);
     queue.add([fileOf('morning.txt', 9000), fileOf('noon.txt', 500)]);
@@ -78,7 +78,7 @@ describe('all files together', () => {
     expect(world.totals()).toMatchObject({ fileCount: 2, sentCount: 2, sizeBytes: 300, sentBytes: 300 });
   });
 
-  it('go on with files that are added while others are still on their way, or paused', async () => {
+  it('include files added while others are in progress or paused', async () => {
     const world = newWorld();
     const send = world.put;
     world.put = (request) => (request.body.size === 1000 ? hangs(request) : send(request));
@@ -93,7 +93,7 @@ describe('all files together', () => {
     expect(world.totals()).toMatchObject({ fileCount: 3, sentCount: 2, sizeBytes: 1400, sentBytes: 400 });
   });
 
-  it('have a time left while something is under way', async () => {
+  it('contain a time left while something is in progress', async () => {
     const world = newWorld();
     world.put = (request) => {
       request.onProgress(5000);
@@ -112,7 +112,7 @@ describe('all files together', () => {
     expect(queue.isUnsafeToLeave()).toBe(false);
   });
 
-  it('have no rate and no time left any more where the line has died, which tells nothing', async () => {
+  it('drop rate and time left if the link dies silently', async () => {
     const world = newWorld();
     const { timer = jest.fn() } = world.ports;
     const everySecond: (() => void)[] = [];
@@ -142,7 +142,7 @@ describe('all files together', () => {
     await queue.idle();
   });
 
-  it('have no rate and no time left while all that is left waits for a person', async () => {
+  it('drop rate and time left while all remaining files wait for the user', async () => {
     const world = newWorld();
     world.put = (request) => {
       world.pass(1000);
@@ -157,7 +157,7 @@ describe('all files together', () => {
     expect(world.totals().remainingSeconds).toBeUndefined();
   });
 
-  it('can be tried again, those that may succeed', async () => {
+  it('include failed files that retryAll sends again', async () => {
     const world = newWorld();
     world.put = () => Promise.resolve({ status: 503 });
     const queue = createUploadQueue(world.ports);

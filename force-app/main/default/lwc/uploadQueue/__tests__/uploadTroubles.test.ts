@@ -6,8 +6,8 @@ import { fileOf, hangs, newWorld } from '../../../../../test/uploadFakes.ts';
 
 const mebibyte = 1024 * 1024;
 
-describe('a storage or broker that is busy', () => {
-  it('is left alone for as long as it asks', async () => {
+describe('with a storage or broker in trouble, an upload', () => {
+  it('waits as long as Retry-After says', async () => {
     const world = newWorld();
     world.put = async (request) => {
       if (world.puts.length === 1) return { status: 503, retryAfterSeconds: 20 };
@@ -20,7 +20,7 @@ describe('a storage or broker that is busy', () => {
     expect(world.pauses).toEqual([20_000]);
   });
 
-  it('is asked in pauses that grow, differ, and end in a failure that can be tried again', async () => {
+  it('retries with growing, randomized pauses, and ends in a retryable failure', async () => {
     const world = newWorld();
     world.put = () => Promise.resolve({ status: 503 });
 
@@ -37,31 +37,28 @@ describe('a storage or broker that is busy', () => {
   it.each([
     ['a small file', 10, 4],
     ['a file in parts', 100 * mebibyte, 4 * 7],
-  ])(
-    'that refuses fresh leave again and again is believed until the user tries again, and nothing is thrown away: %s',
-    async (_, size, most) => {
-      const world = newWorld();
-      world.put = () => Promise.resolve({ status: 403 });
+  ])('fails after repeated 403 responses, and keeps its record for a manual retry: %s', async (_, size, most) => {
+    const world = newWorld();
+    world.put = () => Promise.resolve({ status: 403 });
 
-      const queue = createUploadQueue(world.ports);
-      queue.add([fileOf('contract.pdf', size)]);
-      await queue.idle();
+    const queue = createUploadQueue(world.ports);
+    queue.add([fileOf('contract.pdf', size)]);
+    await queue.idle();
 
-      expect(world.latest()[0]!.state).toMatchObject({ name: 'failed', code: 'STORAGE_REFUSED', detail: 'HTTP 403' });
-      expect(world.puts.length).toBeLessThanOrEqual(most);
-      world.put = world.storage.put;
-      queue.retryAll();
-      await queue.idle();
+    expect(world.latest()[0]!.state).toMatchObject({ name: 'failed', code: 'STORAGE_REFUSED', detail: 'HTTP 403' });
+    expect(world.puts.length).toBeLessThanOrEqual(most);
+    world.put = world.storage.put;
+    queue.retryAll();
+    await queue.idle();
 
-      expect(world.ends()).toEqual(['sent']);
-      expect(world.created).toHaveLength(1);
-    },
-  );
+    expect(world.ends()).toEqual(['sent']);
+    expect(world.created).toHaveLength(1);
+  });
 
   it.each([
     ['a small file', 10],
     ['a file in parts', 100 * mebibyte],
-  ])('that gets every byte damaged is told of, not tried for ever: %s', async (_, size) => {
+  ])('fails if its bytes are damaged every time: %s', async (_, size) => {
     const world = newWorld();
     world.put = () => Promise.resolve({ status: 400, errorCode: 'BadDigest' });
 
@@ -70,7 +67,7 @@ describe('a storage or broker that is busy', () => {
     expect(upload!.state).toMatchObject({ name: 'failed', code: 'CHECKSUM_MISMATCH' });
   });
 
-  it('that refuses one part ends the file at once, the other parts too', async () => {
+  it('is refused at once, with all its parts, if one part is refused', async () => {
     const world = newWorld();
     world.put = (request) => (world.puts.length === 1 ? Promise.resolve({ status: 400 }) : hangs(request));
 
@@ -85,7 +82,7 @@ describe('a storage or broker that is busy', () => {
     [425, undefined],
     [429, 'SlowDown'],
     [400, 'RequestTimeout'],
-  ])('is asked again where it says %i %s', async (status, errorCode) => {
+  ])('retries after the response %i %s', async (status, errorCode) => {
     const world = newWorld();
     world.put = async (request) => {
       if (world.puts.length > 1) return world.storage.put(request);
@@ -97,7 +94,7 @@ describe('a storage or broker that is busy', () => {
     expect(upload!.state).toEqual({ name: 'sent' });
   });
 
-  it('gets fewer requests at a time', async () => {
+  it('reduces the number of concurrent requests', async () => {
     const world = newWorld();
     world.put = (request) => (world.puts.length <= 6 ? Promise.resolve({ status: 503 }) : hangs(request));
     const queue = createUploadQueue(world.ports);
@@ -112,7 +109,7 @@ describe('a storage or broker that is busy', () => {
   it.each([
     ['a file', 10],
     ['a part', 100 * mebibyte],
-  ])('that leaves %s out of its answer is not waited for', async (_, size) => {
+  ])('is refused if the broker’s response lacks %s', async (_, size) => {
     const world = newWorld();
     if (size === 10) world.ports.broker.uploads = () => Promise.resolve({ uploads: [] });
     else world.ports.broker.parts = () => Promise.resolve({ parts: [] });
@@ -122,7 +119,7 @@ describe('a storage or broker that is busy', () => {
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'UNEXPECTED', detail: expect.stringContaining('did not answer') });
   });
 
-  it('that lost the credentials behind a leave is asked with another', async () => {
+  it('gets a new grant if the storage reports expired credentials', async () => {
     const world = newWorld();
     world.put = async (request) => {
       if (world.puts.length === 1) return { status: 400, errorCode: 'ExpiredToken' };
@@ -135,7 +132,7 @@ describe('a storage or broker that is busy', () => {
     expect(world.calls).toHaveLength(2);
   });
 
-  it('gets leave anew for a file that waited too long for its turn, by whatever clock', async () => {
+  it('gets a new grant if it waited too long for its turn', async () => {
     const world = newWorld();
     world.put = async (request) => {
       if (world.puts.length === 1) {
@@ -153,7 +150,7 @@ describe('a storage or broker that is busy', () => {
 });
 
 describe('a file that changed since it was chosen', () => {
-  it('is told from a broken connection by reading it', async () => {
+  it('is told apart from a broken connection by reading it', async () => {
     const world = newWorld();
     const file = fileOf('contract.pdf');
     const gone = new Blob(['x']);
@@ -170,8 +167,8 @@ describe('a file that changed since it was chosen', () => {
   });
 });
 
-describe('a broker that takes long', () => {
-  it('keeps nobody from knowing which record a file has', async () => {
+describe('while the broker is slow, an upload', () => {
+  it('shows its record’s ID', async () => {
     const world = newWorld();
     world.ports.broker.uploads = () => new Promise(() => undefined);
     const queue = createUploadQueue(world.ports);
