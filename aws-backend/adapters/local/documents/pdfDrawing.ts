@@ -108,17 +108,18 @@ export interface FilledBox {
   isBlack: boolean;
 }
 
-/** Follows the drawing of a page: what it draws of pictures, how many letters it hides, how many it draws in white or too small to be read, and the boxes that it fills afterwards. */
+/** Follows the drawing of a page: what it draws of pictures, how many letters of its own it has and hides, how many it draws in white or too small to be read, and the boxes that it fills afterwards. */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],
   allArgs: readonly unknown[],
-): { drawn: Drawn[]; hiddenLetters: number; faintLetters: number; boxes: FilledBox[] } => {
+): { drawn: Drawn[]; letters: number; hiddenLetters: number; faintLetters: number; boxes: FilledBox[] } => {
   const outer: State[] = [];
   const drawn: Drawn[] = [];
   const boxes: FilledBox[] = [];
   let state: State = { matrix: identity, isHidden: false, isPictured: false, isWhite: false, isBlack: true, sheer: new Set(), size: 12 };
   let letters = 0;
+  let noted: number | undefined;
   let hiddenLetters = 0;
   let faintLetters = 0;
   let textScale = 1;
@@ -128,6 +129,8 @@ export const followDrawing = (
   const colours = [OPS.setFillColor, OPS.setFillGray, OPS.setFillRGBColor, OPS.setFillCMYKColor, OPS.setFillTransparent];
   operators.forEach((operator, index) => {
     const args = listOf(allArgs[index]);
+    // Notes and entries of forms are drawn last.
+    if (operator === OPS.beginAnnotation) noted ??= letters;
     if (begin.includes(operator)) outer.push(state);
     if (end.includes(operator)) state = outer.pop() ?? state;
     if (operator === OPS.transform) state = { ...state, matrix: product(state.matrix, args) };
@@ -154,5 +157,5 @@ export const followDrawing = (
     }
     drawn.push(...drawnBy(OPS, operator, args, state.matrix));
   });
-  return { drawn, hiddenLetters, faintLetters, boxes };
+  return { drawn, letters: noted ?? letters, hiddenLetters, faintLetters, boxes };
 };

@@ -16,6 +16,10 @@ export interface PdfPictures {
   pictures: PdfPicture[];
   /** The share of the page that pictures take, counted twice where they lie over each other. */
   share: number;
+  /** Letters of the page itself, also those beside what is seen of it. */
+  letters: number;
+  /** A picture goes on beside what is seen of the page, by more than a printer cuts off. */
+  isPictureCut: boolean;
   /** Letters that are there to be searched and not to be seen: what another OCR engine read on a scan. */
   hiddenLetters: number;
   /** Letters that are white, or too small to be read: they may be seen on a dark ground. */
@@ -24,15 +28,33 @@ export interface PdfPictures {
   boxes: FilledBox[];
 }
 
-/** What is seen of a drawn square: the box around its corners, within the page. */
-const pictureOf = (page: Page, { matrix: [a, b, c, d, e, f], pixels }: Drawn): PdfPicture => {
+/** The corners of a drawn square as the page is seen. */
+const cornersOf = (page: Page, { matrix: [a, b, c, d, e, f] }: Drawn): number[][] => {
   const viewport = page.getViewport({ scale: 1 });
-  const corners = [
+  return [
     [e, f],
     [a + e, b + f],
     [c + e, d + f],
     [a + c + e, b + d + f],
   ].map(([x = 0, y = 0]) => numbers(viewport.convertToViewportPoint(x, y)));
+};
+
+/** In points: a third of an inch. */
+const bleed = 24;
+
+const isCut = (page: Page, drawn: Drawn): boolean => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return cornersOf(page, drawn).some(([x = 0, y = 0]) => Math.max(-x, -y, x - width, y - height) > bleed);
+};
+
+/** What is seen of a drawn square: the box around its corners, within the page. */
+const pictureOf = (page: Page, drawn: Drawn): PdfPicture => {
+  const viewport = page.getViewport({ scale: 1 });
+  const {
+    matrix: [a, b],
+    pixels,
+  } = drawn;
+  const corners = cornersOf(page, drawn);
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
   const xs = corners.map(([x = 0]) => within(x, viewport.width));
   const ys = corners.map(([, y = 0]) => within(y, viewport.height));
@@ -47,8 +69,9 @@ const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 export const pdfPictures = async (page: Page): Promise<PdfPictures> => {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
-  const { drawn, hiddenLetters, faintLetters, boxes } = followDrawing(OPS, fnArray, argsArray);
+  const { drawn, letters, hiddenLetters, faintLetters, boxes } = followDrawing(OPS, fnArray, argsArray);
   const { width, height } = page.getViewport({ scale: 1 });
   const share = drawn.reduce((sum, { matrix }) => sum + areaOf(matrix), 0) / (width * height);
-  return { pictures: drawn.map((each) => pictureOf(page, each)), share, hiddenLetters, faintLetters, boxes };
+  const isPictureCut = drawn.some((each) => isCut(page, each));
+  return { pictures: drawn.map((each) => pictureOf(page, each)), share, letters, isPictureCut, hiddenLetters, faintLetters, boxes };
 };

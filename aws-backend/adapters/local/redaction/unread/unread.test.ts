@@ -125,6 +125,23 @@ describe('a file that holds more than what was read of it', () => {
         }),
     ]),
     ['a PDF with a chapter that is called after a person', 'pdf', () => pdfOf((pdf) => chapter(pdf, 'Offer for Ann Lee'))],
+    [
+      'a PDF whose page was cropped, so that words stand beside it',
+      'pdf',
+      () =>
+        pdfOf((pdf) => {
+          pdf.getPage(0).drawText('Ann Lee', { x: 10, y: 280, size: 12 });
+          pdf.getPage(0).setCropBox(0, 0, 300, 200);
+        }),
+    ],
+    [
+      'a PDF whose page shows a part of a picture',
+      'pdf',
+      () =>
+        pdfOf(async (pdf) =>
+          pdf.getPage(0).drawImage(await pdf.embedPng(await picture().png().toBuffer()), { x: 50, y: 50, width: 100, height: 300 }),
+        ),
+    ],
     ['a PDF with a layer that is switched off', 'pdf', () => pdfOf((pdf) => hiddenLayer(pdf))],
     ...[
       '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ann Lee</w:t></w:r>',

@@ -3,7 +3,9 @@ import { hasHiddenLayers } from '../../documents/hiddenLayers.ts';
 import { holdsJpeg2000, withoutJpeg2000 } from '../../documents/jpeg2000/withoutJpeg2000.ts';
 import { isBlackedOut } from '../../documents/blackedOut.ts';
 import { openPdf, type Pdf } from '../../documents/openPdf.ts';
+import { plainLetters } from '../../documents/pdfDrawing.ts';
 import { hidesNotes } from '../../documents/pdfNotes.ts';
+import { pdfPictures } from '../../documents/pdfPictures.ts';
 import { writtenOn } from '../../documents/pdfTextLayer.ts';
 import { unseenOn } from '../../documents/unseenWords.ts';
 import { besidePdfPages } from './besidePdfPages.ts';
@@ -35,13 +37,23 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
+/** Letters and pictures of a page beside what is seen of it, as where somebody cropped it: they are still in the file. As few letters say nothing. */
+const fewestLetters = 3;
+const goesOnBesidePage = async (page: Awaited<ReturnType<Pdf['getPage']>>, written: readonly { str: string }[]): Promise<boolean> => {
+  const { letters, isPictureCut } = await pdfPictures(page);
+  return isPictureCut || letters - written.reduce((sum, { str }) => sum + plainLetters(str), 0) >= fewestLetters;
+};
+
 /** Whether there are words on its pages, or upon them, that are left out because nobody sees them. */
 const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const written = await writtenOn(page);
     const isHiding =
-      (await unseenOn(pdf, number, written)).size > 0 || (await isBlackedOut(pdf, number, written)) || (await hidesNotes(page));
+      (await unseenOn(pdf, number, written)).size > 0 ||
+      (await isBlackedOut(pdf, number, written)) ||
+      (await hidesNotes(page)) ||
+      (await goesOnBesidePage(page, written));
     page.cleanup();
     if (isHiding) return true;
   }
