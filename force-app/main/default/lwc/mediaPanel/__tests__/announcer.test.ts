@@ -15,7 +15,7 @@ const newAnnouncer = () => {
 };
 
 describe('announcer', () => {
-  it('says a few things at once, each by itself', () => {
+  it('announces a few items at once, each with its sentence', () => {
     const { said, tell } = newAnnouncer();
 
     tell(sent(2));
@@ -23,7 +23,7 @@ describe('announcer', () => {
     expect(said).toEqual(['sentence 0 sentence 1']);
   });
 
-  it('says nothing where there is nothing new', () => {
+  it('announces nothing without news', () => {
     const { said, tell } = newAnnouncer();
 
     tell([]);
@@ -31,7 +31,7 @@ describe('announcer', () => {
     expect(said).toEqual([]);
   });
 
-  it('waits while it speaks, and then counts what came meanwhile', () => {
+  it('pauses after an announcement, and then counts what came meanwhile', () => {
     const { said, tell, pass } = newAnnouncer();
 
     tell(sent(1));
@@ -42,7 +42,7 @@ describe('announcer', () => {
     expect(said).toEqual(['sentence 0', 'c.Media_Announce_Many_Sent']);
   });
 
-  it('speaks at once again after a silence', () => {
+  it('announces at once again after a silence', () => {
     const { said, tell, pass } = newAnnouncer();
 
     tell(sent(1));
@@ -52,7 +52,7 @@ describe('announcer', () => {
     expect(said).toHaveLength(2);
   });
 
-  it('tells of a file as it is by then, and not of what the user has left behind', () => {
+  it('announces only a file’s latest status, and nothing dropped by dropOf', () => {
     const { said, tell, dropOf, pass } = newAnnouncer();
     const moved = (mediaId: string, sentence: string): News => ({ kind: 'moved', mediaId, sentence });
 
@@ -65,7 +65,7 @@ describe('announcer', () => {
     expect(said).toEqual(['sentence 0', 'a is ready']);
   });
 
-  it('counts each kind by itself', () => {
+  it('counts each kind separately', () => {
     const { said, tell } = newAnnouncer();
 
     tell([...sent(3), { kind: 'wrong', sentence: 'no' }, { kind: 'duplicate', sentence: 'twice' }, { kind: 'moved', sentence: 'ready' }]);
@@ -77,7 +77,7 @@ describe('announcer', () => {
 });
 
 describe('uploadNews', () => {
-  it('tells what a rep waits for, once', () => {
+  it('reports sent, failed and duplicate files once', () => {
     const before = ['a', 'b', 'c', 'd'].map((id) => upload(id, { name: 'waiting' }));
     const after = [
       upload('a', { name: 'sent' }),
@@ -91,7 +91,7 @@ describe('uploadNews', () => {
     expect(uploadNews(after, after)).toEqual([]);
   });
 
-  it('tells once that the network is gone, and once that it is back for what still waits', () => {
+  it('reports a lost network once, and its return once if uploads still wait', () => {
     const moving = ['a', 'b'].map((id) => upload(id, { name: 'sending', sentBytes: 1, bytesPerSecond: 1 }));
     const stopped = ['a', 'b'].map((id) => upload(id, { name: 'waitingForNetwork', sentBytes: 1 }));
     const { said, tell } = newAnnouncer();
@@ -105,7 +105,7 @@ describe('uploadNews', () => {
     expect(said).toEqual(['c.Media_Announce_Online c.Media_Announce_Many_Sent']);
   });
 
-  it('does not end with the network being back where it has gone again', () => {
+  it('reports a network that is lost again last', () => {
     const moving = [upload('a', { name: 'sending', sentBytes: 1, bytesPerSecond: 1 })];
     const stopped = [upload('a', { name: 'waitingForNetwork', sentBytes: 1 })];
     const { said, tell, pass } = newAnnouncer();
@@ -117,7 +117,7 @@ describe('uploadNews', () => {
     expect(said).toEqual(['c.Media_Announce_Offline', 'c.Media_Announce_Offline c.Media_Announce_Many_Sent']);
   });
 
-  it('tells once that a service does not answer, however many files wait for it, also in a summary', () => {
+  it('reports an unresponsive service once for all files, even in a summary', () => {
     const { said, tell } = newAnnouncer();
     const waiting = ['a', 'b', 'c', 'd', 'e'].map((id) => upload(id, { name: 'waiting' }));
     const retrying = waiting.map(({ id }) => upload(id, { name: 'waiting', isRetrying: true }));

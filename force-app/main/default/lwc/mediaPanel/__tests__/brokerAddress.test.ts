@@ -10,7 +10,7 @@ describe('brokerAddress', () => {
     ['ftp://broker.example', undefined],
     ['__MEDIA_BROKER_URL__', undefined],
     ['', undefined],
-  ])('reads %p as %p', (configured, address) => {
+  ])('returns for %p the address %p', (configured, address) => {
     expect(brokerAddress(configured)).toBe(address);
   });
 });

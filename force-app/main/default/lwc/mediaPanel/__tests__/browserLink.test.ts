@@ -7,7 +7,7 @@ describe('looksSlow', () => {
     ['a browser that knows its interface only', { connection: { type: 'wifi' } }, false],
     ['a browser that says nothing', {}, false],
     ['a browser that hides it', { connection: null }, false],
-  ])('says of %s whether its line looks slow', (_, browser, expected) => {
+  ])('judges %s', (_, browser, expected) => {
     expect(looksSlow(browser)).toBe(expected);
   });
 });

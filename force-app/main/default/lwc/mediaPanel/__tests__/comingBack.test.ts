@@ -2,8 +2,8 @@ import { comingBack } from '../comingBack.ts';
 
 const at = (timeStamp: number, type: string): Event => Object.defineProperty(new CustomEvent(type), 'timeStamp', { value: timeStamp });
 
-describe('coming back to a page', () => {
-  it('is noticed once where tab and window come into view together, and each time the window gets the focus after that', () => {
+describe('comingBack', () => {
+  it('fires once if tab and window become active together, and again at each later focus', () => {
     const back = jest.fn();
     const coming = comingBack(back);
     coming.watch();

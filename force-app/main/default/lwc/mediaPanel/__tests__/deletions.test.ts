@@ -7,7 +7,7 @@ const file = (id: string, checksum?: string, status: MediaFile['status'] = check
 const all = (...files: ReturnType<typeof file>[]) => ({ files, earlier: [], hasAll: true });
 
 describe('deletions', () => {
-  it('knows a file that arrived and is on the record no more', () => {
+  it('reports a file that arrived and is no longer on the record', () => {
     const { read, isDeleted } = deletions();
     read(all(file('a', 'x'), file('b', 'y')));
     read(all(file('b', 'y')));
@@ -15,7 +15,7 @@ describe('deletions', () => {
     expect(['a', 'b'].map(isDeleted)).toEqual([true, false]);
   });
 
-  it('knows one whose record has no checksum, as a text of which some is masked', () => {
+  it('reports a file without a checksum, such as a masked text', () => {
     const { read, isDeleted } = deletions();
     read(all(file('a', undefined, 'Ready')));
     read(all());
@@ -23,7 +23,7 @@ describe('deletions', () => {
     expect(isDeleted('a')).toBe(true);
   });
 
-  it('does not take for deleted what no list has shown yet, or not as arrived', () => {
+  it('does not report a file that no list has shown as arrived', () => {
     const { read, isDeleted } = deletions();
     read(all(file('on its way')));
     read(all());
@@ -31,7 +31,7 @@ describe('deletions', () => {
     expect(['on its way', 'just sent'].map(isDeleted)).toEqual([false, false]);
   });
 
-  it('does not take for deleted what newer files have pushed off the list', () => {
+  it('does not report a file that newer files have pushed off the list', () => {
     const { read, isDeleted } = deletions();
     read(all(file('old', 'x')));
     read({ files: [file('new', 'y')], earlier: [], hasAll: false });

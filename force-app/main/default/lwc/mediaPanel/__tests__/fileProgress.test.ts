@@ -37,19 +37,19 @@ describe('brokenOff', () => {
     ['an upload that failed here', file(), [upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' })], false],
     ['an upload that is being taken back', file(), [upload({ name: 'cancelled' })], false],
     ['the record of an upload here whose id is not known yet', file(), [{ ...upload({ name: 'hashing' }), mediaId: undefined }], false],
-  ] as [string, MediaFile, Upload[], boolean][])('says of %s whether it broke off', (_, one, uploads, isBroken) => {
+  ] as [string, MediaFile, Upload[], boolean][])('decides whether an upload was interrupted: %s', (_, one, uploads, isBroken) => {
     expect(brokenOff([], [one], uploads, me)).toEqual(isBroken ? [one] : []);
     expect(brokenOff([one], [], uploads, me)).toEqual(isBroken ? [one] : []);
   });
 
-  it('names a file once, and believes the list of files', () => {
+  it('returns a file once, and prefers the list of files', () => {
     expect(brokenOff([file()], [file()], [], me)).toHaveLength(1);
     expect(brokenOff([file({ status: 'Ready' })], [file()], [], me)).toEqual([]);
   });
 });
 
 describe('listedFiles', () => {
-  it('shows an upload of one’s own that another window sends, however long it takes, and asks for it again', () => {
+  it('marks the user’s upload that another window is sending, however long it takes, and keeps refreshing', () => {
     const film = file({ createdAt: ago(90) });
 
     expect(listedFiles([film], me, { ...none, isSentElsewhere: (id) => id === 'one' }, Date.now)).toEqual([
@@ -65,7 +65,7 @@ describe('listedFiles', () => {
     ['an upload of one’s own', file(), false],
     ['an upload of somebody else', file({ createdById: 'other' }), true],
     ['a file that is being read', file({ status: 'Processing' }), true],
-  ])('says of %s whether it is listed', (_, one, isListed) => {
+  ])('decides whether %s is listed', (_, one, isListed) => {
     expect(listedFiles([one], me, none, Date.now)).toEqual(isListed ? [one] : []);
   });
 
@@ -74,7 +74,7 @@ describe('listedFiles', () => {
     ['Uploading', 14, false],
     ['Processing', 60, false],
   ] as [MediaFile['status'], number, boolean][])(
-    'says of another’s file that is %s since %d minutes whether it was given up',
+    'decides whether another user’s file in status %s for %d minutes is stalled',
     (status, minutes, isStalled) => {
       const [listed] = listedFiles([file({ status, createdById: 'other', createdAt: ago(minutes) })], me, none, Date.now);
 
@@ -83,14 +83,14 @@ describe('listedFiles', () => {
   );
 });
 
-describe('listedFiles, of a film that took longer to send than any leave lives', () => {
+describe('listedFiles, for an upload that took longer than a grant lasts', () => {
   const film = file({ createdAt: ago(90) });
 
-  it('says of one that has arrived that it has, and not that it was not finished', () => {
+  it('marks an arrived file as arrived, not as stalled', () => {
     expect(listedFiles([film], me, { ...none, isArriving: () => true }, Date.now)).toEqual([{ ...film, hasArrived: true }]);
   });
 
-  it('goes by the time it is told, not by this computer’s', () => {
+  it('uses the given clock, not the computer’s', () => {
     const others = file({ createdById: 'other', createdAt: ago(90) });
 
     expect(listedFiles([others], me, none, () => Date.now() - 80 * 60_000)).toEqual([others]);
@@ -108,7 +108,7 @@ describe('shownUploads', () => {
     expect(shownUploads([sent], [], (id) => id === sent.mediaId)).toEqual([]);
   });
 
-  it('drops what was cancelled and keeps what went wrong', () => {
+  it('drops cancelled uploads and keeps failed ones', () => {
     const failed = upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' });
 
     expect(shownUploads([upload({ name: 'cancelled' }), failed], [file()], never)).toEqual([failed]);
@@ -120,11 +120,11 @@ describe('unfinishedFor', () => {
     expect(unfinishedFor(dropped, [file()], never, me)).toBe('one');
   });
 
-  it('finds one whose name was numbered, because the record had that name already', () => {
+  it('finds a record whose name was numbered because the name was taken', () => {
     expect(unfinishedFor(dropped, [file({ fileName: 'notes (2).txt' })], never, me)).toBe('one');
   });
 
-  it('prefers the record of the same folder', () => {
+  it('prefers a record from the same folder', () => {
     const files = [file({ relativePath: 'b/notes.txt' }), file({ id: 'two', relativePath: 'a/notes.txt' })];
 
     expect(unfinishedFor(at('a/notes.txt'), files, never, me)).toBe('two');
@@ -137,7 +137,7 @@ describe('unfinishedFor', () => {
     ['data/notes.txt', 'a/notes.txt', undefined],
     ['a/notes.txt', undefined, 'one'],
     ['u\u0308ber/notes.txt', 'über/notes.txt', 'one'],
-  ])('for a file at %s and a record of one at %p answers %p', (path, relativePath, id) => {
+  ])('returns for a file at %s and a record of %p: %p', (path, relativePath, id) => {
     expect(unfinishedFor(at(path), [file({ relativePath, fileName: relativePath?.split('/').at(-1) ?? 'notes.txt' })], never, me)).toBe(id);
   });
 
@@ -146,17 +146,17 @@ describe('unfinishedFor', () => {
     ['another size', file({ sizeBytes: 6 })],
     ['another user', file({ createdById: 'other' })],
     ['a later state', file({ status: 'Ready' })],
-  ])('does not take a record of %s', (_, one) => {
+  ])('ignores a record with %s', (_, one) => {
     expect(unfinishedFor(dropped, [one], never, me)).toBeUndefined();
   });
 
-  it('does not take a record that another file has taken', () => {
+  it('ignores a record that another file uses', () => {
     expect(unfinishedFor(dropped, [file(), file({ id: 'two' })], (id) => id === 'one', me)).toBe('two');
   });
 });
 
 describe('madeFor', () => {
-  it('finds the record of exactly that name that the same user has for a file of that size, and no other file holds', () => {
+  it('finds the record with the exact name, size and user that no other file uses', () => {
     const named = { fileName: 'notes.txt' };
     const others = [
       file({ fileName: 'notes (2).txt' }),
@@ -181,13 +181,13 @@ describe('isPending', () => {
     ['Ready', ago(0), false],
     ['Rejected', ago(0), false],
     ['Failed', ago(0), false],
-  ] as [MediaFile['status'], string, boolean][])('of a file that is %s since %s is %p', (status, createdAt, expected) => {
+  ] as [MediaFile['status'], string, boolean][])('returns for a file in status %s since %s: %p', (status, createdAt, expected) => {
     expect(isPending([file({ status, createdAt })], never, Date.now)).toBe(expected);
   });
 });
 
 describe('movedFiles', () => {
-  it('names those whose status differs, not those that are new', () => {
+  it('returns files whose status changed, not new ones', () => {
     const before = [file(), file({ id: 'two', status: 'Processing' })];
     const after = [file({ status: 'Processing' }), file({ id: 'two', status: 'Processing' }), file({ id: 'three' })];
 

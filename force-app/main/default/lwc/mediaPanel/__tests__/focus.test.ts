@@ -14,7 +14,7 @@ const hasFocus = ({ element }: Mounted): string | undefined => element.shadowRoo
 describe('the focus in c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('goes to Choose Files when the broker answers again, and to Try Again when it does not', async () => {
+  it('goes to Choose Files when the broker responds, and to Try Again if it fails', async () => {
     world.access = refuse('SALESFORCE_UNAVAILABLE');
     const panel = await show();
     const tryAgain = async (): Promise<void> => {
@@ -32,7 +32,7 @@ describe('the focus in c-media-panel', () => {
     expect(panel.find('c-media-dropzone').shadowRoot?.activeElement).toBe(buttonIn(panel, 'c-media-dropzone'));
   });
 
-  it('goes to the list for those who may not add files', async () => {
+  it('goes to the list for users who can’t upload', async () => {
     world.access = refuse('SALESFORCE_UNAVAILABLE');
     const panel = await show();
     answer(node('one'));
@@ -46,7 +46,7 @@ describe('the focus in c-media-panel', () => {
     expect(hasFocus(panel)).toBe('c-media-list');
   });
 
-  it('goes to Choose Files when the last upload leaves', async () => {
+  it('goes to Choose Files when the last upload is removed', async () => {
     world.put = () => 400;
     const panel = await show();
     answer();
@@ -60,7 +60,7 @@ describe('the focus in c-media-panel', () => {
     expect(hasFocus(panel)).toBe('c-media-dropzone');
   });
 
-  it('is not taken from where the user has put it meanwhile', async () => {
+  it('is not taken from an element that the user has focused meanwhile', async () => {
     world.access = refuse('SALESFORCE_UNAVAILABLE');
     const panel = await show();
     const field = document.createElement('input');
@@ -75,7 +75,7 @@ describe('the focus in c-media-panel', () => {
     expect(document.activeElement).toBe(field);
   });
 
-  it('goes to Choose Files when the last upload leaves while the user is asked about it', async () => {
+  it('goes to Choose Files when the last upload is removed while its dialog is open', async () => {
     world.put = () => 400;
     const panel = await show();
     answer();

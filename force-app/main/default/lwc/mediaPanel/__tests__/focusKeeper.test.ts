@@ -13,7 +13,7 @@ describe('focusKeeper', () => {
     place.focus.mockClear();
   });
 
-  it('leaves it where the user left the panel', async () => {
+  it('does not move the focus after the user left the panel', async () => {
     const { came, went, check } = keeper();
     const button = part();
     came(from(button));
@@ -26,7 +26,7 @@ describe('focusKeeper', () => {
     expect(place.focus).not.toHaveBeenCalled();
   });
 
-  it('knows of a part that gave the focus to another button of its own in the same moment', async () => {
+  it('moves the focus from a component that passed it to another of its buttons before it was removed', async () => {
     const { came, went, check } = keeper();
     const list = part();
     came(from(list));
@@ -40,7 +40,7 @@ describe('focusKeeper', () => {
     expect(place.focus).toHaveBeenCalledTimes(1);
   });
 
-  it('knows that a dialog only borrows it, and moves it on where what had it went meanwhile', async () => {
+  it('moves the focus after a dialog if its button was removed meanwhile', async () => {
     const { came, went, answered } = focusKeeper(...nowhere, () => true);
     const button = part();
     came(from(button));
@@ -53,7 +53,7 @@ describe('focusKeeper', () => {
     expect(place.focus).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves it where a dialog has not given it back to what is still there', async () => {
+  it('does not move the focus if a dialog has not returned it to a remaining button', async () => {
     const { came, went, answered, check } = focusKeeper(...nowhere, () => true);
     const button = part();
     came(from(button));

@@ -9,7 +9,7 @@ const listAt = (refresh: () => Promise<unknown> | undefined = () => Promise.reso
 };
 
 describe('freshList', () => {
-  it('waits for nothing where the list was read just now, or never yet', () => {
+  it('does not wait if the list was just read or never read', () => {
     const { clock, ensure, wasRead, asked } = listAt();
 
     expect(ensure()).toBeUndefined();
@@ -20,7 +20,7 @@ describe('freshList', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  it('has an older list read once for all who ask, and waits until it was', async () => {
+  it('refreshes an older list once for all callers, and waits for it', async () => {
     const { clock, ensure, wasRead, asked } = listAt(() => new Promise(() => undefined));
     wasRead();
     clock.now = 10_000;
@@ -40,7 +40,7 @@ describe('freshList', () => {
     expect(ensure()).toBeUndefined();
   });
 
-  it('counts as read where the answer is the same as the last, which need not come by the wire', async () => {
+  it('counts a refresh with an unchanged result, which the wire may not emit', async () => {
     const { clock, ensure, wasRead, asked } = listAt();
     wasRead();
     clock.now = 10_000;
@@ -55,7 +55,7 @@ describe('freshList', () => {
     ['can’t be read', () => Promise.reject(new Error('no'))],
     ['can’t be asked for', () => undefined],
     ['is not read in time', () => new Promise(() => undefined)],
-  ])('goes on with what is known where the list %s', async (_why, refresh) => {
+  ])('continues with the known list if it %s', async (_why, refresh) => {
     const { clock, ensure, reread, wasRead, scheduled } = listAt(refresh);
     wasRead();
     clock.now = 10_000;
@@ -66,7 +66,7 @@ describe('freshList', () => {
     expect(await Promise.all(waits)).toEqual([undefined, undefined]);
   });
 
-  it('is read at once where that is asked for, however new it is, and once for all who ask meanwhile', async () => {
+  it('refreshes at once on demand, however new the list is, and once for concurrent callers', async () => {
     const { reread, wasRead, asked } = listAt();
     wasRead();
 

@@ -4,8 +4,8 @@ import { settled } from '../../../../../test/settled.ts';
 
 jest.mock('@salesforce/user/isGuest', () => ({ __esModule: true, default: true }), { virtual: true });
 
-describe('c-media-panel for a guest of a site', () => {
-  it('says that guests cannot add files, and asks nobody', async () => {
+describe('c-media-panel for a guest user of a site', () => {
+  it('shows that guests can’t add files, and calls nothing', async () => {
     const fetch = jest.fn();
     Object.assign(globalThis, { fetch });
 

@@ -9,13 +9,13 @@ const file = (id: string, sizeBytes: number, checksum?: string, relativePath?: s
 });
 
 describe('knownIndex', () => {
-  it('knows the names of all files, with their paths', () => {
+  it('returns the names of all files with their paths', () => {
     const { names } = knownIndex()({ files: [file('a', 1)], earlier: [file('b', 1, 'x', 'folder/b.txt')] });
 
     expect([...names].sort()).toEqual(['a.txt', 'folder/b.txt']);
   });
 
-  it('finds files of one size that arrived, each once, as they are known last', () => {
+  it('finds stored files of a size, each once with its latest checksum', () => {
     const { storedOf } = knownIndex()({
       files: [file('a', 5, 'new'), file('c', 5)],
       earlier: [file('a', 5, 'old'), file('b', 5, 'b'), file('d', 6, 'd')],
@@ -28,7 +28,7 @@ describe('knownIndex', () => {
     expect(storedOf(7)).toEqual([]);
   });
 
-  it('is made again for other lists only', () => {
+  it('is rebuilt only if the lists change', () => {
     const index = knownIndex();
     const lists = { files: [file('a', 1)], earlier: [] };
 

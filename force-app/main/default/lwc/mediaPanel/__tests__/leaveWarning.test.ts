@@ -7,7 +7,7 @@ const leave = (): boolean => {
 };
 
 describe('leaveWarning', () => {
-  it('asks while something would be lost, and no longer', () => {
+  it('warns only while something would be lost', () => {
     const warn = leaveWarning();
     expect(leave()).toBe(false);
 

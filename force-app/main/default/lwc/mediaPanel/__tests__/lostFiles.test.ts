@@ -6,7 +6,7 @@ describe('lostFiles', () => {
     now = 1_000;
   });
 
-  it('takes a file for lost that answers do not show for so long that none is older than the file', () => {
+  it('reports a file as lost after 15 seconds without it in any list', () => {
     const lost = lostFiles(() => now);
     expect(lost(['gone'])).toEqual([]);
     now += 14_999;
@@ -16,7 +16,7 @@ describe('lostFiles', () => {
     expect(lost(['gone', 'later'])).toEqual(['gone']);
   });
 
-  it('counts anew where an answer has shown the file in between', () => {
+  it('starts again after a list has shown the file', () => {
     const lost = lostFiles(() => now);
     lost(['late']);
     now += 10_000;

@@ -24,13 +24,13 @@ jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { vi
 describe('c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('asks for the files of its record in one query', async () => {
+  it('queries the files of its record once', async () => {
     await show();
 
     expect(askedFor()).toEqual({ parentId: account, first: 50 });
   });
 
-  it('offers to add files to those who may, and says that there are none yet', async () => {
+  it('shows the drop zone and an empty state to users who can upload', async () => {
     const panel = await show();
     answer();
     await settled();
@@ -40,7 +40,7 @@ describe('c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('shows that it waits: for the broker, also when the files are known, and for the files', async () => {
+  it('shows a spinner while it waits for the broker or the files', async () => {
     const { fetch } = globalThis;
     globalThis.fetch = () => new Promise(() => undefined);
     const opening = await show({ brokerUrl: 'https://silent.example' });
@@ -68,7 +68,7 @@ describe('c-media-panel', () => {
     expect(sessions[0]![0].fields.Key_Thumbprint__c).toMatch(/^[\w-]{43}$/);
   });
 
-  it('tells those without the permission set what to ask for, and nothing of a list that could not be read', async () => {
+  it('tells users without the permission set what to ask for, without a loading error', async () => {
     create.mockRejectedValueOnce({ status: 403, body: {} });
     const panel = await show({ brokerUrl: 'https://not-for-all.example' });
     wire.emitErrors([{ message: 'no Media__c' }], ofPanel, refresh);
@@ -78,7 +78,7 @@ describe('c-media-panel', () => {
     expect(panel.count('c-error-panel')).toBe(0);
   });
 
-  it('tells those who may only read that they may only read', async () => {
+  it('tells read-only users that they can’t add files', async () => {
     world.access = () => json({ ...allowed, canUpload: false });
     const panel = await show();
     answer(node('one'));
@@ -90,7 +90,7 @@ describe('c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('shows nothing to those without access', async () => {
+  it('shows no files to users without access', async () => {
     world.access = refuse('NO_VIEW_ACCESS');
     const panel = await show();
     answer(node('one'));
@@ -101,14 +101,14 @@ describe('c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('says who to ask where the permission set is missing', async () => {
+  it('tells users whom to ask if the permission set is missing', async () => {
     create.mockRejectedValue({ status: 403, body: { message: 'You do not have access' } });
     const panel = await show({ brokerUrl: 'https://no-session.example' });
 
     expect(panel.find('c-state-note').heading).toBe('c.Media_No_Permission');
   });
 
-  it('says that the broker is not set up, without asking anybody', async () => {
+  it('shows that the broker is not configured, without calls', async () => {
     const panel = await show({ brokerUrl: undefined });
 
     expect(panel.find('c-error-panel')).toMatchObject({ message: 'c.Media_Client_BROKER_NOT_CONFIGURED', retryable: false });
@@ -116,7 +116,7 @@ describe('c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('shows the files also while the broker is away, and tries again when told to', async () => {
+  it('shows the files while the broker is down, and retries at a click', async () => {
     world.access = refuse('SALESFORCE_UNAVAILABLE');
     const panel = await show();
     answer(node('one'));
@@ -132,7 +132,7 @@ describe('c-media-panel', () => {
     expect(panel.count('c-media-dropzone')).toBe(1);
   });
 
-  it('reads the list again where files have just been shared with the user', async () => {
+  it('refreshes the list after files were shared with the user', async () => {
     world.access = () => json({ ...allowed, sharedCount: 2 });
     answer();
     const panel = await show();
@@ -143,7 +143,7 @@ describe('c-media-panel', () => {
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('begins anew on another record', async () => {
+  it('starts again for another record', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();
@@ -156,7 +156,7 @@ describe('c-media-panel', () => {
     expect(panel.count('c-media-dropzone, c-media-list')).toBe(0);
   });
 
-  it('says how much is read of a file, as the broker does; nothing where that is of an earlier release', async () => {
+  it('passes on the broker’s reading limits, if it returns them', async () => {
     const reading = { documentBytes: 9, pictureBytes: 8, recordingMinutes: 7, bytesByEnding: { pdf: 9 } };
     world.access = () => json({ ...allowed, reading });
     expect((await show()).find('c-media-dropzone').reading).toEqual(reading);
@@ -165,7 +165,7 @@ describe('c-media-panel', () => {
     expect((await show()).find('c-media-dropzone').reading).toBeUndefined();
   });
 
-  it('gives the original to those only whom the broker allows it', async () => {
+  it('offers the original only if the broker allows it', async () => {
     world.access = () => json({ ...allowed, canViewUnredacted: true });
     const panel = await show();
     answer(node('one'));

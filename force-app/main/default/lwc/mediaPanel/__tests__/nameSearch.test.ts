@@ -12,13 +12,13 @@ describe('hasInName', () => {
     ['50%', file('500 off.pdf'), false],
     ['a_b', file('aXb.pdf'), false],
     ['offer', file('call.mp3'), false],
-  ])('finds “%s” in %p: %p', (text, one, expected) => {
+  ])('matches “%s” with %p: %p', (text, one, expected) => {
     expect(hasInName(text)(one)).toBe(expected);
   });
 });
 
 describe('hasInName in a Turkish browser', () => {
-  it('finds INVOICE by invoice, as it does elsewhere', () => {
+  it('finds INVOICE with invoice, as elsewhere', () => {
     const { toLocaleLowerCase } = String.prototype;
     jest.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (this: string) {
       return toLocaleLowerCase.call(this, 'tr');
@@ -29,11 +29,11 @@ describe('hasInName in a Turkish browser', () => {
 });
 
 describe('namePattern', () => {
-  it('takes no letter of a name for a sign of its own', () => {
+  it('escapes the wildcards of LIKE', () => {
     expect(namePattern('50% a_b\\c')).toBe('%50_ a_b_c%');
   });
 
-  it('is written as names of files are', () => {
+  it('is normalized like file names', () => {
     expect(namePattern('Cafe\u0301')).toBe('%Caf\u00E9%');
   });
 });

@@ -35,7 +35,7 @@ const newBrowser = () => {
 const uploads = ['film', 'left'];
 
 describe('otherWindows', () => {
-  it('knows what another window goes on with, and what none does', () => {
+  it('knows which uploads another window is sending, and which none is', () => {
     const { newWindow, pass } = newBrowser();
     newWindow('film');
     const changed = jest.fn();
@@ -49,7 +49,7 @@ describe('otherWindows', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it('hears it when the other window is closed, or takes one up', () => {
+  it('notices when another window closes or starts sending', () => {
     const { newWindow, pass } = newBrowser();
     const other = newWindow('film');
     const third = newWindow();
@@ -68,7 +68,7 @@ describe('otherWindows', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it('asks once in a while only, however often it is told the same', () => {
+  it('asks at intervals only, however often the same uploads are followed', () => {
     const { newWindow, pass } = newBrowser();
     const { asked } = newWindow();
     const changed = jest.fn();
@@ -85,7 +85,7 @@ describe('otherWindows', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('asks no more when nothing is followed', () => {
+  it('stops asking when nothing is followed', () => {
     const { newWindow, pass } = newBrowser();
     const { asked } = newWindow();
     const { follow, leave } = newWindow().watch(jest.fn());
@@ -99,7 +99,7 @@ describe('otherWindows', () => {
     expect(asked).toEqual(['left', 'left']);
   });
 
-  it('knows of no other windows where a browser has no way to reach them', () => {
+  it('assumes no other windows without BroadcastChannel', () => {
     const { stateOf, follow } = otherWindows(undefined, () => true)(jest.fn());
 
     follow(['left']);

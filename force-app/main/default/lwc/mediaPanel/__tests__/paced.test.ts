@@ -13,7 +13,7 @@ const newPace = (pauseMs: number) => {
 };
 
 describe('paced', () => {
-  it('passes on the first at once, and of the others the newest after a pause', () => {
+  it('forwards the first value at once, and later only the newest after a pause', () => {
     const { passed, give, pass } = newPace(250);
 
     for (const value of [1, 2, 3]) give(value);
@@ -26,7 +26,7 @@ describe('paced', () => {
     expect(passed).toEqual([1, 3, 4]);
   });
 
-  it('passes on everything where no pause is wanted', () => {
+  it('forwards every value if the pause is 0', () => {
     const { passed, give } = newPace(0);
 
     for (const value of [1, 2, 3]) give(value);

@@ -26,14 +26,14 @@ const remove = (panel: Awaited<ReturnType<typeof show>>, ...mediaIds: string[]):
   panel.find('c-unfinished-uploads').dispatchEvent(new CustomEvent('removeuploads', { detail: { mediaIds } }));
 };
 
-describe('files of c-media-panel that arrived, which their records are yet to say', () => {
+describe('arrived files in c-media-panel whose records still say Uploading', () => {
   beforeEach(() => {
     renewWorld();
     const arrived = { sizeBytes: content.length, checksum: 'another' };
     world.stored = () => json({ storedBytes: content.length, storedParts: [], arrived });
   });
 
-  it('are on their way and not unfinished, however old, and the list is read until it says more', async () => {
+  it('are listed as uploading rather than unfinished, and the list is refreshed until they change', async () => {
     const panel = await show();
     const old = { CreatedDate: '2026-11-01T00:00:00Z' };
     answer(uploading('whole', old));
@@ -47,7 +47,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('are not read about any more, nor is what was deleted, where the page was left before the broker answered', async () => {
+  it('are not refreshed after the panel is removed, nor are deleted files', async () => {
     const panel = await show();
     answer(uploading('whole'), node('done'));
     await settled();
@@ -61,7 +61,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  it('are known by the broker’s refusal too, which their records have told more than the page', async () => {
+  it('are recognized by the broker’s refusal, too', async () => {
     world.stored = refuse('MEDIA_NOT_FOUND');
     const panel = await show();
     answer(uploading('read'));
@@ -72,7 +72,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('are not gone on with where the same file is dropped again: it is asked about as any other duplicate', async () => {
+  it('are treated as duplicates, not resumed, if the same file is dropped again', async () => {
     const checksum = await sha256(new Blob([content]));
     world.stored = () => json({ storedBytes: content.length, storedParts: [], arrived: { sizeBytes: content.length, checksum } });
     const panel = await show();
@@ -84,7 +84,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'duplicate', mediaId: 'whole' } }]);
   });
 
-  it('are asked about as well where only the broker knows that they are being read: the list is read again', async () => {
+  it('are found as duplicates after a refresh if only the broker knows that they are being read', async () => {
     const checksum = await sha256(new Blob([content]));
     const file = { Size_Bytes__c: content.length };
     [world.stored, world.refusal] = [refuse('MEDIA_NOT_FOUND'), () => 'MEDIA_NOT_FOUND'];
@@ -103,7 +103,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
   it.each([
     ['where it arrived in that moment', (mediaId: string) => json({ mediaId, isRecordDeleted: false })],
     ['where it is being read by then', refuse('MEDIA_NOT_FOUND')],
-  ])('stay when they are removed, which is said, %s; the others are removed', async (_when, tooLate) => {
+  ])('stay with a message if their removal comes too late, %s; others are removed', async (_when, tooLate) => {
     world.stored = () => json({ storedBytes: 3, storedParts: [] });
     world.abort = (mediaId) => (mediaId === 'late' ? tooLate(mediaId) : json({ mediaId, isRecordDeleted: true }));
     const panel = await show();
@@ -120,7 +120,7 @@ describe('files of c-media-panel that arrived, which their records are yet to sa
     expect(world.asked).toContain(`/uploads/broken?parentId=${account}`);
   });
 
-  it('of colleagues are judged by the broker’s clock, where this computer’s is hours ahead', async () => {
+  it('of other users are judged by the broker’s clock if the computer’s is hours ahead', async () => {
     const brokerTime = Date.now() - 3 * 3_600_000;
     const headers = { date: new Date(brokerTime).toUTCString() };
     world.access = () => new Response(JSON.stringify(allowed), { headers });

@@ -19,7 +19,7 @@ const onHeader = async ({ find }: Mounted, event: ReturnType<typeof drag>): Prom
 const isShownOver = ({ find }: Mounted): boolean =>
   find('c-media-dropzone').shadowRoot!.querySelector('[data-id="dropzone"]')!.className.includes('slds-has-drag-over');
 
-describe('what is pasted into c-media-panel', () => {
+describe('pasting into c-media-panel', () => {
   beforeEach(renewWorld);
   const paste = async (panel: Mounted, clipboardData: object, place = '[data-id="panel"]'): Promise<boolean> => {
     const event = Object.assign(new CustomEvent('paste', { cancelable: true, bubbles: true }), { clipboardData });
@@ -29,7 +29,7 @@ describe('what is pasted into c-media-panel', () => {
   };
   const screenshot = () => Object.assign(drop(fileEntry('image.png')), { types: ['Files'] });
 
-  it('is taken where it is a file', async () => {
+  it('uploads a file', async () => {
     const panel = await show();
     answer();
 
@@ -37,7 +37,7 @@ describe('what is pasted into c-media-panel', () => {
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'image.png' }]);
   });
 
-  it('is text for the search, also where the clipboard has a picture of it', async () => {
+  it('leaves a paste into the search field alone, even one with a picture', async () => {
     const panel = await show();
     answer(...Array.from({ length: 10 }, (_, index) => node(`file-${String(index)}`)));
     await settled();
@@ -46,7 +46,7 @@ describe('what is pasted into c-media-panel', () => {
     expect(panel.count('c-upload-progress')).toBe(0);
   });
 
-  it('is left to the browser where it is text, and where nothing may be added', async () => {
+  it('leaves text to the browser, and does nothing if the user can’t upload', async () => {
     const panel = await show();
     answer();
     expect(await paste(panel, { types: ['text/plain'], items: [] })).toBe(false);
@@ -58,10 +58,10 @@ describe('what is pasted into c-media-panel', () => {
   });
 });
 
-describe('files that are dragged onto c-media-panel beside its drop zone', () => {
+describe('dragging files onto c-media-panel outside its drop zone', () => {
   beforeEach(renewWorld);
 
-  it('are taken as in the drop zone, which shows that they would be, and are not opened by the browser', async () => {
+  it('uploads them and highlights the drop zone, without the browser opening them', async () => {
     const panel = await show();
     answer();
 
@@ -77,7 +77,7 @@ describe('files that are dragged onto c-media-panel beside its drop zone', () =>
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'a.txt' }]);
   });
 
-  it('are taken once where they are dropped on the drop zone itself', async () => {
+  it('does not upload twice what is dropped on the drop zone itself', async () => {
     const panel = await show();
     answer();
     const take = jest.spyOn(panel.find('c-media-dropzone') as never, 'take' as never);
@@ -89,7 +89,7 @@ describe('files that are dragged onto c-media-panel beside its drop zone', () =>
     expect(take).not.toHaveBeenCalled();
   });
 
-  it('cannot be dropped by who may not add any, and are not opened by the browser either', async () => {
+  it('is refused for users who can’t upload, without the browser opening the files', async () => {
     world.access = () => json({ ...allowed, canUpload: false });
     const panel = await show();
     answer();
@@ -103,7 +103,7 @@ describe('files that are dragged onto c-media-panel beside its drop zone', () =>
     expect(panel.count('c-upload-progress')).toBe(0);
   });
 
-  it('are told from text, which is left to the browser', async () => {
+  it('leaves dragged text to the browser', async () => {
     const panel = await show();
     answer();
 

@@ -5,10 +5,10 @@ import { settled } from '../../../../../test/settled.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
-describe('what is done with one file in c-media-panel', () => {
+describe('actions on a file in c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('opens a download that the broker grants, beside the page', async () => {
+  it('open the granted download in a new tab', async () => {
     const opened: string[] = [];
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       opened.push(`${this.href} ${this.target} ${this.rel}`);
@@ -27,7 +27,7 @@ describe('what is done with one file in c-media-panel', () => {
     click.mockRestore();
   });
 
-  it('says at once that a download is on its way: the broker may take a moment', async () => {
+  it('show at once that a download was requested', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();
@@ -45,7 +45,7 @@ describe('what is done with one file in c-media-panel', () => {
   it.each([
     ['stopreading', 'Processing', 'c.Media_Status_Stopping'],
     ['readagain', 'Failed', 'c.Media_Status_Starting'],
-  ])('says what it waits for after %s, until the list was read again', async (event, status, doing) => {
+  ])('show progress after %s until the list is refreshed', async (event, status, doing) => {
     const panel = await show();
     answer(node('one', { Status__c: status }));
     await settled();
@@ -69,7 +69,7 @@ describe('what is done with one file in c-media-panel', () => {
     Object.assign(globalThis, { fetch });
   });
 
-  it('does not say that a download has started which the browser blocks, long after the click', async () => {
+  it('show that a download came too late if the browser would block it', async () => {
     const click = jest.spyOn(HTMLAnchorElement.prototype, 'click');
     Object.defineProperty(navigator, 'userActivation', { value: { isActive: false }, configurable: true });
     const panel = await show();
@@ -86,7 +86,7 @@ describe('what is done with one file in c-media-panel', () => {
     click.mockRestore();
   });
 
-  it('stops the reading of a file and asks how it stands, or says why it could not', async () => {
+  it('stop a reading and refresh the list, or show an error', async () => {
     const panel = await show();
     answer(node('one', { Status__c: 'Processing' }));
     await settled();
@@ -109,7 +109,7 @@ describe('what is done with one file in c-media-panel', () => {
     expect(panel.count('c-error-panel')).toBe(0);
   });
 
-  it('says of a file that is gone what it was, also when it was the last, until something else is asked for', async () => {
+  it('show that a file is gone, even the last one, until the next action', async () => {
     const panel = await show();
     const two = node('two', { Status__c: 'Processing' });
     answer(node('one', { Status__c: 'Processing' }), two);
@@ -133,7 +133,7 @@ describe('what is done with one file in c-media-panel', () => {
     expect(panel.find('c-error-panel').message).toBe('c.Media_File_Gone');
   });
 
-  it('has a file read again and asks how it stands', async () => {
+  it('start another reading and refresh the list', async () => {
     const panel = await show();
     answer(node('one', { Status__c: 'Failed' }));
     await settled();
@@ -148,7 +148,7 @@ describe('what is done with one file in c-media-panel', () => {
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('deletes a file, says so and asks what is left, or says why it could not', async () => {
+  it('delete a file, announce it and refresh the list, or show an error', async () => {
     world.access = () => json({ ...allowed, canDelete: true });
     const panel = await show();
     answer(node('one', { Status__c: 'Ready' }));
@@ -177,7 +177,7 @@ describe('what is done with one file in c-media-panel', () => {
     expect(news()).toEqual([{ mediaId: 'one', place: 'row', doing: 'c.Media_Status_Deleting' }]);
   });
 
-  it('says that a file is being deleted while that takes its time, and says it of no file of another record', async () => {
+  it('show that a file is being deleted, but not on another record', async () => {
     world.access = () => json({ ...allowed, canDelete: true });
     const panel = await show();
     answer(node('one'));
@@ -203,7 +203,7 @@ describe('what is done with one file in c-media-panel', () => {
     await settled(5);
   });
 
-  it('reads the list again where a file is not there to be downloaded: somebody else has deleted it', async () => {
+  it('refresh the list if a file to download was deleted by someone else', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();
@@ -216,7 +216,7 @@ describe('what is done with one file in c-media-panel', () => {
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('says in the open file why a download is refused, and that one is the original, until the next', async () => {
+  it('show in the open file why a download was refused or that it is the original, until the next', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();

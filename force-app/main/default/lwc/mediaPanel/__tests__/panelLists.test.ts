@@ -29,7 +29,7 @@ const answerOf = (...ids: string[]): unknown => {
 describe('the lists of c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('says that the list could not be read where it never was', async () => {
+  it('show an error if the files can’t be loaded at first', async () => {
     const panel = await show();
     wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
     await settled();
@@ -37,7 +37,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.find('c-error-panel').message).toBe('c.Media_Files_Not_Loaded');
   });
 
-  it('says that the list could not be read again, keeps what it has, and reads again', async () => {
+  it('keep their files and show an error if a refresh fails, and retry at a click', async () => {
     const panel = await show();
     answer(node('one'));
     wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
@@ -51,7 +51,7 @@ describe('the lists of c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('shows that it reads again, and says so where that fails once more', async () => {
+  it('show and announce a retry, and its failure', async () => {
     const panel = await show();
     answer(node('one'));
     wire.emitErrors([{ message: 'no' }], ofPanel, refresh);
@@ -70,7 +70,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Files_Not_Refreshed');
   });
 
-  it('offers more files where there are more', async () => {
+  it('offer to load more files if there are more', async () => {
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
     await settled();
@@ -81,7 +81,7 @@ describe('the lists of c-media-panel', () => {
     expect(askedFor().first).toBe(100);
   });
 
-  it('says how many of the files it shows, and goes on with the first one that comes when more are asked for', async () => {
+  it('show how many files are visible, and focus the first new one after loading more', async () => {
     const panel = await show();
     wire.emit(answerOf('one'), ofPanel, refresh);
     await settled();
@@ -97,7 +97,7 @@ describe('the lists of c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('says that more files are loading, does not read the shorter list meanwhile, and tells of a failure below it', async () => {
+  it('show that more files are loading without refreshing the shorter list, and show errors below', async () => {
     const panel = await show();
     const fifty = Array.from({ length: 50 }, (_, index) => node(`old-${String(index)}`, { Status__c: 'Processing' }));
     const ofAll = (nodes: unknown[]): unknown => ({
@@ -128,7 +128,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.count('c-error-panel')).toBe(0);
   });
 
-  it('leaves the focus to a user who went elsewhere while more files came', async () => {
+  it('leave the focus to a user who moved it while more files loaded', async () => {
     const panel = await show();
     wire.emit(answerOf('one'), ofPanel, refresh);
     await settled();
@@ -141,7 +141,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.element.shadowRoot?.activeElement).toBe(panel.find('c-media-dropzone'));
   });
 
-  it('tells Salesforce how many files it takes in all where it asks for more than 200, and asks for no more than 2,000', async () => {
+  it('pass an upper bound to Salesforce beyond 200 files, and load 2,000 at most', async () => {
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 3000, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
     await settled();
@@ -161,7 +161,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.count('button.more')).toBe(0);
   });
 
-  it('offers a file as a duplicate also of one that the list does not show', async () => {
+  it('find duplicates among files that are not visible', async () => {
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
     await settled();
@@ -177,7 +177,7 @@ describe('the lists of c-media-panel', () => {
   it.each([
     ['newest 2,000, by its size', 3000, true],
     ['ones that were read so far', 120, false],
-  ])('asks for a duplicate beyond the %s', async (_, totalCount, hasEarlier) => {
+  ])('search for duplicates beyond the %s', async (_, totalCount, hasEarlier) => {
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
     await settled();
@@ -204,7 +204,7 @@ describe('the lists of c-media-panel', () => {
     ]);
   });
 
-  it('does not offer a file as a duplicate of one that was sent from here and deleted since, and shows that one no more', async () => {
+  it('forget a file that was sent and then deleted, also as a duplicate', async () => {
     const panel = await show();
     await drop(panel, new File(['hello'], 'notes.txt'));
     const [{ mediaId }] = panel.find('c-upload-progress').uploads as [{ mediaId: string }];
@@ -219,7 +219,7 @@ describe('the lists of c-media-panel', () => {
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ fileName: 'again.txt', state: { name: 'sent' } }]);
   });
 
-  it('asks for no other files where the list shows them all', async () => {
+  it('make no query for earlier files if all are visible', async () => {
     await show();
     answer(node('one'));
     await settled();

@@ -36,7 +36,7 @@ const attempts = (...ends: (PanelState | Error)[]) => {
 };
 
 describe('opening', () => {
-  it('tries a few times where nobody answers, and no more', async () => {
+  it('retries twice if the broker is unreachable, and then stops', async () => {
     const { begin, entered, pauses, pass } = attempts(away, away, away);
     begin();
     await settled();
@@ -49,7 +49,7 @@ describe('opening', () => {
     ]);
   });
 
-  it('tries no more once it has worked, or was given up', async () => {
+  it('stops retrying after a success or giveUp()', async () => {
     const { begin, giveUp, entered, pauses, pass } = attempts(away, open, away, open);
     begin();
     await settled();
@@ -63,7 +63,7 @@ describe('opening', () => {
     expect(entered).toEqual(['failed', 'open', 'failed']);
   });
 
-  it('opens again what was opened long ago, and leaves it open where nobody answers', async () => {
+  it('reopens after 15 minutes, and stays open if the broker is unreachable', async () => {
     let time = 0;
     const entered: string[] = [];
     const ends: (PanelState | Error)[] = [open, away, { ...open, name: 'closed' }];
@@ -86,7 +86,7 @@ describe('opening', () => {
     expect(entered).toEqual(['open', 'closed']);
   });
 
-  it('heeds the latest attempt only, however late an earlier one ends', async () => {
+  it('uses only the latest attempt, even if an earlier one ends later', async () => {
     const ends: ((state: PanelState) => void)[] = [];
     const entered: PanelState[] = [];
     const { begin } = opening({ open: () => new Promise((resolve) => ends.push(resolve)), enter: (state) => entered.push(state) });
@@ -101,14 +101,14 @@ describe('opening', () => {
   });
 });
 
-describe('c-media-panel that could not be opened', () => {
+describe('c-media-panel after it failed to open', () => {
   beforeEach(renewWorld);
 
   it.each<[string, () => void]>([
     ['when the network is back', () => window.dispatchEvent(new CustomEvent('online'))],
     ['when the user comes back to it', () => document.dispatchEvent(new CustomEvent('visibilitychange'))],
     ['when the user clicks on it again, beside another window', () => window.dispatchEvent(new CustomEvent('focus'))],
-  ])('opens by itself %s, and reads its list', async (_when, comeBack) => {
+  ])('opens by itself %s, and refreshes its list', async (_when, comeBack) => {
     world.access = () => json({}, 503);
     const panel = await show();
     answer(node('one'));
@@ -126,7 +126,7 @@ describe('c-media-panel that could not be opened', () => {
     expect(refresh).toHaveBeenCalled();
   });
 
-  it('shows what colleagues have added while the user was away for long', async () => {
+  it('shows files that were added while the user was away', async () => {
     const now = jest.spyOn(Date, 'now');
     const panel = await show();
     answer(node('one'));
@@ -145,7 +145,7 @@ describe('c-media-panel that could not be opened', () => {
     now.mockRestore();
   });
 
-  it('offers nothing any more once the user turns out to have lost all access', async () => {
+  it('removes the drop zone once the user has lost all access', async () => {
     const panel = await show();
     answer();
     await settled();
@@ -159,7 +159,7 @@ describe('c-media-panel that could not be opened', () => {
     expect(panel.count('c-media-dropzone')).toBe(0);
   });
 
-  it('offers no more to add files once the user turns out not to be allowed to', async () => {
+  it('removes the drop zone once the user has lost edit access', async () => {
     const panel = await show();
     answer(node('one'));
     world.refusal = () => 'NO_EDIT_ACCESS';
@@ -175,7 +175,7 @@ describe('c-media-panel that could not be opened', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('asks nobody again where it is open, or off the page', async () => {
+  it('makes no calls while it is open or removed', async () => {
     const panel = await show();
     answer();
     const count = world.asked.length;

@@ -39,7 +39,7 @@ const asked = (): object[] => {
 describe('the search of c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('is offered from ten files on', async () => {
+  it('is offered for ten files or more', async () => {
     const panel = await show();
     answer(...ids(9).map((id) => node(id)));
     await settled();
@@ -51,7 +51,7 @@ describe('the search of c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('looks through the list alone where that has all files, by name and by path', async () => {
+  it('filters a complete list by name and path, without a query', async () => {
     const panel = await show();
     answer(node('offer', { Relative_Path__c: 'Globex/2026/offer.pdf' }), ...ids(10).map((id) => node(id)));
     await settled();
@@ -71,7 +71,7 @@ describe('the search of c-media-panel', () => {
     expect(names(panel)).toHaveLength(11);
   });
 
-  it('gets the focus where all that was found is deleted', async () => {
+  it('gets the focus if all files found are deleted', async () => {
     const panel = await show();
     answer(node('offer'), ...ids(10).map((id) => node(id)));
     await settled();
@@ -86,7 +86,7 @@ describe('the search of c-media-panel', () => {
     expect(focus).toHaveBeenCalledTimes(1);
   });
 
-  it('asks for names beyond the list, shows those of the list at once, and each file once', async () => {
+  it('queries names beyond the list, shows listed files at once, and each file once', async () => {
     const panel = await show();
     cut();
     await settled();
@@ -106,7 +106,7 @@ describe('the search of c-media-panel', () => {
     expect(panel.text()).not.toContain('c.Media_Shown_Files');
   });
 
-  it('says that there are more than it shows', async () => {
+  it('shows that there are more results than visible', async () => {
     const panel = await show();
     cut();
     await settled();
@@ -118,7 +118,7 @@ describe('the search of c-media-panel', () => {
     expect(panel.find('c-file-search').resultText).toBe('c.Media_Found_Many');
   });
 
-  it('says that names could not be looked for, and looks again', async () => {
+  it('shows an error if the query fails, and retries at a click', async () => {
     const panel = await show();
     cut();
     await settled();
@@ -140,7 +140,7 @@ describe('the search of c-media-panel', () => {
     expect(panel.find('c-file-search').resultText).toBe('c.Media_Found');
   });
 
-  it('gives way to files that are added', async () => {
+  it('is cleared when files are added', async () => {
     const panel = await show();
     answer(...ids(10).map((id) => node(id)));
     await settled();
@@ -152,7 +152,7 @@ describe('the search of c-media-panel', () => {
     expect(names(panel)).toHaveLength(10);
   });
 
-  it('gives way to a file that is to be shown', async () => {
+  it('is cleared when a file is to be shown', async () => {
     const panel = await show();
     answer(...ids(10).map((id) => node(id)));
     await drop(panel, new File(['x'], 'x.pdf'));

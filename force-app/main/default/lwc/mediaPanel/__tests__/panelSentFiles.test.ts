@@ -6,10 +6,10 @@ import { settled } from '../../../../../test/settled.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
-describe('a file that was sent from c-media-panel', () => {
+describe('after a file is sent, c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('asks until a sent file has arrived, however long ago its record was made', async () => {
+  it('refreshes until the file has arrived, however old its record is', async () => {
     const timers = jest.spyOn(globalThis, 'setTimeout');
     const panel = await show();
     answer();
@@ -26,7 +26,7 @@ describe('a file that was sent from c-media-panel', () => {
     timers.mockRestore();
   });
 
-  it('says no more of a sent file that it is about to be read when newer files have pushed it off the list', async () => {
+  it('drops its upload when newer files have pushed it off the list', async () => {
     const panel = await show();
     answer();
     await drop(panel, new File(['hello'], 'notes.txt'), new File(['hi'], 'other.txt'));
@@ -44,7 +44,7 @@ describe('a file that was sent from c-media-panel', () => {
     expect(listed(panel)).toHaveLength(2);
   });
 
-  it('says of a sent file that somebody has removed it, where later lists do not show it, and takes it as a new one again', async () => {
+  it('shows that the file was removed if later lists lack it, and accepts it again as new', async () => {
     let now = Date.now();
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
     const timers = jest.spyOn(globalThis, 'setTimeout');
@@ -73,7 +73,7 @@ describe('a file that was sent from c-media-panel', () => {
     clock.mockRestore();
   });
 
-  it('says nothing of a file that was sent from here, shown and then deleted', async () => {
+  it('shows nothing about a file that was listed and then deleted', async () => {
     let now = Date.now();
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
     const panel = await show();
@@ -92,7 +92,7 @@ describe('a file that was sent from c-media-panel', () => {
     clock.mockRestore();
   });
 
-  it('reads an old list again before it sends a file, and asks about what somebody else has added since', async () => {
+  it('refreshes an old list before it sends a file, and asks about a duplicate added since', async () => {
     const panel = await show();
     answer();
     const checksum = await sha256(new Blob(['hello']));

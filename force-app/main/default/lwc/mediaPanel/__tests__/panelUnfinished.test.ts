@@ -25,10 +25,10 @@ jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test
 jest.mock('@salesforce/label/c.Media_Shown_Files', () => ({ default: '{0} of {1} files shown' }), { virtual: true });
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
-describe('uploads that broke off, in c-media-panel', () => {
+describe('interrupted uploads in c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('takes up the record of a broken upload when the same file is dropped again', async () => {
+  it('are resumed in their record when the same file is dropped again', async () => {
     const panel = await show();
     answer(node('new', { File_Name__c: 'notes.txt', Status__c: 'Ready' }));
     answerUnfinished(node('left', { File_Name__c: 'notes.txt', Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' }));
@@ -43,7 +43,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toEqual([]);
   });
 
-  it('shows files that many uploads which broke off have pushed off the list, and never says that there are none', async () => {
+  it('never hide all files of the list, nor show it as empty', async () => {
     const panel = await show();
     const broken = (count: number): unknown[] =>
       Array.from({ length: count }, (_, index) => node(`broken-${String(index)}`, { Status__c: 'Uploading' }));
@@ -67,7 +67,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(panel.text()).toContain('1 of 8 files shown');
   });
 
-  it('gives the record of a broken upload to one file only, where several of its name and size are dropped together', async () => {
+  it('are resumed by only one of several dropped files with the same name and size', async () => {
     const panel = await show();
     answer();
     answerUnfinished(node('lone', { File_Name__c: 'notes.txt', Status__c: 'Uploading' }));
@@ -81,7 +81,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(create.mock.calls.filter(([{ apiName }]) => apiName === 'Media__c')).toHaveLength(2);
   });
 
-  it('says how much is stored of an upload that broke off, and removes it when told to', async () => {
+  it('show how much is stored, and are removed on demand', async () => {
     const panel = await show();
     answer();
     answerUnfinished(node('broken', { Status__c: 'Uploading' }));
@@ -99,7 +99,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(refreshUnfinished).toHaveBeenCalled();
   });
 
-  it('asks again what is unfinished when a file has gone from the list: another window may have cancelled it', async () => {
+  it('are queried again when one disappears, because another window may have cancelled it', async () => {
     const panel = await show();
     answer(node('elsewhere', { Status__c: 'Uploading' }));
     answerUnfinished(node('elsewhere', { Status__c: 'Uploading' }));
@@ -112,7 +112,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(refreshUnfinished).toHaveBeenCalledTimes(1);
   });
 
-  it('tells a screen reader once that several were removed', async () => {
+  it('are announced once if several are removed', async () => {
     const panel = await show();
     answerUnfinished(...['one', 'two'].map((id) => node(id, { Status__c: 'Uploading' })));
     await settled(10);
@@ -123,7 +123,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Many_Removed');
   });
 
-  it('says that an upload is being removed while the broker takes its time', async () => {
+  it('show that they are being removed while the broker is slow', async () => {
     const panel = await show();
     answerUnfinished(node('slow', { Status__c: 'Uploading' }));
     await settled(10);
@@ -137,7 +137,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     Object.assign(globalThis, { fetch });
   });
 
-  it('removes all that broke off, one after the other, until one can’t be', async () => {
+  it('are removed one after the other until one fails', async () => {
     const panel = await show();
     answerUnfinished(...['one', 'two', 'three'].map((id) => node(id, { Status__c: 'Uploading', CreatedDate: '2026-11-01T00:00:00Z' })));
     await settled(10);
@@ -156,7 +156,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(world.asked).not.toContain(`/uploads/three?parentId=${account}`);
   });
 
-  it('lists what was sent from here as on its way, also for who comes back before its record says that it arrived', async () => {
+  it('don’t include files sent from this page whose records still say Uploading', async () => {
     const first = await show();
     answer();
     await drop(first, new File(['hello'], 'notes.txt'));
@@ -171,7 +171,7 @@ describe('uploads that broke off, in c-media-panel', () => {
     expect(listed(second)).toMatchObject([{ id: mediaId, status: 'Uploading' }]);
   });
 
-  it('does not ask what broke off where nobody may do anything about it', async () => {
+  it('are not shown to users who can’t upload', async () => {
     world.access = () => json({ ...allowed, canUpload: false });
     const panel = await show();
     answerUnfinished(node('broken', { Status__c: 'Uploading' }));

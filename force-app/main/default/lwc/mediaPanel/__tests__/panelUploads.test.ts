@@ -23,7 +23,7 @@ jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { vi
 describe('uploads in c-media-panel', () => {
   beforeEach(renewWorld);
 
-  it('sends a file: record, leave, PUT, and then looks for news', async () => {
+  it('create a record, get a grant, send the file and refresh the list', async () => {
     const panel = await show();
     answer();
     await drop(panel, new File(['hello'], 'notes.txt', { type: 'text/plain' }));
@@ -37,7 +37,7 @@ describe('uploads in c-media-panel', () => {
     await expect(panel.element).toBeAccessible();
   });
 
-  it('shows a file once: its progress first, its place in the list when it is being read', async () => {
+  it('are shown as progress until the list shows the file in Processing', async () => {
     const panel = await show();
     answer();
     await drop(panel, new File(['hello'], 'notes.txt'));
@@ -54,7 +54,7 @@ describe('uploads in c-media-panel', () => {
     expect(listed(panel)).toMatchObject([{ id: mediaId, status: 'Processing' }]);
   });
 
-  it('tells a screen reader when a file comes to another status', async () => {
+  it('announce a file’s new status', async () => {
     const panel = await show();
     answer(node('one', { Status__c: 'Processing' }));
     await settled();
@@ -65,7 +65,7 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('[role="status"]').textContent).toBe('c.Media_Announce_Status');
   });
 
-  it('opens the first file sent from here when it is ready, and no other', async () => {
+  it('open the first file sent when it is ready, and no other', async () => {
     const panel = await show();
     answer(node('old'));
     await drop(panel, new File(['a'], 'a.txt'), new File(['b'], 'b.txt'));
@@ -79,7 +79,7 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-media-list').openedId).toBe(one.mediaId);
   });
 
-  it('says the same thing again where it happens again', async () => {
+  it('repeat an announcement that is the same as before', async () => {
     const panel = await show();
     answer();
     panel.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [] } }));
@@ -93,7 +93,7 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('[role="status"]').textContent.trim()).toBe('c.Media_Announce_Added');
   });
 
-  it('shows why Salesforce made no record', async () => {
+  it('show why Salesforce refused the record', async () => {
     const panel = await show();
     answer();
     create.mockRejectedValue({ status: 400, body: { message: 'x', output: { errors: [{ message: 'The file name is not allowed.' }] } } });
@@ -105,7 +105,7 @@ describe('uploads in c-media-panel', () => {
     expect(world.asked).not.toContain('/uploads');
   });
 
-  it('gives at least the number of an answer in which Salesforce says nothing', async () => {
+  it('show at least the HTTP status if Salesforce gives no reason', async () => {
     const panel = await show();
     answer();
     create.mockRejectedValue({ status: 403, body: {} });
@@ -114,7 +114,7 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'refused', detail: 'HTTP 403' } }]);
   });
 
-  it('pauses and resumes all files, and warns of leaving until they have arrived', async () => {
+  it('are paused and resumed together, with a warning on leaving until they have arrived', async () => {
     world.put = () => 503;
     const panel = await show();
     answer();
@@ -135,7 +135,7 @@ describe('uploads in c-media-panel', () => {
     expect(leave()).toBe(false);
   });
 
-  it('shows what goes on when the user comes back to a record, and lets it be paused and cancelled', async () => {
+  it('are shown when the user returns to the record, and can be paused and cancelled', async () => {
     world.put = () => 503;
     const first = await show();
     await drop(first, new File(['hello'], 'notes.txt'));
@@ -158,7 +158,7 @@ describe('uploads in c-media-panel', () => {
     expect(second.count('c-upload-progress')).toBe(0);
   });
 
-  it('goes on where the same panel shows another record in between, and is not shown there', async () => {
+  it('continue while the panel shows another record, and are not shown there', async () => {
     world.put = () => 503;
     const panel = await show();
     await drop(panel, new File(['hello'], 'notes.txt'));
@@ -178,7 +178,7 @@ describe('uploads in c-media-panel', () => {
     ['alluploadsaction', 'cancelAll', ''],
     ['uploadaction', 'cancel', ''],
     ['uploadaction', 'pause', 'c.Media_Tree_Added'],
-  ])('says no longer of a folder that it was added once all of it was taken back: %s %s', async (type, action, said) => {
+  ])('remove the note on an added folder once all its files are cancelled: %s %s', async (type, action, said) => {
     world.put = () => 503;
     const panel = await show();
     const zone = panel.find('c-media-dropzone');
@@ -194,7 +194,7 @@ describe('uploads in c-media-panel', () => {
     expect(found.textContent).toBe(said);
   });
 
-  it('tells of a file that failed while its record was away, and forgets one that arrived', async () => {
+  it('show a file that failed while the user was away, but not one that arrived', async () => {
     world.put = () => 400;
     const first = await show();
     first.find('c-media-dropzone').dispatchEvent(new CustomEvent('filesselected', { detail: { files: [new File(['a'], 'a.txt')] } }));
@@ -213,7 +213,7 @@ describe('uploads in c-media-panel', () => {
     expect(third.count('c-upload-progress')).toBe(0);
   });
 
-  it('points at a file of the list, and reads further down for one that is not among those shown', async () => {
+  it('show a listed file on request, and load more files to find it', async () => {
     HTMLElement.prototype.scrollIntoView = () => undefined;
     const panel = await show();
     wire.emit({ uiapi: { query: { Media__c: { totalCount: 120, edges: [{ node: node('one') }] } } } }, ofPanel, refresh);
@@ -228,7 +228,7 @@ describe('uploads in c-media-panel', () => {
     expect(panel.find('c-media-list').shadowRoot?.querySelectorAll('li[data-id="two"] c-media-insights')).toHaveLength(1);
   });
 
-  it('retries and dismisses what the list of uploads asks for', async () => {
+  it('are retried and dismissed on request', async () => {
     world.put = () => 400;
     const panel = await show();
     answer();

@@ -8,14 +8,14 @@ jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { vi
 
 const told = (): unknown[] => heard.filter((said) => (said as { changed?: string }).changed !== undefined);
 
-describe('c-media-panel beside another window of the browser', () => {
+describe('c-media-panel with another window of the browser', () => {
   beforeEach(() => {
     renewWorld();
     heard.length = 0;
     refresh.mockClear();
   });
 
-  it('reads the list again, where nothing is on its way, when the other has changed files of its record', async () => {
+  it('refreshes the list when the other window changes files of its record', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();
@@ -30,7 +30,7 @@ describe('c-media-panel beside another window of the browser', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('tells the other of files that are sent', async () => {
+  it('notifies the other window of sent files', async () => {
     const panel = await show();
     answer();
     await drop(panel, new File(['hello'], 'notes.txt'));
@@ -38,7 +38,7 @@ describe('c-media-panel beside another window of the browser', () => {
     expect(told()).toEqual([{ changed: account }]);
   });
 
-  it('tells the other of a file that is deleted', async () => {
+  it('notifies the other window of a deleted file', async () => {
     const panel = await show();
     answer(node('one'));
     await settled();

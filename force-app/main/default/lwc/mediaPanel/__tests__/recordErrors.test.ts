@@ -13,14 +13,14 @@ describe('RecordError', () => {
     ['the whole', { message: 'C.', output: { errors: [], fieldErrors: {} } }, 'C.'],
     ['a list', [said('D.'), said('E.')], 'D. E.'],
     ['nobody', undefined, 'HTTP 400'],
-  ])('says what Salesforce says of %s', (_, body, sentence) => {
+  ])('takes its message from %s', (_, body, sentence) => {
     expect(new RecordError('RECORD_REFUSED', { status: 400, ...(body && { body }) })).toMatchObject({
       message: sentence,
       code: 'RECORD_REFUSED',
     });
   });
 
-  it('tells a user who is no longer signed in so, whatever record it was about', () => {
+  it('has the code SESSION_EXPIRED if the user is signed out', () => {
     const body = [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }];
 
     expect(new RecordError('RECORD_REFUSED', { status: 401, body })).toMatchObject({ code: 'SESSION_EXPIRED', retryable: false });
@@ -36,13 +36,13 @@ describe('RecordError', () => {
     ['of a lookup', { errors: [], fieldErrors: { Account__c: [gone] } }, 'NO_VIEW_ACCESS'],
     ['of no field', { errors: [hidden], fieldErrors: {} }, 'NO_VIEW_ACCESS'],
     ['of a record type', { errors: [], fieldErrors: { RecordTypeId: [gone] } }, 'RECORD_REFUSED'],
-  ])('tells that the record is gone by what Salesforce says %s', (_, output, code) => {
+  ])('has the code for errors %s', (_, output, code) => {
     const body = { message: 'An error occurred while trying to update the record.', output };
 
     expect(new RecordError('RECORD_REFUSED', { status: 400, body })).toMatchObject({ code, retryable: false });
   });
 
-  it('is worth another try where somebody else is saving the parent record', () => {
+  it('is retryable if the parent record is locked', () => {
     const locked = { errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access to this record' };
     const body = { output: { errors: [locked], fieldErrors: {} } };
 
@@ -54,7 +54,7 @@ describe('RecordError', () => {
     [429, true],
     [503, true],
     [400, false],
-  ])('is worth another try after the status %p: %p', (status, retryable) => {
+  ])('is retryable or not after the status %p: %p', (status, retryable) => {
     expect(new RecordError('RECORD_REFUSED', status === undefined ? {} : { status }).retryable).toBe(retryable);
   });
 });

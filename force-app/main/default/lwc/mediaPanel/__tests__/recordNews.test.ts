@@ -1,7 +1,7 @@
 import { recordNews } from '../recordNews.ts';
 
 describe('recordNews', () => {
-  it('tells once of many changes, and once more when the pause is over', () => {
+  it('sends one message for many changes, and another after a pause', () => {
     const postMessage = jest.fn();
     const later: (() => void)[] = [];
     const { tell } = recordNews({ postMessage, addEventListener: jest.fn() }, (work) => later.push(work))('001', jest.fn());
@@ -14,7 +14,7 @@ describe('recordNews', () => {
     expect(postMessage).toHaveBeenCalledTimes(2);
   });
 
-  it('stays silent where a browser has no way to reach other windows', () => {
+  it('sends nothing without BroadcastChannel', () => {
     const news = recordNews(undefined)('001', jest.fn());
 
     news.listen();

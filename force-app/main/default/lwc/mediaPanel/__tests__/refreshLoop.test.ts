@@ -28,7 +28,7 @@ const newLoop = (refresh: () => Promise<void> = async () => undefined, isPending
 };
 
 describe('refreshLoop', () => {
-  it('asks again while something is on its way', async () => {
+  it('refreshes while something is pending', async () => {
     const { loop, asked, tick } = newLoop();
 
     loop.settled(pending);
@@ -37,7 +37,7 @@ describe('refreshLoop', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
-  it('asks no more once it was stopped, though what it asked before fails only then', async () => {
+  it('does not refresh after stop(), even if an earlier refresh then fails', async () => {
     const { loop, asked, isWaiting } = newLoop(() => Promise.reject(new Error('offline')));
 
     loop.wake();
@@ -48,7 +48,7 @@ describe('refreshLoop', () => {
     expect([asked.mock.calls.length, isWaiting()]).toEqual([1, false]);
   });
 
-  it('stops when everything has come to its end', () => {
+  it('stops when nothing is pending', () => {
     const { loop, isWaiting } = newLoop();
     loop.settled(pending);
 
@@ -57,7 +57,7 @@ describe('refreshLoop', () => {
     expect(isWaiting()).toBe(false);
   });
 
-  it('waits longer while nothing moves, up to a limit, and shortly again when something does', () => {
+  it('waits longer while nothing changes, up to 15 seconds, and 1 second after a change', () => {
     const { loop, pauses } = newLoop();
 
     for (let turn = 0; turn < 12; turn += 1) loop.settled(pending);
@@ -68,7 +68,7 @@ describe('refreshLoop', () => {
     expect(pauses[12]).toBe(1_000);
   });
 
-  it('asks nothing while the page is hidden, and at once when it is seen again', async () => {
+  it('does not refresh while the page is hidden, and at once when it is visible', async () => {
     const { loop, asked, tick, hide } = newLoop();
     hide(true);
     loop.settled(pending);
@@ -84,7 +84,7 @@ describe('refreshLoop', () => {
   it.each([
     [true, true],
     [false, false],
-  ])('goes on after an answer that did not come by the wire while something is on its way: %p', async (isPending, goesOn) => {
+  ])('continues after a refresh without a wire result while something is pending: %p', async (isPending, goesOn) => {
     const { loop, asked, tick, isWaiting } = newLoop(async () => undefined, isPending);
 
     loop.wake();
@@ -94,7 +94,7 @@ describe('refreshLoop', () => {
     expect(asked).toHaveBeenCalled();
   });
 
-  it('puts a question again that hangs', async () => {
+  it('repeats a refresh that does not finish in 30 seconds', async () => {
     const { loop, asked, tick, pauses } = newLoop(() => new Promise(() => undefined));
 
     loop.wake();
@@ -104,7 +104,7 @@ describe('refreshLoop', () => {
     expect(pauses).toEqual([30_000, 30_000]);
   });
 
-  it('goes on after a question that failed', async () => {
+  it('continues after a failed refresh', async () => {
     const { loop, tick, isWaiting } = newLoop(async () => Promise.reject(new Error('offline')));
 
     loop.settled(pending);
@@ -113,7 +113,7 @@ describe('refreshLoop', () => {
     expect(isWaiting()).toBe(true);
   });
 
-  it('stops when it is told to', () => {
+  it('stops at stop()', () => {
     const { loop, isWaiting } = newLoop();
     loop.settled(pending);
 

@@ -16,7 +16,7 @@ const newQuestions = () => {
 };
 
 describe('sizeQuestions', () => {
-  it('puts what is asked in one turn as one question, each size once, and gives each its own files', async () => {
+  it('combines the sizes of one turn into one query, and gives each caller its own files', async () => {
     const { ask, answered, put } = newQuestions();
     const asked = Promise.all([ask(5), ask(8), ask(5), ask(13)]);
     await settled();
@@ -27,7 +27,7 @@ describe('sizeQuestions', () => {
     expect(await asked).toEqual([[file(5)], [file(8)], [file(5)], []]);
   });
 
-  it('puts one question at a time, of a hundred sizes at most', async () => {
+  it('sends one query at a time with a hundred sizes at most', async () => {
     const { ask, answered, put } = newQuestions();
     const asked = Promise.all(Array.from({ length: 150 }, (_, index) => ask(index)));
     await settled();
@@ -42,7 +42,7 @@ describe('sizeQuestions', () => {
     expect(found).toEqual([file(99), file(100)]);
   });
 
-  it('does not wait for an answer that never comes, and takes none for the next question', async () => {
+  it('gives up on a query without an answer, which does not affect the next', async () => {
     const { ask, answered, put, timeOut } = newQuestions();
     const first = ask(5);
     await settled();

@@ -18,11 +18,11 @@ const uploads = (count: number): Upload[] =>
   }));
 
 describe('ordered', () => {
-  it('leaves few files as they were added', () => {
+  it('keeps the order of up to 50 files', () => {
     expect(ordered(uploads(50)).map(({ id }) => id)).toEqual(uploads(50).map(({ id }) => id));
   });
 
-  it('puts what needs a person first in a long list, and what is done last', () => {
+  it('puts files that need the user first in a long list, and sent ones last', () => {
     const names = ordered(uploads(60)).map(({ state }) => state.name);
 
     expect([...new Set(names)]).toEqual(['duplicate', 'failed', 'sending', 'paused', 'waiting', 'sent']);
@@ -31,7 +31,7 @@ describe('ordered', () => {
 });
 
 describe('allCounts', () => {
-  it('counts what each button would concern', () => {
+  it('counts the files that each button affects', () => {
     const refused: Upload = { id: 'r', fileName: 'a.txt', sizeBytes: 5, state: { name: 'refused', code: 'NO_EDIT_ACCESS' } };
     expect(allCounts([...uploads(6), refused])).toEqual({
       pausable: 2,

@@ -23,14 +23,14 @@ describe('xhrTransport', () => {
   });
   afterAll(() => storage.close());
 
-  it('sends the file with exactly the headers it is given', async () => {
+  it('sends the body with exactly the given headers', async () => {
     expect(await put()).toEqual({ status: 200 });
 
     expect(storage.seen).toMatchObject([{ method: 'PUT', path: '/media/one?signed=yes', body: 'hello' }]);
     expect(storage.seen[0]!.headers).toMatchObject({ 'content-type': 'text/plain', 'if-none-match': '*', 'content-length': '5' });
   });
 
-  it('tells how many bytes have left', async () => {
+  it('reports progress', async () => {
     const onProgress = jest.fn();
 
     await put({ onProgress });
@@ -38,7 +38,7 @@ describe('xhrTransport', () => {
     expect(onProgress).toHaveBeenCalledWith(expect.any(Number));
   });
 
-  it('reads what the storage calls an error', async () => {
+  it('returns the error code of S3’s XML', async () => {
     storage.state.answer = (response) => {
       response.statusCode = 400;
       response.end('<?xml version="1.0"?><Error><Code>BadDigest</Code><Message>no</Message></Error>');
@@ -47,14 +47,14 @@ describe('xhrTransport', () => {
     expect(await put()).toEqual({ status: 400, errorCode: 'BadDigest' });
   });
 
-  it('rejects where no answer came', async () => {
+  it('rejects without a response', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined); // jsdom reports the broken connection
     storage.state.answer = (response) => response.destroy();
 
     await expect(put()).rejects.toThrow('The storage gave no answer');
   });
 
-  it('stops when it is told to', async () => {
+  it('rejects when it is aborted', async () => {
     const controller = new AbortController();
     storage.state.answer = () => controller.abort();
 

@@ -12,14 +12,14 @@ const show = async (text: string, isCut = false) => {
 };
 
 describe('c-media-transcript', () => {
-  it('shows when each line of a recording is said, and by whom', async () => {
+  it('shows each line of a recording with its time and speaker', async () => {
     const { element, lines } = await show('[0:05] Speaker 1: Hello, [NAME].\n[1:02:05] Roger: bye.');
 
     expect(lines).toEqual(['0:05Voice 1: Hello, [NAME].', '1:02:05Roger: bye.']);
     await expect(element).toBeAccessible();
   });
 
-  it('does not lose a line that has no time of its own', async () => {
+  it('keeps a line without a time', async () => {
     const { lines } = await show('[0:05] Hello,\nagain…');
 
     expect(lines).toEqual(['0:05 Hello,\nagain…']);
@@ -28,7 +28,7 @@ describe('c-media-transcript', () => {
   it.each([
     ['a call', 'transcript', (line: number) => `[0:${String(10 + line)}] Speaker 1: Line ${String(line)}.`, '0:15Voice 1: Line 5.'],
     ['a letter', 'found', (line: number) => `Line ${String(line)}.`, 'Line 5.'],
-  ])('finds lines of %s that is long, in capitals or not, and shows all again', async (_, place, line, found) => {
+  ])('finds lines of %s in any case, and shows all again when the search is cleared', async (_, place, line, found) => {
     const { element, find, count, text } = await show(Array.from({ length: 20 }, (__, index) => line(index)).join('\n'));
     const type = async (value: string): Promise<void> => {
       find('lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value } }));
@@ -46,7 +46,7 @@ describe('c-media-transcript', () => {
     expect(place === 'found' ? String(find('[data-id="text"]').value) : text()).toContain('Line 19.');
   });
 
-  it('says that it looks only in the part that is shown of a text that was cut', async () => {
+  it('shows that only the visible part of a cut text is searched', async () => {
     const { find } = await show('Line.\n'.repeat(20), true);
 
     find('lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: 'termination' } }));
@@ -55,13 +55,13 @@ describe('c-media-transcript', () => {
     expect(find('[role="status"]').textContent).toBe('c.Media_Lines_Found_Cut');
   });
 
-  it('offers no search in a short text', async () => {
+  it('offers no search for a short text', async () => {
     const { count } = await show('Dear [NAME],\nyours.');
 
     expect(count('lightning-input')).toBe(0);
   });
 
-  it('keeps what is pasted into its search to itself', async () => {
+  it('keeps a paste into its search field from the panel', async () => {
     const { element, find } = await show('word '.repeat(500));
     const heard = jest.fn();
     element.addEventListener('paste', heard);
@@ -71,7 +71,7 @@ describe('c-media-transcript', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it('shows any other text as it is', async () => {
+  it('shows other text unchanged', async () => {
     const { element, find, lines } = await show('Dear [NAME],\n[0:05] is no time here.');
 
     expect(find('[data-id="text"]').value).toBe('Dear [NAME],\n[0:05] is no time here.');

@@ -16,7 +16,7 @@ const isSignedByItsKey = async (proof: string): Promise<boolean> => {
 };
 
 describe('proofKey', () => {
-  it('signs a proof that verifies with the key it carries', async () => {
+  it('signs a proof that verifies with the public key in it', async () => {
     const proof = await (await createProofKey()).proof(request);
 
     expect(await isSignedByItsKey(proof)).toBe(true);
@@ -24,7 +24,7 @@ describe('proofKey', () => {
     expect(headerOf(proof).jwk).not.toHaveProperty('d');
   });
 
-  it('names the method, the address without query and fragment, and the time', async () => {
+  it('includes method, time, and URL without query and fragment', async () => {
     const proof = await (
       await createProofKey()
     ).proof({ ...request, method: 'GET', url: 'https://broker.example/media/1/content?variant=x#y' });
@@ -33,13 +33,13 @@ describe('proofKey', () => {
     expect(claimsOf(proof)).not.toHaveProperty('ath');
   });
 
-  it('binds a proof to its access token', async () => {
+  it('includes the hash of the access token', async () => {
     const proof = await (await createProofKey()).proof({ ...request, accessToken: 'Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU' });
 
     expect(claimsOf(proof).ath).toBe('fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo'); // the example of RFC 9449, 4.2
   });
 
-  it('never makes the same proof twice', async () => {
+  it('never creates the same proof twice', async () => {
     const key = await createProofKey();
 
     const [one, other] = [await key.proof(request), await key.proof(request)];
@@ -47,7 +47,7 @@ describe('proofKey', () => {
     expect(claimsOf(one).jti).not.toBe(claimsOf(other).jti);
   });
 
-  it('computes the thumbprint of RFC 7638', async () => {
+  it('computes the RFC 7638 thumbprint', async () => {
     const jwk = { kty: 'EC', x: 'l8tFrhx-34tV3hRICRDY9zCkDlpBhF42UQUfWVAWBFs', y: '9VE4jf_Ok_o64zbTTlcuNJajHmt6v9TDVrU0CdvGRDA' };
     const exportKey = jest.spyOn(crypto.subtle, 'exportKey').mockResolvedValue(jwk);
 
@@ -57,7 +57,7 @@ describe('proofKey', () => {
     exportKey.mockRestore();
   });
 
-  it('keeps the private half where it can be used but not read', async () => {
+  it('makes the private key non-extractable', async () => {
     const generate = jest.spyOn(crypto.subtle, 'generateKey');
     await createProofKey();
 
@@ -67,7 +67,7 @@ describe('proofKey', () => {
     generate.mockRestore();
   });
 
-  it('has one key for a page', async () => {
+  it('returns one key per page', async () => {
     expect(await pageProofKey()).toBe(await pageProofKey());
     expect((await createProofKey()).thumbprint).not.toBe((await pageProofKey()).thumbprint);
   });

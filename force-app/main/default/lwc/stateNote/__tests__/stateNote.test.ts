@@ -2,7 +2,7 @@ import StateNote from 'c/stateNote';
 import { mount } from '../../../../../test/mount.ts';
 
 describe('c-state-note', () => {
-  it('stands in the place of what there is not', async () => {
+  it('shows heading and text by default', async () => {
     const properties = { iconName: 'utility:lock', heading: 'No access', text: 'Ask its owner to share it.' };
     const { element, find, text } = mount('c-state-note', StateNote, properties);
 
@@ -11,7 +11,7 @@ describe('c-state-note', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('stands in one line above what there is', async () => {
+  it('shows a single line in compact form', async () => {
     const properties = { iconName: 'utility:preview', heading: 'Read only.', text: 'You cannot add files.', compact: true };
     const { element, find, count } = mount('c-state-note', StateNote, properties);
 

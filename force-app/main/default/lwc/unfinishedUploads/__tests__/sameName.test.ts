@@ -11,8 +11,8 @@ const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open').mockR
 
 const file = { id: 'one', fileName: 'a.pdf', relativePath: 'offers/a\u202E.pdf', sizeBytes: 1, createdAt: '2026-11-01T10:00:00Z' };
 
-describe('an unfinished upload out of a folder', () => {
-  it('is named with it, by its button too and by what is asked before it is removed', async () => {
+describe('an unfinished upload from a folder', () => {
+  it('shows its path in its name, its button and the question before removal', async () => {
     const { find, text } = mount('c-unfinished-uploads', UnfinishedUploads, { files: [file] });
     const remove = find('[data-action="remove"]');
 

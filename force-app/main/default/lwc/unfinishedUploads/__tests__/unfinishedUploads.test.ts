@@ -19,7 +19,7 @@ const file = (change: Partial<UnfinishedFile> = {}): UnfinishedFile => ({
 const show = (...files: UnfinishedFile[]) => mount('c-unfinished-uploads', UnfinishedUploads, { files }, ['removeuploads']);
 
 describe('c-unfinished-uploads', () => {
-  it('says what to do, and how much of each file is stored', async () => {
+  it('shows what to do, and how much of each file is stored', async () => {
     const { element, find, text } = show(
       file({ storedBytes: 400 }),
       file({ id: 'two', storedBytes: 0 }),
@@ -36,7 +36,7 @@ describe('c-unfinished-uploads', () => {
   it.each([
     [true, [{ mediaIds: ['one'] }]],
     [false, []],
-  ])('asks before it removes an upload, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it removes an upload, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const { find, heard } = show(file());
 
@@ -50,7 +50,7 @@ describe('c-unfinished-uploads', () => {
   it.each([
     [true, [{ mediaIds: ['one', 'two'] }]],
     [false, []],
-  ])('offers to remove all where there are more than one, asks before, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it removes all of several uploads, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     expect(show(file()).count('[data-action="removeAll"]')).toBe(0);
     const { element, count, find, heard } = show(file(), file({ id: 'two' }));
@@ -65,7 +65,7 @@ describe('c-unfinished-uploads', () => {
     expect(count('[data-action="removeAll"]')).toBe(isMeant ? 1 : 0);
   });
 
-  it('says in its row why an upload could not be removed', async () => {
+  it('shows in its row why an upload could not be removed', async () => {
     const { element, find, count } = show(file(), file({ id: 'two' }));
 
     element.news = [{ mediaId: 'two', place: 'row', error: 'Not removed.' }];
@@ -76,7 +76,7 @@ describe('c-unfinished-uploads', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('lets nothing more be asked of an upload that is being removed, without taking the focus', async () => {
+  it('disables the buttons of an upload that is being removed, without losing the focus', async () => {
     confirm.mockClear();
     const { element, find } = show(file(), file({ id: 'two' }));
     const button = find('[data-action="remove"][data-id="one"]');
@@ -97,7 +97,7 @@ describe('c-unfinished-uploads', () => {
   it.each([
     ['one', 'two'],
     ['three', 'two'],
-  ])('moves the focus from %s, which was removed, to %s', async (removed, next) => {
+  ])('moves the focus from the removed upload %s to %s', async (removed, next) => {
     confirm.mockResolvedValue(true);
     const files = ['one', 'two', 'three'].map((id) => file({ id }));
     const { element, find } = show(...files);
@@ -112,7 +112,7 @@ describe('c-unfinished-uploads', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`[data-action="remove"][data-id="${next}"]`));
   });
 
-  it('shows ten and says how many more there are', () => {
+  it('shows ten uploads and how many more there are', () => {
     const { count, text } = show(...Array.from({ length: 12 }, (_, index) => file({ id: String(index) })));
 
     expect(count('li')).toBe(10);

@@ -11,8 +11,8 @@ jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test
 type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
 const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
 
-describe('c-upload-progress of many files', () => {
-  it('draws only the rows in view, says how many there are, and keeps the room of the others', async () => {
+describe('c-upload-progress with many files', () => {
+  it('renders only the visible rows, gives their total, and keeps the height of the others', async () => {
     const mounted = show(...many(10_000));
     const drawn = rows(mounted);
     const heights = (name: string): number => Number.parseFloat(mounted.find('ul').style.getPropertyValue(name));
@@ -28,7 +28,7 @@ describe('c-upload-progress of many files', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
-  it('moves no row about while it is scrolled row by row: what is moved loses the focus', async () => {
+  it('does not move rows while it is scrolled, because moved rows lose the focus', async () => {
     const mounted = show(...many(10_000));
     const list = mounted.find('.windowed');
     const removed: (string | undefined)[] = [];
@@ -51,7 +51,7 @@ describe('c-upload-progress of many files', () => {
     expect(removed).not.toContain('file-6');
   });
 
-  it('gives the focus back to a button whose row is moved, each time', async () => {
+  it('returns the focus to a button whose row is moved, each time', async () => {
     const files = many(60);
     const mounted = show(...files);
     const button = mounted.find('li[data-id="file-2"] [data-action="cancel"]');
@@ -70,7 +70,7 @@ describe('c-upload-progress of many files', () => {
     expect(focused()).toMatchObject({ id: 'file-2', action: 'cancel' });
   });
 
-  it('goes from a row far down, which left, to the one in its place', async () => {
+  it('moves the focus from a removed row to the one in its place', async () => {
     const files = many(100);
     const mounted = show(...files);
     const list = mounted.find('.windowed');
@@ -85,7 +85,7 @@ describe('c-upload-progress of many files', () => {
     expect((mounted.element.shadowRoot!.activeElement as HTMLElement).dataset.id).toBe('file-42');
   });
 
-  it('draws others when it is scrolled, and keeps the focus in the list', async () => {
+  it('renders other rows when it is scrolled, and keeps the focus in the list', async () => {
     const mounted = show(...many(10_000));
     const list = mounted.find('.windowed');
     mounted.find('li button').focus();
@@ -98,7 +98,7 @@ describe('c-upload-progress of many files', () => {
     expect(mounted.element.shadowRoot?.activeElement).toBe(list);
   });
 
-  it('shows the last row at the end, however far it is scrolled', async () => {
+  it('shows the last row when scrolled to the end', async () => {
     const mounted = show(...many(60));
     const list = mounted.find('.windowed');
 
@@ -109,7 +109,7 @@ describe('c-upload-progress of many files', () => {
     expect(rows(mounted).at(-1)?.getAttribute('aria-posinset')).toBe('60');
   });
 
-  it('draws fifty files as they are', () => {
+  it('renders all of fifty files', () => {
     const mounted = show(...many(50));
     const attributes = ['role', 'aria-label', 'tabindex', 'style'].map((name) => mounted.find('.view').getAttribute(name));
 
@@ -118,12 +118,12 @@ describe('c-upload-progress of many files', () => {
   });
 });
 
-describe('c-upload-progress of all files together', () => {
+describe('c-upload-progress for all files together', () => {
   const counts = { pausable: 2, resumable: 1, duplicates: 2, cancellable: 3, retryable: 1, dismissable: 2 };
   const showAll = (properties: object = {}) =>
     mount('c-upload-progress', UploadProgress, { uploads: many(4), totals: totals(), counts, ...properties }, uploadEvents);
 
-  it('shows how many are done, how fast and how long it takes', async () => {
+  it('shows counts, rate and time left', async () => {
     const { element, find } = showAll({ totals: totals({ wrongCount: 1, bytesPerSecond: 5, remainingSeconds: 150 }) });
 
     expect(find('[data-id="totals"] p').textContent).toBe(
@@ -133,13 +133,13 @@ describe('c-upload-progress of all files together', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('counts files where they are all empty', () => {
+  it('shows progress by files if all are empty', () => {
     const { find } = showAll({ totals: totals({ sizeBytes: 0, sentBytes: 0 }) });
 
     expect(find('[data-id="totals"] lightning-progress-bar').value).toBe(25);
   });
 
-  it.each(['pauseAll', 'resumeAll', 'retryAll', 'dismissWrong', 'skipDuplicates', 'keepDuplicates'])('passes on %p', (action) => {
+  it.each(['pauseAll', 'resumeAll', 'retryAll', 'dismissWrong', 'skipDuplicates', 'keepDuplicates'])('forwards %p', (action) => {
     const { find, heard } = showAll();
 
     find(`[data-action="${action}"]`).click();
@@ -150,7 +150,7 @@ describe('c-upload-progress of all files together', () => {
   it.each([
     [true, [{ action: 'cancelAll' }]],
     [false, []],
-  ])('asks before it cancels all, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it cancels all, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const { find, heard } = showAll();
 
@@ -161,7 +161,7 @@ describe('c-upload-progress of all files together', () => {
     expect(heard('alluploadsaction')).toEqual(expected);
   });
 
-  it('puts the focus on what is left where all have ended while the user is asked', async () => {
+  it('moves the focus to a remaining button if all uploads end while the dialog is open', async () => {
     const dialog = heldDialog();
     const { element, find } = showAll();
     find('[data-action="cancelAll"]').focus();
@@ -174,7 +174,7 @@ describe('c-upload-progress of all files together', () => {
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset.action).toBe('retryAll');
   });
 
-  it('asks before it cancels the last one of several', async () => {
+  it('asks before it cancels the last of several uploads', async () => {
     confirm.mockResolvedValue(false);
 
     showAll({ counts: { ...counts, cancellable: 1 } })
@@ -185,7 +185,7 @@ describe('c-upload-progress of all files together', () => {
     expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ message: 'c.Media_Cancel_Last_Question' }));
   });
 
-  it('offers what concerns at least one file', () => {
+  it('offers only buttons that affect at least one file', () => {
     const { count } = showAll({ counts: { pausable: 0, resumable: 0, duplicates: 1, cancellable: 0, retryable: 0, dismissable: 1 } });
 
     expect(count('[data-id="totals"] button')).toBe(0);
@@ -195,7 +195,7 @@ describe('c-upload-progress of all files together', () => {
     [undefined, 0],
     [1, 0],
     [2, 1],
-  ])('says something of all where there are several: of %p', (fileCount, shown) => {
+  ])('shows totals only for several files: %p', (fileCount, shown) => {
     const all = fileCount === undefined ? undefined : totals({ fileCount });
 
     expect(showAll({ totals: all }).count('[data-id="totals"]')).toBe(shown);

@@ -10,8 +10,8 @@ jest.mock('@salesforce/label/c.Media_Progress_Of', () => ({ default: 'Progress o
 type Confirm = { open(question: { label: string; message: string }): Promise<boolean> };
 const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open').mockResolvedValue(false);
 
-describe('an upload out of a folder', () => {
-  it('is named with it by its buttons, its progress, and what is asked before it is cancelled', async () => {
+describe('an upload from a folder', () => {
+  it('shows its path in its buttons, its progress and the question before it is cancelled', async () => {
     const state: UploadState = { name: 'paused', sentBytes: 2 ** 30 };
     const { find } = show({ ...upload(state), sizeBytes: 2 ** 31, fileName: 'a.pdf', relativePath: 'offers/a.pdf' });
     const cancel = find('[data-action="cancel"]');

@@ -22,7 +22,7 @@ describe('c-upload-progress', () => {
     [{ name: 'waitingForNetwork', sentBytes: 250 }, 'Waiting_For_Network', 25, ['pause', 'cancel']],
     [{ name: 'paused', sentBytes: 250 }, 'Paused', 25, ['resume', 'cancel']],
     [{ name: 'finishing' }, 'Finishing', 100, ['cancel']],
-  ] as [UploadState, string, number, string[]][])('shows %p with its progress and what can be done', async (state, name, percent, can) => {
+  ] as [UploadState, string, number, string[]][])('shows %p with its progress and buttons', async (state, name, percent, can) => {
     const mounted = show(upload(state));
 
     expect(mounted.text()).toContain(`c.Media_State_${name}`);
@@ -37,7 +37,7 @@ describe('c-upload-progress', () => {
     [{ name: 'waiting' }, 'c.Media_State_Waiting · c.Media_Unread', 'utility:warning'],
     [{ name: 'sent' }, 'c.Media_Unread', 'utility:success'],
     [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'c.Media_Refusal_STORAGE_UNAVAILABLE', 'utility:error'],
-  ] as [UploadState, string, string][])('warns of a file too large to be read that is %p', async (state, sentence, icon) => {
+  ] as [UploadState, string, string][])('warns about a file too large to be read in state %p', async (state, sentence, icon) => {
     const mounted = show(upload(state), { ...upload(state, 'small'), sizeBytes: 999 });
     const [plain] = rows(mounted).map((row) => row.querySelector('.text')?.textContent);
     mounted.element.reading = { documentBytes: 999, pictureBytes: 999, recordingMinutes: 1, bytesByEnding: { pdf: 999 } };
@@ -58,14 +58,14 @@ describe('c-upload-progress', () => {
     [{ name: 'sent' }, 'utility:success', 'success', 'weak'],
     [{ name: 'refused', code: 'NO_EDIT_ACCESS' }, 'utility:error', 'error', 'error'],
     [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'utility:error', 'error', 'error'],
-  ] as [UploadState, string, string | undefined, string][])('shows %p at a glance', (state, iconName, variant, color) => {
+  ] as [UploadState, string, string | undefined, string][])('shows %p with icon and color', (state, iconName, variant, color) => {
     const { find } = show(upload(state));
 
     expect(find('li lightning-icon')).toMatchObject({ iconName, variant });
     expect(find('.text').className).toBe(`text slds-text-body_small slds-text-color_${color}`);
   });
 
-  it('shows a sent file without a bar and without a choice', async () => {
+  it('shows a sent file without progress bar and buttons', async () => {
     const { element, count, text } = show(upload({ name: 'sent' }));
 
     expect(text()).toContain('c.Media_State_Sent');
@@ -76,7 +76,7 @@ describe('c-upload-progress', () => {
   it.each([
     [{ name: 'refused', code: 'NO_EDIT_ACCESS' }, 'c.Media_Refusal_NO_EDIT_ACCESS', ['dismiss']],
     [{ name: 'failed', code: 'STORAGE_UNAVAILABLE' }, 'c.Media_Refusal_STORAGE_UNAVAILABLE', ['retry', 'dismiss']],
-  ] as [UploadState, string, string[]][])('says why a file is %p and what can be done', async (state, sentence, can) => {
+  ] as [UploadState, string, string[]][])('shows why a file is %p, and its buttons', async (state, sentence, can) => {
     const mounted = show(upload(state));
 
     expect(mounted.text()).toContain(sentence);
@@ -84,7 +84,7 @@ describe('c-upload-progress', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
-  it('asks what to do with a file whose content is there already, and shows which file has it', async () => {
+  it('asks what to do with a duplicate, and can show the existing file', async () => {
     const mounted = show(upload({ name: 'duplicate', mediaId: 'first' }));
 
     expect(mounted.text()).toContain('c.Media_State_Duplicate');
@@ -101,7 +101,7 @@ describe('c-upload-progress', () => {
   it.each([
     [true, [{ id: 'upload-1', action: 'cancel' }]],
     [false, []],
-  ])('asks before an upload that went far is cancelled, and heeds the answer %p', async (isMeant, expected) => {
+  ])('asks before it cancels an advanced upload, and obeys the answer %p', async (isMeant, expected) => {
     confirm.mockResolvedValue(isMeant);
     const far = { ...upload({ name: 'paused', sentBytes: 100 * 1024 ** 2 }), sizeBytes: 1024 ** 3 };
     const { find, heard } = show(far);
@@ -113,7 +113,7 @@ describe('c-upload-progress', () => {
     expect(heard('uploadaction')).toEqual(expected);
   });
 
-  it('asks before an upload is cancelled of which only the last word is missing, but for nothing small or undone', async () => {
+  it('asks before it cancels a large upload that is finishing, but not for small ones or other actions', async () => {
     confirm.mockClear().mockResolvedValue(false);
     const large = { ...upload({ name: 'finishing' }, 'large'), sizeBytes: 1024 ** 3 };
     const paused = { ...upload({ name: 'paused', sentBytes: 1024 ** 3 }, 'paused'), sizeBytes: 1024 ** 3 };
@@ -131,11 +131,11 @@ describe('c-upload-progress', () => {
     ]);
   });
 
-  it('has nothing to show of a file with the same content that has no record yet', () => {
+  it('offers no existing file if the duplicate has no record yet', () => {
     expect(actions(show(upload({ name: 'duplicate' })))).toEqual(['keepBoth', 'cancel']);
   });
 
-  it('tells files of one name apart by their folder', () => {
+  it('shows the folder of a file', () => {
     const { find } = show({ ...upload({ name: 'waiting' }), fileName: 'a.pdf', relativePath: 'offers/2026/a.pdf' });
 
     expect([...find('li p').children].map(({ textContent }) => textContent)).toEqual(['a.pdf', 'offers/2026']);
@@ -148,7 +148,7 @@ describe('c-upload-progress', () => {
     expect(find('lightning-progress-bar').value).toBe(0);
   });
 
-  it('keeps the focus in the row whose button went', async () => {
+  it('keeps the focus in the row when its button is removed', async () => {
     const { element, find } = show(upload({ name: 'duplicate', mediaId: 'first' }));
     find('[data-action="keepBoth"]').focus();
 
@@ -165,7 +165,7 @@ describe('the focus in c-upload-progress', () => {
   it.each([
     ['one', 'two'],
     ['three', 'two'],
-  ])('goes from %s, which left, to %s', async (left, next) => {
+  ])('goes from the removed row %s to %s', async (left, next) => {
     const { element, find } = show(...three);
     find(`li[data-id="${left}"] [data-action="cancel"]`).focus();
 
@@ -175,7 +175,7 @@ describe('the focus in c-upload-progress', () => {
     expect(element.shadowRoot?.activeElement).toBe(find(`li[data-id="${next}"] button`));
   });
 
-  it('goes from Pause All to Resume All, and to the list where nothing is left to do for all', async () => {
+  it('goes from Pause All to Resume All, and to the list if no button is left', async () => {
     const counts = { pausable: 3, resumable: 0, duplicates: 0, cancellable: 0, retryable: 0, dismissable: 0 };
     const { element, find } = mount('c-upload-progress', UploadProgress, { uploads: three, totals: totals(), counts }, uploadEvents);
     find('[data-action="pauseAll"]').focus();
@@ -189,7 +189,7 @@ describe('the focus in c-upload-progress', () => {
     expect(element.shadowRoot?.activeElement).toBe(find('ul'));
   });
 
-  it('stays where the user took it when buttons go later', async () => {
+  it('stays where the user moved it when buttons are removed later', async () => {
     const { element, find } = show(...three);
     find('li[data-id="one"] [data-action="cancel"]').focus();
     find('li[data-id="one"] [data-action="cancel"]').blur();
@@ -201,7 +201,7 @@ describe('the focus in c-upload-progress', () => {
     expect(element.shadowRoot?.activeElement).toBeNull();
   });
 
-  it('goes to the list where nothing can be done with those that are left', async () => {
+  it('goes to the list if the remaining rows have no buttons', async () => {
     const { element, find } = show(...three);
     find('li[data-id="one"] [data-action="cancel"]').focus();
 

@@ -16,13 +16,13 @@ jest.mock('@salesforce/label/c.Media_Time_Left', () => ({ default: '{0} left' })
 
 const [some, all, rate] = [formatBytes(250), formatBytes(1000), formatBytes(9)];
 
-describe('what is said of an upload', () => {
+describe('the text of an upload', () => {
   it.each([
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 0 }, `${some} of ${all}`],
     [{ name: 'sending', sentBytes: 250, bytesPerSecond: 9 }, `${some} of ${all} at ${rate}`],
     [{ name: 'paused', sentBytes: 250 }, `paused at ${some} of ${all}`],
     [{ name: 'waitingForNetwork', sentBytes: 250 }, `waits at ${some} of ${all}`],
-  ] as [UploadState, string][])('is how much has left of how much: %p', (state, sentence) => {
+  ] as [UploadState, string][])('gives the bytes sent and the size: %p', (state, sentence) => {
     expect(textOf(upload(state))).toBe(sentence);
   });
 
@@ -30,17 +30,17 @@ describe('what is said of an upload', () => {
     [{ name: 'sending', sentBytes: 0, bytesPerSecond: 0 }, 0],
     [{ name: 'finishing' }, 100],
     [{ name: 'sent' }, 100],
-  ] as [UploadState, number][])('is all of an empty file only when nothing more is to be sent: %p', (state, percent) => {
+  ] as [UploadState, number][])('is complete for an empty file only when nothing is left to send: %p', (state, percent) => {
     expect(percentOf({ ...upload(state), sizeBytes: 0 })).toBe(percent);
   });
 });
 
-describe('what is said of all uploads', () => {
-  it('is how many have left, and how much, and no more where there is no more to say', () => {
+describe('the text of all uploads', () => {
+  it('gives files and bytes, and nothing else if there is nothing else', () => {
     expect(totalsText(totals())).toBe(`1 of 4 files · ${some} of ${all}`);
   });
 
-  it('is what went wrong, how fast the others go, and how long that takes', () => {
+  it('gives failures, rate and time left', () => {
     const sentence = totalsText(totals({ wrongCount: 2, bytesPerSecond: 9, remainingSeconds: 60 }));
 
     expect(sentence).toBe(`1 of 4 files · 2 wrong · ${some} of ${all} · at ${rate} · 1 minute left`);
@@ -50,7 +50,7 @@ describe('what is said of all uploads', () => {
     [{ sentBytes: 500 }, 50],
     [{ sentBytes: 0, sizeBytes: 0 }, 25],
     [{ sentBytes: 1200 }, 100],
-  ])('is in percent of the bytes, or of files where all are empty: %p', (change, percent) => {
+  ])('gives the percentage of bytes, or of files if all are empty: %p', (change, percent) => {
     expect(totalPercent(totals(change))).toBe(percent);
   });
 });
