@@ -5,7 +5,7 @@ import { secondsToWait } from './secondsToWait.ts';
 import { about, accepted, at, gaveUp, interpreted, progress, rejected, setUp, stored } from './test/deliveries.ts';
 import { writeBack } from './writeBack.ts';
 
-describe('writeBack, where most of the day’s API calls are used', () => {
+describe('writeBack with most of the day’s API calls used', () => {
   const set = (usedShare: number, seconds: number) => {
     const world = setUp();
     const now = () => new Date(at(6).getTime() + seconds * 1_000);
@@ -13,7 +13,7 @@ describe('writeBack, where most of the day’s API calls are used', () => {
   };
   const ids = (written: MediaWrite[][]) => written.map((writes) => writes.map((write) => write.mediaId));
 
-  it('makes what is new wait for the end of its two minutes, and writes what has waited', async () => {
+  it('defers new messages to the end of their two-minute interval, and writes earlier ones', async () => {
     const { use, written } = set(0.8, 50);
     const [old, young] = [accepted(1, 5), accepted(2, 6)];
 
@@ -24,14 +24,14 @@ describe('writeBack, where most of the day’s API calls are used', () => {
     expect(secondsToWait(failed.get(young), 1)).toBe(70);
   });
 
-  it('writes at once where enough calls are left', async () => {
+  it('writes at once below 80% usage', async () => {
     const { use, written } = set(0.79, 50);
 
     expect((await use([accepted(1, 6)])).size).toBe(0);
     expect(ids(written)).toEqual([[mediaId(1)]]);
   });
 
-  it('leaves the last twentieth to others, and comes again in three hours', async () => {
+  it('writes nothing from 95% usage on, and retries in three hours', async () => {
     const { use, written } = set(0.95, 50);
     const delivery = accepted(1, 1);
 
@@ -60,7 +60,7 @@ describe('writeBack', () => {
     expect(written[0]).toMatchObject([{ change: { Status__c: status } }]);
   });
 
-  it('writes a verdict of GuardDuty rather than what was found in a later reading', async () => {
+  it('prefers a malware verdict to the result of a later reading', async () => {
     const { use, written, store } = setUp();
     store(1);
     const [threat, second] = [rejected(1, 1), interpreted(1, 2)];
@@ -72,7 +72,7 @@ describe('writeBack', () => {
     expect(written[0]).toMatchObject([{ change: { Status_Code__c: 'MALWARE_FOUND' } }]);
   });
 
-  it('keeps the files of one record together', async () => {
+  it('sorts files by their parent record', async () => {
     const { use, written, store } = setUp();
     const other = '001000000000002AAA';
     const of = (delivery: ReturnType<typeof accepted>, parent: string) => {
@@ -92,7 +92,7 @@ describe('writeBack', () => {
     expect(written[0]?.map((write) => write.parentId)).toEqual([parentId, parentId, other, other, other]);
   });
 
-  it.each(['retry', 'failed'] as const)('lets a message come again where the outcome is %s, and no other', async (outcome) => {
+  it.each(['retry', 'failed'] as const)('retries messages with the outcome %s, and no others', async (outcome) => {
     const { use } = setUp({ [mediaId(2)]: outcome });
     const deliveries = [accepted(1), accepted(2), accepted(3)];
 
@@ -102,7 +102,7 @@ describe('writeBack', () => {
     expect([...failed.values()]).toMatchObject([{ code: 'NOT_WRITTEN', message: `${mediaId(2)}: ${outcome}`, isOutOfCalls: false }]);
   });
 
-  it('says on the record that reading failed where Salesforce refuses for the second time what was found, and lets the message come again', async () => {
+  it('sets the record to Failed, and retries the message, if Salesforce refuses its results twice', async () => {
     const { use, written, store } = setUp({
       [mediaId(1)]: 'failed',
       [mediaId(2)]: 'failed',
@@ -120,14 +120,14 @@ describe('writeBack', () => {
     expect(written[1]?.[0]).not.toHaveProperty('insights');
   });
 
-  it('is done with a message whose record is further already, and says so in the log', async () => {
+  it('completes a message whose record has progressed, and logs it', async () => {
     const { use, log } = setUp({ [mediaId(1)]: 'stale' });
 
     expect(await use([accepted(1)])).toEqual(new Map());
     expect(log.lines).toMatchObject([{ level: 'warn', told: [expect.any(String), { mediaId: mediaId(1) }] }]);
   });
 
-  it('lets a message come again that a writer says nothing about', async () => {
+  it('retries a message without an outcome', async () => {
     const { objects, log } = setUp();
     const delivery = accepted(1);
 
@@ -136,7 +136,7 @@ describe('writeBack', () => {
     expect([...failed]).toEqual([[delivery, expect.objectContaining({ message: `${mediaId(1)}: NO_ANSWER` })]]);
   });
 
-  it('writes the others where one result is missing or broken', async () => {
+  it('writes the other files if a result is missing or invalid', async () => {
     const { use, written, store, objects } = setUp();
     store(1);
     objects.put(stored(3), '{}');
@@ -153,7 +153,7 @@ describe('writeBack', () => {
     ['ERROR_HTTP_503', [undefined, 3_600, 10_800, undefined]],
     ['SERVER_UNAVAILABLE', [undefined, 3_600, 10_800, undefined]],
     ['TypeError', [undefined, 3_600, 10_800, undefined]],
-  ])('lets a message that failed with %s wait for %j seconds, by how often it came', async (detail, seconds) => {
+  ])('delays a message that failed with %s by %j seconds, depending on its receive count', async (detail, seconds) => {
     const { objects, log } = setUp();
     const write = async () => [{ mediaId: mediaId(1), outcome: 'retry' as const, detail }];
 
@@ -163,7 +163,7 @@ describe('writeBack', () => {
     expect([1, 2, 3, 4].map((count) => secondsToWait(error, count))).toEqual(seconds.length > 0 ? seconds : Array(4).fill(undefined));
   });
 
-  it('is done with the result of a file that was deleted and erased, and writes the others', async () => {
+  it('completes the message of a deleted file, and writes the others', async () => {
     const { use, written, store, objects, log } = setUp();
     objects.put({ bucket: stored(1).bucket, key: deletedKey(about(1).media) }, '');
     store(2);
@@ -174,7 +174,7 @@ describe('writeBack', () => {
     expect(log.lines).toMatchObject([{ level: 'info', told: [expect.any(String), { mediaId: mediaId(1) }] }]);
   });
 
-  it('makes no call where there is nothing to write', async () => {
+  it('makes no call if there is nothing to write', async () => {
     const { use, written } = setUp();
 
     await use([]);

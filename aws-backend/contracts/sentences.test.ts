@@ -26,7 +26,7 @@ describe('sentencesOf', () => {
     ],
     ['die pumpe ist da. bitte melden', ['die pumpe ist da.', 'bitte melden']],
     ['Costs approx. we said, incl. it; am 3. bitte melden.', ['Costs approx. we said, incl. it; am 3. bitte melden.']],
-  ])('goes on behind an abbreviation, and ends where somebody writes no capitals: %s', (text, expected) => {
+  ])('continues after an abbreviation, and splits before lower case in texts without capitals: %s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
 
@@ -52,7 +52,7 @@ describe('sentencesOf', () => {
       'The pump that came is late\nagain, see www.pumps.example/some/rather/long/path\nand call us.',
       ['The pump that came is late\nagain, see www.pumps.example/some/rather/long/path\nand call us.'],
     ],
-  ])('keeps the items of a list apart, and a wrapped line together: %j', (text, expected) => {
+  ])('separates list items and joins wrapped lines: %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
 
@@ -63,7 +63,7 @@ describe('sentencesOf', () => {
     ['days', '1. März ', 100_000, 1],
     ['firms', 'Co. (', 100_000, 1],
     ['empty lines', '\n', 300_000, 0],
-  ])('looks at each letter of a text of %s a few times only', (_, piece, count, expected) => {
+  ])('visits each character of a text of %s only a few times', (_, piece, count, expected) => {
     expect(sentencesOf(piece.repeat(count))).toHaveLength(expected);
   });
 });
