@@ -57,7 +57,8 @@ export function* schemaFindings(
     return;
   }
   const { properties: named, required = [] } = schema.data;
-  for (const name of required.filter((one) => !(one in named))) yield { problem: `"${name}" is required but no property`, fileName };
+  for (const name of required.filter((one) => !(one in named)))
+    yield { problem: `"${name}" is required but is not a property of the schema`, fileName };
   for (const [name, property] of Object.entries(named)) {
     const variable = variables.find((one) => one.name === name);
     if (!variable) yield { problem: `The flow has no ${side} variable "${name}"`, fileName };

@@ -11,12 +11,12 @@ const topic = 'genAiPlugins/Art_Topic.genAiPlugin';
 describe('agent actions', () => {
   it.each([
     ['a missing flow', action, '<invocationTarget>Look', '<invocationTarget>Stare', /no Flow named Stare found/],
-    ['a record-triggered flow', action, '<invocationTarget>Look', '<invocationTarget>Painting', /Painting is no autolaunched flow/],
+    ['a record-triggered flow', action, '<invocationTarget>Look', '<invocationTarget>Painting', /Painting is not an autolaunched flow/],
     ['an inactive flow', flow, '<status>Active', '<status>Draft', 'The flow Look is not active'],
     ['no description', action, /<description>.*<\/description>/, '', 'Required field is missing: description'],
-    ['a name that differs from its folder', action, '<developerName>Look', '<developerName>Stare', 'developerName has to be Look'],
+    ['a name that differs from its folder', action, '<developerName>Look', '<developerName>Stare', 'developerName must be Look'],
     ['an input that the flow does not take', input, '"color":{', '"colour":{', 'The flow has no input variable "colour"'],
-    ['a required input that is not a property', input, '["color"]', '["tint"]', '"tint" is required but no property'],
+    ['a required input that is not a property', input, '["color"]', '["tint"]', '"tint" is required but is not a property of the schema'],
     ['an empty list of required inputs', input, '["color"]', '[]', /The schema is not valid/],
     ['an input without copilotAction:isUserInput', input, ',"copilotAction:isUserInput":false', '', /The schema is not valid/],
     [
@@ -39,7 +39,7 @@ describe('agent actions', () => {
 
     const problems = readMetadata(bytesOf(files)).problems.map(({ problem }) => problem);
 
-    expect(problems).toEqual(['A bundle cannot hold this file: genAiFunctions/Look/notes.txt', 'The action has no output/schema.json']);
+    expect(problems).toEqual(["A bundle can't contain this file: genAiFunctions/Look/notes.txt", 'The action has no output/schema.json']);
   });
 });
 
@@ -48,7 +48,7 @@ describe('agent topics', () => {
     ['a missing action', '<functionName>Look', '<functionName>Stare', /no GenAiFunction named Stare found/],
     ['no scope', /<scope>.*<\/scope>/, '', 'Required field is missing: scope'],
     ['an invalid instruction name', '<developerName>Ask_First', '<developerName>Ask first', '"Ask first" is not a valid API name.'],
-    ['a name that differs from their file', '<developerName>Art_Topic', '<developerName>Topic', 'developerName has to be Art_Topic'],
+    ['a name that differs from their file', '<developerName>Art_Topic', '<developerName>Topic', 'developerName must be Art_Topic'],
   ])('cannot have %s', (_what, from, to, problem) => {
     expectProblem(topic, from, to, problem);
   });
@@ -73,7 +73,7 @@ describe('Get Records elements of flows', () => {
       'that do not return a field that is used',
       'Each_Thing.Code__c',
       'Each_Thing.Color__c',
-      `The flow refers to "Each_Thing.Color__c", which it doesn't get.`,
+      `The flow refers to "Each_Thing.Color__c", but Get Records doesn't return this field.`,
     ],
   ])('are refused %s', (_what, from, to, problem) => {
     expectProblem(flow, from, to, problem);

@@ -10,7 +10,7 @@ const longTypes = ['TextArea', 'LongTextArea', 'Html', 'MultiselectPicklist'];
 /** Checks that a compact layout shows one to ten fields of its object, none of them long text. */
 export function* compactLayoutRule({ fullName, value }: TypedComponent<'CompactLayout'>, org: OrgModel): Generator<Finding> {
   const object = org.objects.get(objectOf(fullName));
-  if (value.fields.length === 0 || value.fields.length > maxFields) yield { problem: `A CompactLayout has 1 to ${maxFields} fields` };
+  if (value.fields.length === 0 || value.fields.length > maxFields) yield { problem: `A CompactLayout must have 1 to ${maxFields} fields` };
   for (const [index, name] of value.fields.entries()) {
     const field = object?.fields.get(name);
     const at = elementOf(value, 'fields', index);

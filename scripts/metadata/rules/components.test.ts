@@ -143,13 +143,13 @@ describe('component rules', () => {
       '    <flexiPageRegions><name>aside</name><type>Facet</type></flexiPageRegions>\n    <masterLabel>',
       'Unused facet: aside',
     ],
-    ['an app whose name is too long', app, '<label>Studio', `<label>${'Studio '.repeat(6)}`, 'label is at most 40 characters'],
+    ['an app whose name is too long', app, '<label>Studio', `<label>${'Studio '.repeat(6)}`, 'label must have at most 40 characters'],
     [
       'a flow that uses IsChanged but runs for new records only',
       flow,
       '        <object>Thing__c',
       '        <filters><field>Color__c</field><operator>IsChanged</operator><value><booleanValue>true</booleanValue></value></filters>\n        <object>Thing__c',
-      'A record that is new has nothing that changed: IsChanged',
+      "IsChanged can't be used in a flow that runs only when a record is created",
     ],
     [
       'a component on a page of an object it does not support',
@@ -214,7 +214,7 @@ describe('component rules', () => {
       '<c-brush></c-brush></template>',
       "Unable to find module 'c/brush'",
     ],
-    ['a property without @api in the script', easel, '@api tint', 'tint', 'The property tint is not public in the script: @api tint'],
+    ['a property without @api in the script', easel, '@api tint', 'tint', 'The property tint is not public: add @api tint to the script'],
     ['an unknown target', meta, '<target>lightning__RecordPage', '<target>lightning__Page', 'Invalid target: lightning__Page'],
   ])('refuse %s', (_, path, from, to, problem) => {
     expectProblem(path, from, to, problem);

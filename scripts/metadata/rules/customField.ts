@@ -67,7 +67,7 @@ function* sizes({ length, precision, scale, ...value }: CustomField, at: CustomF
   const type = value.type ?? '';
   const [least, most] = lengths[type] ?? [0, Infinity];
   if (length !== undefined && (length < least || length > most || !Number.isInteger(length))) {
-    yield { problem: `The length of a CustomField of type ${type} is ${least} to ${most}`, at: elementOf(at, 'length') };
+    yield { problem: `The length of a CustomField of type ${type} must be ${least} to ${most}`, at: elementOf(at, 'length') };
   }
   if (precision !== undefined && (precision < 1 || precision > 18))
     yield { problem: 'Precision must be 1 to 18', at: elementOf(at, 'precision') };
@@ -78,9 +78,9 @@ function* sizes({ length, precision, scale, ...value }: CustomField, at: CustomF
     yield { problem: 'visibleLines must be 2 to 50', at: elementOf(at, 'visibleLines') };
   }
   if (type === 'AutoNumber' && !/\{0+\}/.test(value.displayFormat ?? ''))
-    yield { problem: 'displayFormat needs one {0}', at: elementOf(at, 'displayFormat') };
+    yield { problem: 'displayFormat must contain one {0}', at: elementOf(at, 'displayFormat') };
   if (type === 'Checkbox' && value.defaultValue !== undefined && !/^(true|false)$/.test(value.defaultValue)) {
-    yield { problem: 'The defaultValue of a Checkbox is true or false', at: elementOf(at, 'defaultValue') };
+    yield { problem: 'The defaultValue of a Checkbox must be true or false', at: elementOf(at, 'defaultValue') };
   }
 }
 
@@ -96,17 +96,17 @@ function* picklist(value: CustomField): Generator<Finding> {
   if (names.includes('')) yield { problem: 'A picklist value needs a fullName', at };
   for (const name of repeated(names))
     yield { problem: `Duplicate picklist value: ${name}`, at: elementOf(definition, 'value', names.lastIndexOf(name)) };
-  if (definition.value.filter((entry) => entry.default).length > 1) yield { problem: 'A picklist has one default value at most', at };
+  if (definition.value.filter((entry) => entry.default).length > 1) yield { problem: 'A picklist can have only one default value', at };
 }
 
 function* texts(value: CustomField): Generator<Finding> {
   if (!value.label) yield { problem: 'Must specify a non-empty label for the CustomField' };
   if ((value.label?.length ?? 0) > 40)
-    yield { problem: 'The label of a CustomField is at most 40 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label of a CustomField must have at most 40 characters', at: elementOf(value, 'label') };
   if ((value.inlineHelpText?.length ?? 0) > 510)
-    yield { problem: 'inlineHelpText is at most 510 characters', at: elementOf(value, 'inlineHelpText') };
+    yield { problem: 'inlineHelpText must have at most 510 characters', at: elementOf(value, 'inlineHelpText') };
   if ((value.description?.length ?? 0) > 1000)
-    yield { problem: 'description is at most 1000 characters', at: elementOf(value, 'description') };
+    yield { problem: 'description must have at most 1000 characters', at: elementOf(value, 'description') };
 }
 
 /** Checks a custom field. A standard field contains only what is changed, so only its object is checked. */

@@ -19,7 +19,7 @@ function* identity({ fullName, value }: TypedComponent<'CustomObject'>): Generat
   if (!value.sharingModel) yield { problem: must('sharingModel') };
   if (!value.deploymentStatus) yield { problem: must('deploymentStatus') };
   if ((value.label?.length ?? 0) > 40)
-    yield { problem: 'The label of a CustomObject is at most 40 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label of a CustomObject must have at most 40 characters', at: elementOf(value, 'label') };
 }
 
 function* nameField({ nameField: field }: CustomObject): Generator<Finding> {

@@ -43,7 +43,7 @@ export function* customObjectTranslationRule(
 ): Generator<Finding> {
   const object = fullName.slice(0, fullName.lastIndexOf('-'));
   const language = fullName.slice(object.length + 1);
-  if (!isLanguage(language)) yield { problem: `${language} is not a language` };
+  if (!isLanguage(language)) yield { problem: `Unknown language: ${language}` };
   // The guide mentions only custom objects; nothing says that an event can be translated.
   if (!org.objects.has(object) || object.endsWith('__e')) {
     yield { problem: `Parent entity failed to deploy: no CustomObject named ${object} found` };

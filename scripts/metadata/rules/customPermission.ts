@@ -7,9 +7,9 @@ import { isApiName, type Finding } from './finding.ts';
 export function* customPermissionRule({ fullName, value }: TypedComponent<'CustomPermission'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName) || fullName.length > 80) yield { problem: `${fullName} is not a valid API name for a CustomPermission` };
   if (value.label.length === 0 || value.label.length > 80)
-    yield { problem: 'The label is 1 to 80 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label must have 1 to 80 characters', at: elementOf(value, 'label') };
   if ((value.description?.length ?? 0) > 255)
-    yield { problem: 'The description is at most 255 characters', at: elementOf(value, 'description') };
+    yield { problem: 'The description must have at most 255 characters', at: elementOf(value, 'description') };
   for (const required of value.requiredPermission) {
     if (!org.has('CustomPermission', required.customPermission)) {
       yield {

@@ -26,7 +26,7 @@ export function* customTabRule({ fullName, value }: TypedComponent<'CustomTab'>,
     value.scontrol,
   ];
   if (leadsTo.filter((target) => target !== undefined && target !== false).length !== 1)
-    yield { problem: 'A tab leads to exactly one thing' };
+    yield { problem: 'A tab must have exactly one target: customObject, flexiPage, lwcComponent, auraComponent, page, url or scontrol' };
   if (value.customObject === true && value.label !== undefined) {
     yield { problem: 'You cannot specify a label for a custom object tab', at: elementOf(value, 'label') };
   }

@@ -23,14 +23,14 @@ const indicators = ['indicatorLowColor', 'indicatorMiddleColor', 'indicatorHighC
 function* typeFindings(part: DashboardComponent): Generator<Finding> {
   const { componentType: type } = part;
   if (noCharts.includes(type) && part.chartAxisRange !== undefined)
-    yield { problem: `A ${type} has no axis`, at: elementOf(part, 'chartAxisRange') };
+    yield { problem: `A ${type} can't have chartAxisRange`, at: elementOf(part, 'chartAxisRange') };
   if (noCharts.includes(type) && type !== 'Gauge' && part.showValues !== undefined)
-    yield { problem: `A ${type} has no showValues`, at: elementOf(part, 'showValues') };
+    yield { problem: `A ${type} can't have showValues`, at: elementOf(part, 'showValues') };
   for (const name of numbers.includes(type) ? indicators : [])
     if (part[name] === undefined) yield { problem: `Required field is missing: ${name}`, at: elementOf(part) };
   if (part.useReportChart === true && part.autoselectColumnsFromReport !== true)
     yield {
-      problem: "Who uses the report's chart takes its columns too: autoselectColumnsFromReport",
+      problem: 'autoselectColumnsFromReport must be true if useReportChart is true',
       at: elementOf(part, 'useReportChart'),
     };
 }
@@ -40,21 +40,22 @@ const partFindings = (part: DashboardComponent, org: OrgModel): Finding[] => {
   if (!report) return [{ problem: `In field: report - no Report named ${part.report ?? ''} found`, at: elementOf(part, 'report') }];
   if (report.value.format === 'Tabular' && report.value.rowLimit === undefined)
     return [
-      { problem: `The tabular report ${report.fullName} has no row limit, so no dashboard can show it`, at: elementOf(part, 'report') },
+      { problem: `The tabular report ${report.fullName} needs a row limit to be shown on a dashboard`, at: elementOf(part, 'report') },
     ];
   if (part.useReportChart === true && !report.value.chart)
-    return [{ problem: `The report ${report.fullName} has no chart to use`, at: elementOf(part, 'useReportChart') }];
+    return [{ problem: `useReportChart is true, but the report ${report.fullName} has no chart`, at: elementOf(part, 'useReportChart') }];
   return [];
 };
 
 function* gridFindings({ dashboardGridLayout: grid }: Dashboard): Generator<Finding> {
   const taken = new Set<string>();
   for (const { columnIndex, rowIndex, colSpan, rowSpan } of grid?.dashboardGridComponents ?? []) {
-    if (columnIndex + colSpan > (grid?.numberOfColumns ?? 0)) yield { problem: 'A component reaches beyond the columns of its dashboard' };
+    if (columnIndex + colSpan > (grid?.numberOfColumns ?? 0))
+      yield { problem: 'A component extends beyond the last column of its dashboard' };
     const cells = Array.from({ length: colSpan * rowSpan }, (_, cell) =>
       [columnIndex + (cell % colSpan), rowIndex + Math.floor(cell / colSpan)].join(' '),
     );
-    if (cells.some((cell) => taken.has(cell))) yield { problem: 'Two components of a dashboard lie over each other' };
+    if (cells.some((cell) => taken.has(cell))) yield { problem: 'Two components of the dashboard overlap' };
     for (const cell of cells) taken.add(cell);
   }
 }
@@ -64,12 +65,13 @@ export function* dashboardRule({ fullName, value }: TypedComponent<'Dashboard'>,
   const folder = fullName.slice(0, fullName.lastIndexOf('/'));
   if (!org.has('DashboardFolder', folder)) yield { problem: `Cannot find folder: ${folder}` };
   if (value.title.length === 0 || value.title.length > 80)
-    yield { problem: 'The title of a Dashboard is 1 to 80 characters', at: elementOf(value, 'title') };
+    yield { problem: 'The title of a Dashboard must have 1 to 80 characters', at: elementOf(value, 'title') };
   if (value.dashboardType === 'SpecifiedUser' && !value.runningUser) {
-    yield { problem: 'A dashboard that shows what one user sees has to say which', at: elementOf(value, 'dashboardType') };
+    yield { problem: 'Required field is missing for dashboardType SpecifiedUser: runningUser', at: elementOf(value, 'dashboardType') };
   }
   const parts = partsOf(value);
-  if (parts.length === 0 || parts.length > maxComponents) yield { problem: `A dashboard has 1 to ${String(maxComponents)} components` };
+  if (parts.length === 0 || parts.length > maxComponents)
+    yield { problem: `A dashboard must have 1 to ${String(maxComponents)} components` };
   for (const part of parts) {
     yield* partFindings(part, org);
     yield* typeFindings(part);

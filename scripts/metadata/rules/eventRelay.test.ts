@@ -7,7 +7,7 @@ const channel = 'platformEventChannels/Art__chn.platformEventChannel';
 
 describe('an event relay', () => {
   it.each([
-    ['a destination without callout:', relay, 'callout:Gallery', 'Gallery', 'destinationResourceName has to begin with callout:'],
+    ['a destination without callout:', relay, 'callout:Gallery', 'Gallery', 'destinationResourceName must start with callout:'],
     [
       'a missing destination',
       relay,
@@ -16,21 +16,21 @@ describe('an event relay', () => {
       'In field: destinationResourceName - no NamedCredential named Museum found',
     ],
     ['a missing channel', relay, 'Art__chn', 'Arts__chn', 'In field: eventChannel - no PlatformEventChannel named Arts__chn found'],
-    ['an unknown ReplayRecovery', relay, 'LATEST', 'NEWEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
-    ['options that are not JSON', relay, '{"ReplayRecovery":"LATEST"}', 'LATEST', 'ReplayRecovery is one of LATEST, EARLIEST'],
+    ['an unknown ReplayRecovery', relay, 'LATEST', 'NEWEST', 'ReplayRecovery must be one of LATEST, EARLIEST'],
+    ['options that are not JSON', relay, '{"ReplayRecovery":"LATEST"}', 'LATEST', 'ReplayRecovery must be one of LATEST, EARLIEST'],
     [
       'a lowercase region',
       credential,
       'EU-CENTRAL-1',
       'eu-central-1',
-      "The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: 'arn:aws:eu-central-1:123456789012'",
+      "The endpoint must be an https URL or arn:aws:REGION:ACCOUNT with an uppercase region: 'arn:aws:eu-central-1:123456789012'",
     ],
     [
       'a named principal without an authentication protocol',
       credential,
       'Anonymous',
       'NamedUser',
-      'Without authentication the principalType is Anonymous',
+      'principalType must be Anonymous if protocol is NoAuthentication',
     ],
     [
       'a member of a missing channel',

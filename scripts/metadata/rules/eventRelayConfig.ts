@@ -19,7 +19,7 @@ export function* eventRelayConfigRule({ fullName, value }: TypedComponent<'Event
   const at = elementOf(value, 'destinationResourceName');
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for an EventRelayConfig` };
   const [, credential] = /^callout:(.+)$/.exec(destinationResourceName) ?? [];
-  if (credential === undefined) yield { problem: 'destinationResourceName has to begin with callout:', at };
+  if (credential === undefined) yield { problem: 'destinationResourceName must start with callout:', at };
   else if (!org.has('NamedCredential', credential))
     yield { problem: `In field: destinationResourceName - no NamedCredential named ${credential} found`, at };
   if (!org.has('PlatformEventChannel', eventChannel))
@@ -28,5 +28,5 @@ export function* eventRelayConfigRule({ fullName, value }: TypedComponent<'Event
       at: elementOf(value, 'eventChannel'),
     };
   if (relayOption !== undefined && !recoveries.some((recovery) => recovery === recoveryOf(relayOption)))
-    yield { problem: `ReplayRecovery is one of ${recoveries.join(', ')}`, at: elementOf(value, 'relayOption') };
+    yield { problem: `ReplayRecovery must be one of ${recoveries.join(', ')}`, at: elementOf(value, 'relayOption') };
 }

@@ -74,7 +74,7 @@ function* placed(page: Value, org: OrgModel): Generator<Finding> {
 export function* flexiPageRule({ fullName, value }: TypedComponent<'FlexiPage'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a FlexiPage` };
   if (value.masterLabel.length === 0 || value.masterLabel.length > 80)
-    yield { problem: 'The masterLabel is 1 to 80 characters', at: elementOf(value, 'masterLabel') };
+    yield { problem: 'The masterLabel must have 1 to 80 characters', at: elementOf(value, 'masterLabel') };
   if (value.type === 'RecordPage' && !org.objects.has(value.sobjectType ?? '')) {
     yield {
       problem: `In field: sobjectType - no CustomObject named ${value.sobjectType ?? ''} found`,
@@ -88,7 +88,7 @@ export function* flexiPageRule({ fullName, value }: TypedComponent<'FlexiPage'>,
       yield { problem: `The region ${region.name} doesn't exist in the template ${value.template.name}`, at: elementOf(region, 'name') };
     }
     if (region.mode !== undefined && value.parentFlexiPage === undefined)
-      yield { problem: 'mode needs a parentFlexiPage', at: elementOf(region, 'mode') };
+      yield { problem: 'mode requires a parentFlexiPage', at: elementOf(region, 'mode') };
   }
   const names = value.flexiPageRegions.map(({ name }) => name);
   for (const name of repeated(names))

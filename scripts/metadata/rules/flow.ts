@@ -64,16 +64,15 @@ function* recordTrigger({ value }: TypedComponent<'Flow'>, root: XmlElement, org
   if (!org.objects.has(start.object ?? ''))
     yield { problem: `The object "${start.object ?? ''}" doesn't exist.`, at: elementOf(start, 'object') };
   if (start.recordTriggerType === undefined) yield { problem: 'Required field is missing: recordTriggerType', at: elementOf(start) };
-  if (start.connector === undefined) yield { problem: 'The start element leads nowhere.', at: elementOf(start) };
+  if (start.connector === undefined) yield { problem: 'The start element has no connector.', at: elementOf(start) };
   if (value.triggerOrder !== undefined && (value.triggerOrder < 1 || value.triggerOrder > 2000)) {
-    yield { problem: 'The trigger order is 1 to 2,000.', at: elementOf(value, 'triggerOrder') };
+    yield { problem: 'The trigger order must be 1 to 2,000.', at: elementOf(value, 'triggerOrder') };
   }
   if (start.recordTriggerType === 'Create' && start.filters.some(({ operator }) => operator === 'IsChanged'))
-    yield { problem: 'A record that is new has nothing that changed: IsChanged', at: elementOf(start, 'filters') };
+    yield { problem: "IsChanged can't be used in a flow that runs only when a record is created", at: elementOf(start, 'filters') };
   if (start.triggerType === 'RecordAfterSave') return;
   for (const element of root.children.filter((one) => one.children.some(({ name }) => name === 'locationX'))) {
-    if (!beforeSaveElements.includes(element.name))
-      yield { problem: `A flow that runs before saving cannot have ${element.name}.`, at: element };
+    if (!beforeSaveElements.includes(element.name)) yield { problem: `A before-save flow can't have ${element.name}.`, at: element };
   }
 }
 
@@ -84,7 +83,7 @@ export function* flowRule(component: TypedComponent<'Flow'>, org: OrgModel): Gen
   if (!root) return;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a Flow` };
   if (value.label.length === 0 || value.label.length > 255)
-    yield { problem: 'The label is 1 to 255 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label must have 1 to 255 characters', at: elementOf(value, 'label') };
   if (value.processType === undefined) yield { problem: 'Required field is missing: processType' };
   const elements = root.children.filter((element) => child(element, 'name') !== '' && element.name !== 'processMetadataValues');
   const names = elements.map((element) => child(element, 'name'));

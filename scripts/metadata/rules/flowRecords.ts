@@ -39,7 +39,7 @@ export function* flowRecords({ value }: TypedComponent<'Flow'>, org: OrgModel): 
       const [head = '', field = ''] = reference.split('.');
       const fields = queried.get(head) ?? [];
       if (field !== '' && fields.length > 0 && !fields.includes(field))
-        yield { problem: `The flow refers to "${reference}", which it doesn't get.`, at: element };
+        yield { problem: `The flow refers to "${reference}", but Get Records doesn't return this field.`, at: element };
     }
   }
 }

@@ -17,7 +17,7 @@ function* ofFlow({ fullName, value, body = new Map() }: TypedComponent<'GenAiFun
   // Invalid flow files are reported on their own.
   if (!Array.isArray(flow.value.variables)) return;
   if (flow.value.processType !== 'AutoLaunchedFlow' || flow.value.start?.triggerType !== undefined)
-    yield { problem: `${target} is no autolaunched flow without a trigger`, at };
+    yield { problem: `${target} is not an autolaunched flow without a trigger`, at };
   if (flow.value.status !== 'Active') yield { problem: `The flow ${target} is not active`, at };
   for (const side of sides) {
     const variables = flow.value.variables
@@ -35,13 +35,14 @@ export function* genAiFunctionRule(component: TypedComponent<'GenAiFunction'>, o
   const { fullName, value, body = new Map<string, Uint8Array>() } = component;
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a GenAiFunction` };
   if (value.developerName !== undefined && value.developerName !== fullName)
-    yield { problem: `developerName has to be ${fullName}`, at: elementOf(value, 'developerName') };
+    yield { problem: `developerName must be ${fullName}`, at: elementOf(value, 'developerName') };
   if (value.description === undefined) yield { problem: 'Required field is missing: description' };
   if (value.isIncludeInProgressIndicator === true && value.progressIndicatorMessage === undefined)
     yield { problem: 'Required field is missing: progressIndicatorMessage' };
   const known = [`${fullName}.genAiFunction-meta.xml`, ...sides.map((side) => `${side}/schema.json`)];
   for (const path of body.keys()) {
-    if (!known.some((name) => path === `genAiFunctions/${fullName}/${name}`)) yield { problem: `A bundle cannot hold this file: ${path}` };
+    if (!known.some((name) => path === `genAiFunctions/${fullName}/${name}`))
+      yield { problem: `A bundle can't contain this file: ${path}` };
   }
   if (value.invocationTargetType === 'flow') yield* ofFlow(component, org);
 }

@@ -7,7 +7,7 @@ import { isApiName, repeated, type Finding } from './finding.ts';
 export function* genAiPluginRule({ fullName, value }: TypedComponent<'GenAiPlugin'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a GenAiPlugin` };
   if (value.developerName !== fullName)
-    yield { problem: `developerName has to be ${fullName}`, at: elementOf(value, 'developerName') ?? elementOf(value) };
+    yield { problem: `developerName must be ${fullName}`, at: elementOf(value, 'developerName') ?? elementOf(value) };
   for (const field of ['description', 'scope'] as const) {
     if (value[field] === undefined) yield { problem: `Required field is missing: ${field}` };
   }
@@ -20,6 +20,6 @@ export function* genAiPluginRule({ fullName, value }: TypedComponent<'GenAiPlugi
       };
   }
   const names = value.genAiPluginInstructions.map(({ developerName }) => developerName);
-  for (const name of repeated(names)) yield { problem: `The instruction "${name}" is named more than once` };
+  for (const name of repeated(names)) yield { problem: `Duplicate instruction: ${name}` };
   for (const name of names.filter((one) => !isApiName(one))) yield { problem: `"${name}" is not a valid API name.` };
 }

@@ -34,15 +34,18 @@ export function* nameFindings(value: CustomObjectTranslation, language: string):
     if (one.value.trim() === '') yield { problem: 'The name of the object is not translated', at };
     if (one.value.length > longestName) yield { problem: `${one.value}: data value too large (max length=${String(longestName)})`, at };
   }
-  for (const form of repeated(forms)) yield { problem: `The name of the object is there more than once: ${form}` };
+  for (const form of repeated(forms)) yield { problem: `Duplicate form of the object's name: ${form}` };
   const grammar = grammars[language];
   if (!grammar || forms.length === 0) return;
   const wanted = wantedForms(grammar);
   for (const form of wanted.filter((one) => !forms.includes(one)))
     yield { problem: `The name of the object has no ${form} in ${language}` };
-  for (const form of forms.filter((one) => !wanted.includes(one))) yield { problem: `There is no ${form} in ${language}` };
+  for (const form of forms.filter((one) => !wanted.includes(one))) yield { problem: `Names in ${language} have no ${form}` };
   if (value.gender === undefined || !grammar.genders.includes(value.gender))
-    yield { problem: `The gender of a name in ${language} is ${grammar.genders.join(' or ')}`, at: elementOf(value, 'gender') };
+    yield { problem: `The gender of a name in ${language} must be ${grammar.genders.join(' or ')}`, at: elementOf(value, 'gender') };
   if ((value.startsWith !== undefined) !== grammar.hasStart)
-    yield { problem: `startsWith ${grammar.hasStart ? 'is missing' : 'says nothing'} in ${language}`, at: elementOf(value, 'startsWith') };
+    yield {
+      problem: `startsWith ${grammar.hasStart ? 'is missing' : 'is not allowed'} in ${language}`,
+      at: elementOf(value, 'startsWith'),
+    };
 }

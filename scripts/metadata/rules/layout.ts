@@ -19,14 +19,14 @@ function* items(value: Value, object: string, org: OrgModel): Generator<Finding>
   const fields = org.objects.get(object)?.fields;
   for (const section of value.layoutSections) {
     if (section.layoutColumns.length !== columnsOf[section.style]) {
-      yield { problem: `A section of style ${section.style} has ${columnsOf[section.style]} column(s)`, at: elementOf(section) };
+      yield { problem: `A section of style ${section.style} must have ${columnsOf[section.style]} column(s)`, at: elementOf(section) };
     }
     for (const item of section.layoutColumns.flatMap(({ layoutItems }) => layoutItems)) {
       const field = fields?.get(item.field ?? '');
       if (item.field !== undefined && !field)
         yield { problem: `In field: field - no CustomField named ${object}.${item.field} found`, at: elementOf(item) };
       if (item.field !== undefined && item.behavior === undefined)
-        yield { problem: `Layout item ${item.field} needs a behavior`, at: elementOf(item) };
+        yield { problem: `Required field is missing for layout item ${item.field}: behavior`, at: elementOf(item) };
       if (field?.isRequired && item.behavior !== 'Required') {
         yield { problem: `Layout field ${field.name} must be Required, because the field is`, at: elementOf(item, 'behavior') };
       }
@@ -55,7 +55,7 @@ function* relatedLists(value: Value, object: string, org: OrgModel): Generator<F
       yield { problem: `Cannot find related list: ${list.relatedList}`, at };
       continue;
     }
-    if (list.fields.length > maxListFields) yield { problem: `A related list shows at most ${maxListFields} fields`, at };
+    if (list.fields.length > maxListFields) yield { problem: `A related list can show at most ${maxListFields} fields`, at };
     for (const [index, column] of list.fields.entries()) {
       if (!listColumn(child, column, org))
         yield { problem: `Invalid field:${column} in related list:${list.relatedList}`, at: elementOf(list, 'fields', index) };
@@ -73,7 +73,7 @@ export function* layoutRule({ fullName, value }: TypedComponent<'Layout'>, org: 
     yield { problem: `Parent entity failed to deploy: no CustomObject named ${object} found` };
     return;
   }
-  if (name === '') yield { problem: 'A layout is named for its object: Object__c-Layout Name' };
+  if (name === '') yield { problem: "The name of a layout must start with its object's: Object__c-Layout Name" };
   yield* items(value, object, org);
   if (object.endsWith('__c')) yield* completeness(value, object, org);
   yield* relatedLists(value, object, org);

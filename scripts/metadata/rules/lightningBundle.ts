@@ -36,7 +36,7 @@ function* configuration(component: TypedComponent<'LightningComponentBundle'>, o
   for (const target of declared.filter((one) => !targets.includes(one)))
     yield { problem: `Invalid target: ${target}`, at: elementOf(value, 'targets') };
   if (value.isExposed === true && declared.length === 0)
-    yield { problem: 'An exposed component needs a target', at: elementOf(value, 'isExposed') };
+    yield { problem: 'An exposed component must have a target', at: elementOf(value, 'isExposed') };
   if (value.apiVersion === undefined || value.apiVersion > latestApiVersion || value.apiVersion < 45) {
     yield { problem: `Invalid apiVersion: ${value.apiVersion ?? 'none'}`, at: elementOf(value, 'apiVersion') };
   }
@@ -48,7 +48,7 @@ function* configuration(component: TypedComponent<'LightningComponentBundle'>, o
       yield { problem: `Unknown object: ${object}`, at: config.element };
     for (const [name, property] of config.properties) {
       if (!/^[a-z][A-Za-z0-9]*$/.test(name)) yield { problem: `Invalid property name: ${name}`, at: property };
-      if (!isPublic(component, name)) yield { problem: `The property ${name} is not public in the script: @api ${name}`, at: property };
+      if (!isPublic(component, name)) yield { problem: `The property ${name} is not public: add @api ${name} to the script`, at: property };
       if (!propertyTypes.includes(property.attributes['type'] ?? '')) yield { problem: `Invalid type of property ${name}`, at: property };
     }
   }
@@ -62,7 +62,7 @@ export function* lightningBundleRule(component: TypedComponent<'LightningCompone
   if (!body.has(`${folder}/${fullName}.js`)) yield { problem: `Cannot find the main script ${folder}/${fullName}.js` };
   yield* configuration(component, org);
   for (const [path, bytes] of body) {
-    if (!/\.(js|html|css|svg|js-meta\.xml)$/.test(path)) yield { problem: `A bundle cannot hold this file: ${path}` };
+    if (!/\.(js|html|css|svg|js-meta\.xml)$/.test(path)) yield { problem: `A bundle can't contain this file: ${path}` };
     const source = new TextDecoder().decode(bytes);
     yield* compileFindings(path, source);
     yield* importFindings(path, source, body, org);

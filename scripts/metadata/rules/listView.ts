@@ -10,10 +10,10 @@ const maxColumns = 15;
 export function* listViewRule({ fullName, value }: TypedComponent<'ListView'>, org: OrgModel): Generator<Finding> {
   const object = objectOf(fullName);
   if (value.label.length === 0 || value.label.length > 40)
-    yield { problem: 'The label of a ListView is 1 to 40 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label of a ListView must have 1 to 40 characters', at: elementOf(value, 'label') };
   if (value.filterScope === 'Mine' && !org.objects.get(object)?.fields.has('OwnerId'))
-    yield { problem: `Records of ${object} have no owner of their own`, at: elementOf(value, 'filterScope') };
-  if (value.columns.length > maxColumns) yield { problem: `A ListView shows at most ${maxColumns} columns` };
+    yield { problem: `filterScope can't be Mine: records of ${object} have no owner`, at: elementOf(value, 'filterScope') };
+  if (value.columns.length > maxColumns) yield { problem: `A ListView can show at most ${maxColumns} columns` };
   for (const [index, column] of value.columns.entries()) {
     const field = listColumn(object, column, org);
     const at = elementOf(value, 'columns', index);

@@ -14,9 +14,9 @@ export function* namedCredentialRule({ fullName, value }: TypedComponent<'NamedC
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a NamedCredential` };
   if (!awsAccount.test(endpoint) && URL.parse(endpoint)?.protocol !== 'https:')
     yield {
-      problem: `The endpoint is an https address or arn:aws:REGION:ACCOUNT, the region in capitals: '${endpoint}'`,
+      problem: `The endpoint must be an https URL or arn:aws:REGION:ACCOUNT with an uppercase region: '${endpoint}'`,
       at: elementOf(value, 'endpoint'),
     };
   if (value.protocol === 'NoAuthentication' && value.principalType !== 'Anonymous')
-    yield { problem: 'Without authentication the principalType is Anonymous', at: elementOf(value, 'principalType') };
+    yield { problem: 'principalType must be Anonymous if protocol is NoAuthentication', at: elementOf(value, 'principalType') };
 }

@@ -16,7 +16,8 @@ export function* objectTotals({ fullName }: TypedComponent<'CustomObject'>, org:
     .filter((field) => objectOf(field.fullName) === fullName)
     .map(({ value }) => value);
   const longText = sum(fields, ({ type, length = 0 }) => (type === 'LongTextArea' || type === 'Html' ? length : 0));
-  if (longText > mostLongText) yield { problem: `The long texts of ${fullName} come to ${longText} characters, at most ${mostLongText}` };
+  if (longText > mostLongText)
+    yield { problem: `The long text fields of ${fullName} have ${longText} characters in total; the limit is ${mostLongText}` };
   const externalIds = sum(fields, ({ externalId }) => Number(externalId === true));
-  if (externalIds > mostExternalIds) yield { problem: `${fullName} has ${externalIds} external IDs, at most ${mostExternalIds}` };
+  if (externalIds > mostExternalIds) yield { problem: `${fullName} has ${externalIds} external IDs; the limit is ${mostExternalIds}` };
 }

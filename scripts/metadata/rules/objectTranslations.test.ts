@@ -78,7 +78,7 @@ describe('an object translation', () => {
   it('needs an existing object, which is no platform event, and a language', () => {
     expect(problemsNamed('Nothing__c-fr')).toEqual(['Parent entity failed to deploy: no CustomObject named Nothing__c found']);
     expect(problemsNamed('Painted__e-fr')).toEqual(['Parent entity failed to deploy: no CustomObject named Painted__e found']);
-    expect(problemsNamed('Thing__c-french')).toContain('french is not a language');
+    expect(problemsNamed('Thing__c-french')).toContain('Unknown language: french');
     expect(problemsNamed('Thing__c-pt_BR')).toEqual([]);
   });
 });
@@ -87,21 +87,21 @@ describe('the translated name of an object', () => {
   it.each([
     ['a case', german, 'Dative', 'Genitive', 'The name of the object has no Dative singular in de'],
     ['a plural', french, 'true', 'false', 'The name of the object has no plural in fr'],
-    ['a gender of the language', french, 'Feminine', 'Neuter', 'The gender of a name in fr is Feminine or Masculine'],
+    ['a gender of the language', french, 'Feminine', 'Neuter', 'The gender of a name in fr must be Feminine or Masculine'],
     ['startsWith', french, '<startsWith>Consonant</startsWith>', '', 'startsWith is missing in fr'],
   ])('is refused without %s', (_what, file, from, to, problem) => {
     expectProblem(file, from, to, problem);
   });
 
   it.each([
-    ['a duplicate form', german, 'Dative', 'Genitive', 'The name of the object is there more than once: Genitive singular'],
-    ['a case that the language lacks', french, '<plural>', '<caseType>Dative</caseType>\n<plural>', 'There is no Dative singular in fr'],
+    ['a duplicate form', german, 'Dative', 'Genitive', "Duplicate form of the object's name: Genitive singular"],
+    ['a case that the language lacks', french, '<plural>', '<caseType>Dative</caseType>\n<plural>', 'Names in fr have no Dative singular'],
     [
       'startsWith in a language that has none',
       german,
       '</gender>',
       '</gender>\n<startsWith>Consonant</startsWith>',
-      'startsWith says nothing in de',
+      'startsWith is not allowed in de',
     ],
   ])('is refused with %s', (_what, file, from, to, problem) => {
     expectProblem(file, from, to, problem);

@@ -54,14 +54,14 @@ describe('object rules', () => {
       thing,
       '    <label>Thing</label>\n    <listViews>',
       `${longTexts(13)}    <label>Thing</label>\n    <listViews>`,
-      'The long texts of Thing__c come to 1736704 characters, at most 1638400',
+      'The long text fields of Thing__c have 1736704 characters in total; the limit is 1638400',
     ],
     [
       'more external IDs than an object can have',
       thing,
       '    <label>Thing</label>\n    <listViews>',
       `${externalIds(26)}    <label>Thing</label>\n    <listViews>`,
-      'Thing__c has 26 external IDs, at most 25',
+      'Thing__c has 26 external IDs; the limit is 25',
     ],
     [
       'a permission to edit a formula field',
@@ -75,14 +75,14 @@ describe('object rules', () => {
       part,
       '    <nameField>',
       '    <listViews><fullName>Mine</fullName><columns>NAME</columns><filterScope>Mine</filterScope><label>Mine</label></listViews>\n    <nameField>',
-      'Records of Part__c have no owner of their own',
+      "filterScope can't be Mine: records of Part__c have no owner",
     ],
     [
       'a validation rule whose description is too long',
       thing,
       '<active>true</active>',
       `<active>true</active><description>${'x'.repeat(256)}</description>`,
-      'description is at most 255 characters',
+      'description must have at most 255 characters',
     ],
     [
       'a master-detail field to User',
@@ -133,7 +133,7 @@ describe('object rules', () => {
     ],
     ['a scale above the precision', thing, '<scale>2', '<scale>6', 'Scale must be less than or equal to precision'],
     ['a precision above 18', thing, '<precision>5', '<precision>19', 'Precision must be 1 to 18'],
-    ['a text that is too long', thing, '<length>20', '<length>256', 'The length of a CustomField of type Text is 1 to 255'],
+    ['a text that is too long', thing, '<length>20', '<length>256', 'The length of a CustomField of type Text must be 1 to 255'],
     ['a duplicate picklist value', thing, '<fullName>Blue', '<fullName>Red', 'Duplicate picklist value: Red'],
     [
       'a text area in a compact layout',
@@ -142,7 +142,7 @@ describe('object rules', () => {
       '<fields>Tale__c</fields><label>Short</label></compactLayouts><fields><fullName>Tale__c</fullName><label>Tale</label><type>TextArea</type></fields>',
       'Long text cannot be in a compact layout: Tale__c',
     ],
-    ['a picklist with two default values', thing, '<default>false', '<default>true', 'A picklist has one default value at most'],
+    ['a picklist with two default values', thing, '<default>false', '<default>true', 'A picklist can have only one default value'],
     [
       'a lookup to a missing object',
       thing,
@@ -236,7 +236,7 @@ describe('object rules', () => {
       thing,
       '<length>20</length>\n        <required>true</required>\n        <type>Text<',
       '<length>200</length>\n        <required>true</required>\n        <type>EncryptedText<',
-      'The length of a CustomField of type EncryptedText is 1 to 175',
+      'The length of a CustomField of type EncryptedText must be 1 to 175',
     ],
     [
       'a validation formula that does not return a Boolean',

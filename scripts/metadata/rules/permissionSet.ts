@@ -16,7 +16,7 @@ function* fields(value: Value, org: OrgModel): Generator<Finding> {
       yield { problem: `You cannot deploy to a required field: ${permission.field}`, at };
     }
     if (permission.editable && permission.readable !== true)
-      yield { problem: `Field ${permission.field} is editable and must be readable`, at };
+      yield { problem: `Field ${permission.field} is editable, so it must be readable`, at };
     if (permission.editable && (field?.type === 'AutoNumber' || field?.isCalculated))
       yield { problem: `Field ${permission.field} can not be editable`, at };
   }
@@ -55,9 +55,9 @@ function* general(value: Value): Generator<Finding> {
 /** Checks that a permission set grants permissions on existing components, and includes the permissions they require. */
 export function* permissionSetRule({ value }: TypedComponent<'PermissionSet'>, org: OrgModel): Generator<Finding> {
   if (value.label.length === 0 || value.label.length > 80)
-    yield { problem: 'The label of a PermissionSet is 1 to 80 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label of a PermissionSet must have 1 to 80 characters', at: elementOf(value, 'label') };
   if ((value.description?.length ?? 0) > 255)
-    yield { problem: 'The description of a PermissionSet is at most 255 characters', at: elementOf(value, 'description') };
+    yield { problem: 'The description of a PermissionSet must have at most 255 characters', at: elementOf(value, 'description') };
   yield* fields(value, org);
   yield* objectPermissionFindings(value.objectPermissions, org);
   yield* named(value, org);

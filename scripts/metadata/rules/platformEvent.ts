@@ -16,12 +16,12 @@ export function* platformEventFindings({ fullName, value }: TypedComponent<'Cust
     if (!value[property]) yield { problem: `Must specify a non-empty ${property} for the CustomObject` };
   }
   if (value.eventType !== undefined && value.eventType !== 'HighVolume')
-    yield { problem: `New platform events are of type HighVolume`, at: elementOf(value, 'eventType') };
+    yield { problem: 'eventType must be HighVolume for new platform events', at: elementOf(value, 'eventType') };
   for (const property of ofRecords) {
     if (value[property] !== undefined) yield { problem: `Cannot specify ${property} for a platform event`, at: elementOf(value, property) };
   }
   for (const field of value.fields) {
     if (!fieldTypes.includes(field.type ?? ''))
-      yield { problem: `A platform event has no fields of type ${field.type ?? ''}`, at: elementOf(field, 'type') };
+      yield { problem: `A platform event can't have fields of type ${field.type ?? ''}`, at: elementOf(field, 'type') };
   }
 }

@@ -42,12 +42,12 @@ const groupings: Partial<Record<Report['format'], { down: readonly [number, numb
 
 function* groupingFindings(report: Report): Generator<Finding> {
   const allowed = groupings[report.format];
-  if (!allowed) yield { problem: `Reports of format ${report.format} are not checked here`, at: elementOf(report, 'format') };
+  if (!allowed) yield { problem: `Reports of format ${report.format} are not supported by this check`, at: elementOf(report, 'format') };
   const counts = { down: report.groupingsDown.length, across: report.groupingsAcross.length };
   for (const side of ['down', 'across'] as const) {
     const [least, most] = allowed?.[side] ?? [0, Infinity];
     if (counts[side] < least || counts[side] > most)
-      yield { problem: `A ${report.format} report has ${String(least)} to ${String(most)} groupings ${side}` };
+      yield { problem: `A ${report.format} report must have ${String(least)} to ${String(most)} groupings ${side}` };
   }
 }
 
@@ -66,9 +66,9 @@ export function* reportRule({ fullName, value }: TypedComponent<'Report'>, org: 
   const folder = fullName.slice(0, fullName.lastIndexOf('/'));
   if (!org.has('ReportFolder', folder)) yield { problem: `Cannot find folder: ${folder}` };
   if (value.name.length === 0 || value.name.length > 40)
-    yield { problem: 'The name of a Report is 1 to 40 characters', at: elementOf(value, 'name') };
+    yield { problem: 'The name of a Report must have 1 to 40 characters', at: elementOf(value, 'name') };
   if ((value.description?.length ?? 0) > 255)
-    yield { problem: 'The description of a Report is at most 255 characters', at: elementOf(value, 'description') };
+    yield { problem: 'The description of a Report must have at most 255 characters', at: elementOf(value, 'description') };
   const resolve = resolverOf(value, org);
   if (!resolve) {
     yield { problem: `Invalid report type: ${value.reportType}`, at: elementOf(value, 'reportType') };

@@ -35,7 +35,7 @@ export const reportField = (object: string | undefined, column: string, org: Org
 };
 
 const columnFindings = (column: ReportTypeColumn, tables: ReadonlyMap<string, string | undefined>, org: OrgModel): Finding[] => {
-  if (!tables.has(column.table)) return [{ problem: `No object ${column.table} in this report type`, at: elementOf(column, 'table') }];
+  if (!tables.has(column.table)) return [{ problem: `The report type has no object ${column.table}`, at: elementOf(column, 'table') }];
   if (reportField(tables.get(column.table), column.field, org)) return [];
   return [
     { problem: `Could not resolve report type column: ${column.table}.${nameInObject(column.field)}`, at: elementOf(column, 'field') },
@@ -46,7 +46,7 @@ const columnFindings = (column: ReportTypeColumn, tables: ReadonlyMap<string, st
 function* joinFindings({ join }: ReportType): Generator<Finding> {
   for (let now = join; now?.join !== undefined; now = now.join) {
     if (now.outerJoin && !now.join.outerJoin)
-      yield { problem: `An inner join cannot follow an outer one: ${now.join.relationship}`, at: elementOf(now.join, 'outerJoin') };
+      yield { problem: `An inner join can't follow an outer join: ${now.join.relationship}`, at: elementOf(now.join, 'outerJoin') };
   }
 }
 
@@ -54,12 +54,12 @@ function* joinFindings({ join }: ReportType): Generator<Finding> {
 export function* reportTypeRule({ fullName, value }: TypedComponent<'ReportType'>, org: OrgModel): Generator<Finding> {
   if (!isApiName(fullName)) yield { problem: `${fullName} is not a valid API name for a ReportType` };
   if (value.label.length === 0 || value.label.length > 50)
-    yield { problem: 'The label of a ReportType is 1 to 50 characters', at: elementOf(value, 'label') };
+    yield { problem: 'The label of a ReportType must have 1 to 50 characters', at: elementOf(value, 'label') };
   const tables = reportTables(value, org);
   for (const [path, object] of tables)
     if (object === undefined) yield { problem: `Could not resolve the object of a report type: ${path}` };
   yield* joinFindings(value);
-  if (tables.size - 1 > maxJoins) yield { problem: `A report type joins at most ${String(maxJoins + 1)} objects` };
+  if (tables.size - 1 > maxJoins) yield { problem: `A report type can join at most ${String(maxJoins + 1)} objects` };
   if (value.sections.length === 0) yield { problem: 'Required field is missing: sections' };
   const columns = value.sections.flatMap((section) => section.columns);
   for (const column of columns) yield* columnFindings(column, tables, org);

@@ -25,7 +25,7 @@ function* tooLong(value: unknown, most: Longest): Generator<Finding> {
   for (const [name, length] of Object.entries(most)) {
     const text = texts.get(name);
     if (typeof text === 'string' && text.length > length)
-      yield { problem: `${name} is at most ${String(length)} characters`, at: elementOf(value, name) };
+      yield { problem: `${name} must have at most ${String(length)} characters`, at: elementOf(value, name) };
   }
 }
 

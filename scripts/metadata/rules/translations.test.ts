@@ -7,7 +7,7 @@ const french = 'translations/fr.translation';
 describe('translation rules', () => {
   it.each([
     ['a label that does not exist', '<name>Easel_Title', '<name>Easel_Titel', 'In field: name - no CustomLabel named Easel_Titel found'],
-    ['a label with other placeholders', 'de {0}', 'de {1}', 'Easel_Title has other places for values than the label'],
+    ['a label with other placeholders', 'de {0}', 'de {1}', 'Easel_Title must have the same placeholders as the label'],
     ['a label that is too long', 'Chevalet', 'Chevalet'.repeat(125), 'Easel_Title: data value too large (max length=1000)'],
     [
       'a duplicate label',
@@ -43,13 +43,13 @@ describe('translation rules', () => {
       'types that are not checked',
       '    <reportTypes>',
       '    <quickActions>\n        <label>Peindre</label>\n        <name>Paint</name>\n    </quickActions>\n    <reportTypes>',
-      'Translated quickActions are not checked here',
+      'Translations of quickActions are not supported by this check',
     ],
     [
       'sections of a report type, which are not checked',
       '<name>Things_With_Parts</name>',
       '<name>Things_With_Parts</name>\n<sections>\n<label>Choses</label>\n<name>Things</name>\n</sections>',
-      'Translated sections of Things_With_Parts are not checked here',
+      'Translations of sections, as in Things_With_Parts, are not supported by this check',
     ],
   ])('refuse the translation of %s', (_what, from, to, problem) => {
     expectProblem(french, from, to, problem);
@@ -61,6 +61,6 @@ describe('translation rules', () => {
     files.delete(french);
     files.set('package.xml', (files.get('package.xml') ?? packageXml({})).replace('<members>fr<', '<members>french<'));
 
-    expect(readMetadata(bytesOf(files)).problems.map(({ problem }) => problem)).toEqual(['french is not a language']);
+    expect(readMetadata(bytesOf(files)).problems.map(({ problem }) => problem)).toEqual(['Unknown language: french']);
   });
 });

@@ -40,7 +40,7 @@ function* labelFindings(translated: readonly CustomLabelTranslation[], org: OrgM
   for (const one of translated) {
     const original = labels.get(one.name);
     if (original !== undefined && placesIn(one.label) !== placesIn(original))
-      yield { problem: `${one.name} has other places for values than the label`, at: elementOf(one) };
+      yield { problem: `${one.name} must have the same placeholders as the label`, at: elementOf(one) };
   }
 }
 
@@ -53,13 +53,13 @@ const tabFindings = (value: Translations, org: OrgModel): Finding[] =>
 const unchecked = (value: Translations): Finding[] =>
   Object.entries(value)
     .filter(([property, items]) => property !== 'customLabels' && !(property in named) && Array.isArray(items) && items.length > 0)
-    .map(([property]) => ({ problem: `Translated ${property} are not checked here`, at: elementOf(value, property) }));
+    .map(([property]) => ({ problem: `Translations of ${property} are not supported by this check`, at: elementOf(value, property) }));
 
 /**
  * Checks that translations are named after a language, refer to existing labels, apps and reports once each, and keep their placeholders.
  */
 export function* translationsRule({ fullName, value }: TypedComponent<'Translations'>, org: OrgModel): Generator<Finding> {
-  if (!isLanguage(fullName)) yield { problem: `${fullName} is not a language` };
+  if (!isLanguage(fullName)) yield { problem: `Unknown language: ${fullName}` };
   yield* labelFindings(value.customLabels, org);
   for (const [property, { type, ...longest }] of Object.entries(named) as [keyof typeof named, Translated][])
     yield* entryFindings(value[property], {
@@ -72,5 +72,5 @@ export function* translationsRule({ fullName, value }: TypedComponent<'Translati
   yield* tabFindings(value, org);
   yield* unchecked(value);
   for (const { name, sections } of value.reportTypes)
-    if (sections.length > 0) yield { problem: `Translated sections of ${name} are not checked here` };
+    if (sections.length > 0) yield { problem: `Translations of sections, as in ${name}, are not supported by this check` };
 }

@@ -10,7 +10,7 @@ export function* validationRuleRule({ fullName, value }: TypedComponent<'Validat
   const name = nameInObject(fullName);
   if (!isApiName(name) || name.length > 40) yield { problem: `${name} is not a valid API name for a ValidationRule` };
   if (value.errorMessage.length === 0 || value.errorMessage.length > 255) {
-    yield { problem: 'The errorMessage of a ValidationRule is 1 to 255 characters', at: elementOf(value, 'errorMessage') };
+    yield { problem: 'The errorMessage of a ValidationRule must have 1 to 255 characters', at: elementOf(value, 'errorMessage') };
   }
   if (value.errorConditionFormula.length > 3900) {
     yield { problem: 'Formula is too long: at most 3,900 characters', at: elementOf(value, 'errorConditionFormula') };
