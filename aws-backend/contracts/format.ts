@@ -105,7 +105,7 @@ const known: Record<MediaFormat, readonly [MediaKind, Route, string]> = {
   aiff: ['Audio', 'speech', 'audio/aiff'],
   caf: ['Audio', 'speech', 'audio/x-caf'],
   au: ['Audio', 'speech', 'audio/basic'],
-  // Sound alone in what is made for films.
+  // Video containers with audio only.
   qta: ['Audio', 'speech', 'video/quicktime'],
   weba: ['Audio', 'speech', 'audio/webm'],
   mka: ['Audio', 'speech', 'audio/x-matroska'],

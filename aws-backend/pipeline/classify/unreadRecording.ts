@@ -16,7 +16,7 @@ const signatures: readonly (readonly [RegExp, MediaFormat])[] = [
   [/^\.snd\0/, 'au'],
 ];
 
-/** The audio format that the signature of a file tells, of those that are supported and whose samples may look like text too. */
+/** The format by signature, of supported audio formats whose samples may look like text too. */
 export const recordingOf = (head: Uint8Array): MediaFormat | undefined => {
   const begins = Buffer.from(head.subarray(0, 12)).toString('latin1');
   return signatures.find(([signature]) => signature.test(begins))?.[1];
