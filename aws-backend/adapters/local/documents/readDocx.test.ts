@@ -82,6 +82,7 @@ describe('localDocuments reads of a Word file', () => {
       '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="lost"/></v:shape></w:pict><w:t>Ann</w:t></w:r>',
       'Dear Ann',
     ],
+    ['what stands beside the mark of a note that is lost', '<w:r><w:t>Ann</w:t><w:footnoteReference w:id="4711"/></w:r>', 'Dear Ann'],
     ['words that were hidden and are shown', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
   ])('%s', async (_, xml, seen) => {
     const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dear ')] }] })));

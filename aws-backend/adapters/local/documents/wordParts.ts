@@ -1,5 +1,6 @@
 import type { ArchiveParts } from './archiveParts.ts';
 import { inKnownTags } from './knownTags.ts';
+import { withoutLostNotes } from './lostNotes.ts';
 import { withoutLostPictures } from './lostPictures.ts';
 import { withBulletList, withNumbers } from './numbering/withNumbers.ts';
 import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
@@ -64,7 +65,7 @@ export const wordParts = (parts: ArchiveParts, seen: WithoutHidden): WordFile =>
     const text = new TextDecoder(encoding).decode(bytes);
     if (name === 'word/numbering.xml') return withBulletList(text);
     if (!wordsOf.test(name)) return text;
-    const words = seen(inKnownTags(await withoutLostPictures(text, name, parts)));
+    const words = seen(inKnownTags(await withoutLostNotes(await withoutLostPictures(text, name, parts), parts)));
     return name === 'word/document.xml' ? withNumbers(words, parts) : words;
   },
 });

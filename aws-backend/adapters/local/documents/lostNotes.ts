@@ -1,0 +1,18 @@
+import type { ArchiveParts } from './archiveParts.ts';
+import { attributeOf } from './relations.ts';
+
+const reference = /<w:(foot|end)noteReference\s[^<>]*(?:\/>|>\s*<\/w:\1noteReference>)/g;
+const note = /<w:(foot|end)note\s[^<>]*>/g;
+
+/** A Word file without the marks of notes that are not in it, as some programs leave them: mammoth would fail at one. */
+export const withoutLostNotes = async (xml: string, { read }: Pick<ArchiveParts, 'read'>): Promise<string> => {
+  const known = new Set<string>();
+  for (const kind of xml.search(reference) < 0 ? [] : ['foot', 'end']) {
+    const notes = Buffer.from((await read(`word/${kind}notes.xml`)) ?? []).toString();
+    for (const [tag] of notes.matchAll(note)) known.add(kind + attributeOf(tag, 'w:id'));
+  }
+  return xml.replace(reference, (tag, kind: string) => {
+    const id = attributeOf(tag, 'w:id');
+    return id === '' || known.has(kind + id) ? tag : '';
+  });
+};
