@@ -1,7 +1,7 @@
 import type { MediaFormat } from './format.ts';
 
 /**
- * Maximum bytes per character in a file that is nothing but its text. Markup or embedded files may add to it, but a file
+ * Maximum bytes per character in a file that consists only of its text. Markup or embedded files may add to it, but a file
  * with as many bytes per character as here doesn't fit into memory as a tree (a page of 260 MB took 2,056 MiB).
  */
 const mostBytesOfCharacter: Partial<Record<MediaFormat, number>> = { txt: 4, csv: 4, html: 12, eml: 12 };
