@@ -25,8 +25,8 @@ describe('insightsOf', () => {
   });
 
   it.each([
-    ['whose name is personal', { name: 'Ann Lee' }],
-    ['that is a part of what is personal', mention(text, 'Lee')],
+    ['whose name is personal data', { name: 'Ann Lee' }],
+    ['that is part of personal data', mention(text, 'Lee')],
     ['that is empty', { value: ' \n' }],
   ])('returns no form field %s', (_, changes) => {
     expect(with_({ formFields: [{ ...field('Total due', '12.50 GBP'), ...changes }] })).toEqual([]);

@@ -45,12 +45,12 @@ describe('writeBack with most of the day’s API calls used', () => {
 
 describe('writeBack', () => {
   it.each([
-    ['an end after its beginning', () => [accepted(1, 0), rejected(1, 1)], 'Rejected'],
-    ['an end before its beginning', () => [rejected(1, 1), accepted(1, 2)], 'Rejected'],
-    ['the later of two ends', () => [interpreted(1, 5), rejected(1, 4), accepted(1, 9)], 'Ready'],
-    ['what was found, though an attempt failed later', () => [interpreted(1, 1), gaveUp(1, 5)], 'Ready'],
-    ['a failure, though its beginning comes late', () => [gaveUp(1, 5), accepted(1, 9)], 'Failed'],
-    ['one of duplicates', () => [interpreted(1, 1), interpreted(1, 1)], 'Ready'],
+    ['an outcome after its start', () => [accepted(1, 0), rejected(1, 1)], 'Rejected'],
+    ['an outcome before its start', () => [rejected(1, 1), accepted(1, 2)], 'Rejected'],
+    ['the later of two outcomes', () => [interpreted(1, 5), rejected(1, 4), accepted(1, 9)], 'Ready'],
+    ['results, even if an attempt failed later', () => [interpreted(1, 1), gaveUp(1, 5)], 'Ready'],
+    ['a failure, even if its start comes later', () => [gaveUp(1, 5), accepted(1, 9)], 'Failed'],
+    ['one of two duplicates', () => [interpreted(1, 1), interpreted(1, 1)], 'Ready'],
   ])('writes each file once: %s', async (_, deliveries, status) => {
     const { use, written, store } = setUp();
     store(1);

@@ -31,8 +31,8 @@ describe('noteSentence', () => {
   it.each([
     ['a count', note('MANY_PAGES_UNREAD', 1200, '7'), "Amazon Textract couldn't read 1,200 pages. The first of them is page 7."],
     ['a list', note('PAGES_UNREAD', '3, 4'), "Amazon Textract couldn't read these pages: 3, 4."],
-    ['what looks like a place', note('PAGE_UNREAD', '{0} $&'), "Amazon Textract couldn't read page {0} $&."],
-    ['a value that is missing', note('PAGE_UNREAD'), "Amazon Textract couldn't read page {0}."],
+    ['a value that looks like a placeholder', note('PAGE_UNREAD', '{0} $&'), "Amazon Textract couldn't read page {0} $&."],
+    ['a missing value', note('PAGE_UNREAD'), "Amazon Textract couldn't read page {0}."],
     ['a sentence of an earlier version', ' Page 3 was\nnot read. ', 'Page 3 was not read.'],
   ])('fills in %s', (_, kept, sentence) => {
     expect(noteSentence(kept)).toBe(sentence);

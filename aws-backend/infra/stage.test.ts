@@ -40,31 +40,35 @@ describe('the stage schema', () => {
   it.each<[what: string, changes: object, path: string]>([
     ['a vocabulary without a language', transcribe({ vocabulary: 'products' }), 'transcribe'],
     ['redaction without a language', transcribe({ redaction: true }), 'transcribe'],
-    ['a language by its name', transcribe({ language: 'English' }), 'transcribe.language'],
-    ['a text longer than the functions behind can hold', { reading: { maxCharacters: 10_000_001 } }, 'reading.maxCharacters'],
-    ['a file larger than its function’s memory', { reading: { maxDocumentBytes: 2 ** 30 } }, 'reading.maxDocumentBytes'],
-    ['a recording longer than Transcribe takes', { reading: { maxRecordingMinutes: 241 } }, 'reading.maxRecordingMinutes'],
-    ['a limit that there is not', { reading: { maxPage: 1 } }, 'reading'],
+    ['a language by name instead of code', transcribe({ language: 'English' }), 'transcribe.language'],
+    ['a text limit beyond what later functions can hold', { reading: { maxCharacters: 10_000_001 } }, 'reading.maxCharacters'],
+    ['a file limit beyond the function’s memory', { reading: { maxDocumentBytes: 2 ** 30 } }, 'reading.maxDocumentBytes'],
+    ['a recording limit beyond Transcribe’s', { reading: { maxRecordingMinutes: 241 } }, 'reading.maxRecordingMinutes'],
+    ['an unknown limit', { reading: { maxPage: 1 } }, 'reading'],
     [
       'a question with an umlaut, which Textract refuses',
       { textract: { queries: [{ ...question, Text: 'Wie viele Stück?' }] } },
       'textract.queries.0.Text',
     ],
-    ['one zone twice, where an endpoint takes one subnet of each', { networkZones: ['eu-central-1a', 'eu-central-1a'] }, 'networkZones'],
-    ['zones of another region', { networkZones: ['us-east-1b', 'us-east-1c'] }, 'networkZones: must be zones of the region'],
-    ['a tag’s value with a character that IAM refuses', { tags: { department: 'R&D' } }, 'tags.department'],
-    ['a tag’s name that is kept for AWS', { tags: { 'aws:department': 'Sales' } }, 'tags'],
     [
-      'calls of a function that there is not, which would have no limit',
+      'the same zone twice, because an endpoint takes one subnet per zone',
+      { networkZones: ['eu-central-1a', 'eu-central-1a'] },
+      'networkZones',
+    ],
+    ['zones of another region', { networkZones: ['us-east-1b', 'us-east-1c'] }, 'networkZones: must be zones of the region'],
+    ['a tag value with a character that IAM refuses', { tags: { department: 'R&D' } }, 'tags.department'],
+    ['a tag name reserved for AWS', { tags: { 'aws:department': 'Sales' } }, 'tags'],
+    [
+      'concurrency of an unknown function, which would limit nothing',
       { limits: { ...production.limits, concurrency: { document: 2 } } },
       'limits.concurrency: Unrecognized key: "document"',
     ],
     ['a region of China', { region: 'cn-north-1' }, 'region'],
     ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
     ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'partition of its own'],
-    ['31 questions', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
+    ['31 queries', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
     [
-      'questions that fit into no function’s settings',
+      'queries too long for a function’s environment',
       { textract: { queries: Array(30).fill({ ...question, Text: 'a'.repeat(200) }) } },
       'textract',
     ],
@@ -110,15 +114,11 @@ describe('a stage file', () => {
   });
 
   it.each([
-    ['that is not there', undefined, 'does not exist'],
+    ['that does not exist', undefined, 'does not exist'],
     ['that is empty', '', 'mine.json is not valid JSON'],
-    ['with a comma too many', '{"name": "mine",}', 'mine.json is not valid JSON'],
-    [
-      'with a setting that there is not',
-      JSON.stringify({ ...production, name: 'mine', malwareGaet: true }),
-      'Unrecognized key: "malwareGaet"',
-    ],
-    ['of another stage', JSON.stringify(production), 'has the name “production”'],
+    ['with a trailing comma', '{"name": "mine",}', 'mine.json is not valid JSON'],
+    ['with an unknown setting', JSON.stringify({ ...production, name: 'mine', malwareGaet: true }), 'Unrecognized key: "malwareGaet"'],
+    ['with another stage’s name', JSON.stringify(production), 'has the name “production”'],
   ])('%s is rejected with an error that names the file', (_, content, sentence) => {
     if (content !== undefined) writeFileSync(path.join(folder, 'mine.json'), content);
 

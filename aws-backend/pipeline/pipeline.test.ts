@@ -78,10 +78,10 @@ describe('the pipeline', () => {
   });
 
   it.each([
-    ['no JSON', 'poison'],
+    ['invalid JSON', 'poison'],
     ['another kind of message', snsBody({ type: 'media.eaten' })],
     [
-      'a key that is not encoded',
+      'a key that is not validly encoded',
       snsBody({ Records: [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'b' }, object: { key: '%', sequencer: '1' } } }] }),
     ],
   ])('moves an unreadable message to the dead-letter queue, and processes the others: %s', async (_, body) => {

@@ -97,10 +97,10 @@ export const imagesContract = (name: string, make: () => Images): void => {
 export const badImagesContract = (name: string, make: () => Images): void => {
   describe(`${name} (Images contract for unreadable files)`, () => {
     it.each([
-      ['a picture of no bytes', async () => new Uint8Array(), 'FILE_EMPTY'],
-      ['a picture that breaks off', async () => sampleFile('scanned-letter.png').bytes.subarray(0, 20_000), 'FILE_CORRUPT'],
-      ['what is no picture', async () => Buffer.from('no picture'), 'FILE_CORRUPT'],
-      ['a picture of more pixels than can be held', hugePng, 'TOO_MANY_PIXELS'],
+      ['an empty picture', async () => new Uint8Array(), 'FILE_EMPTY'],
+      ['a truncated picture', async () => sampleFile('scanned-letter.png').bytes.subarray(0, 20_000), 'FILE_CORRUPT'],
+      ['a file that is not a picture', async () => Buffer.from('no picture'), 'FILE_CORRUPT'],
+      ['a picture with too many pixels', hugePng, 'TOO_MANY_PIXELS'],
     ])('rejects %s', async (_, bytes, code) => {
       await expect(make().read({ bytes: await bytes(), format: 'png' })).rejects.toMatchObject({ name: 'RejectedError', code });
     });

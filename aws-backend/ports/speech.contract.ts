@@ -62,9 +62,9 @@ export const speechContract = (name: string, hear: HearAll, formats: readonly [f
     });
 
     it.each<[string, () => Uint8Array, MediaFormat, string]>([
-      ['a recording of no bytes', () => new Uint8Array(), 'mp3', 'FILE_EMPTY'],
-      ['what is no recording', () => Buffer.from('no sound, only words about it'), 'mp3', 'FILE_CORRUPT'],
-      ['a film that breaks off before its index', () => sound('hello.mp4').subarray(0, 20_000), 'mp4', 'FILE_CORRUPT'],
+      ['an empty recording', () => new Uint8Array(), 'mp3', 'FILE_EMPTY'],
+      ['a file that is not a recording', () => Buffer.from('no sound, only words about it'), 'mp3', 'FILE_CORRUPT'],
+      ['a video truncated before its index', () => sound('hello.mp4').subarray(0, 20_000), 'mp4', 'FILE_CORRUPT'],
     ])('rejects %s', async (_, bytes, format, code) => {
       await expect(hear({ bytes: bytes(), format })).rejects.toMatchObject({ name: 'RejectedError', code });
     });

@@ -176,7 +176,7 @@ describe('s3MultipartUploads', () => {
   it.each([
     ['does not answer', new Error('connect ECONNREFUSED')],
     ['is busy', refusal('SlowDown', 503)],
-    ['wants fewer calls', refusal('TooManyRequests', 429)],
+    ['throttles calls', refusal('TooManyRequests', 429)],
   ])('throws STORAGE_UNAVAILABLE if S3 %s', async (_what, error) => {
     s3.on(ListPartsCommand).rejects(error);
 

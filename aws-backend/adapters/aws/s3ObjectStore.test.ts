@@ -70,7 +70,7 @@ describe('s3ObjectStore', () => {
 
     it.each([
       ['nothing', []],
-      ['only what begins like it', [{ Key: `${object.key}.old` }]],
+      ['only a key that starts the same', [{ Key: `${object.key}.old` }]],
     ])('returns undefined if the list contains %s', async (_, Contents) => {
       s3.on(ListObjectsV2Command, listing).resolves({ Contents });
 

@@ -44,7 +44,7 @@ const terms = (headers: Record<string, string>) => {
 
 describe.each([
   ['AWS', undefined],
-  ['a server by its address', 'http://127.0.0.1:8601'],
+  ['a server at an IP address', 'http://127.0.0.1:8601'],
 ])('the URL for %s', (_where, endpoint) => {
   it('of a PUT equals the SDK’s', async () => {
     const metadata = Buffer.from('Offer.pdf').toString('base64url');

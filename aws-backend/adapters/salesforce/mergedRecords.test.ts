@@ -67,8 +67,8 @@ describe('files of merged records', () => {
   });
 
   it.each([
-    ['of accounts', 'INVALID_FIELD', []],
-    ['of cases for another reason', 'INVALID_SESSION_ID', [none, none, none]],
+    ['for accounts', 'INVALID_FIELD', []],
+    ['for cases with another error', 'INVALID_SESSION_ID', [none, none, none]],
   ])('are reported as an error if Salesforce refuses the query %s', async (_, errorCode, before) => {
     server.answers.push(...before, { status: 400, body: [{ errorCode, message: 'No' }] });
 

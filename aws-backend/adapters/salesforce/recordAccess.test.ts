@@ -62,11 +62,11 @@ describe('salesforceRecordAccess', () => {
   });
 
   it.each<[string, Parameters<typeof compositeAnswer>[0]]>([
-    ['Salesforce has no row', { access: [] }],
-    ['Salesforce refuses the id', { access: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }],
-    ['the row is about another record', { access: [{ ...may, RecordId: '001000000000002AAA' }] }],
+    ['Salesforce returns no row', { access: [] }],
+    ['Salesforce rejects the ID', { access: { status: 400, errorCode: 'INVALID_QUERY_FILTER_OPERATOR' } }],
+    ['the row is for another record', { access: [{ ...may, RecordId: '001000000000002AAA' }] }],
     ['the user is not active', { user: [] }],
-    ['the user may not read', { access: [{ ...may, HasReadAccess: false }] }],
+    ['the user can’t read', { access: [{ ...may, HasReadAccess: false }] }],
   ])('denies everything if %s', async (_why, changes) => {
     answer(changes);
 
@@ -96,10 +96,10 @@ describe('salesforceRecordAccess', () => {
   });
 
   it.each([
-    ['is over', { ExpirationDate: '2020-01-01T00:00:00.000+0000' }, false],
-    ['is to end', { ExpirationDate: '2999-01-01T00:00:00.000+0000', IsRevoked: false }, true],
-    ['has no end', { ExpirationDate: null }, true],
-    ['was revoked', { IsRevoked: true }, false],
+    ['has expired', { ExpirationDate: '2020-01-01T00:00:00.000+0000' }, false],
+    ['expires later', { ExpirationDate: '2999-01-01T00:00:00.000+0000', IsRevoked: false }, true],
+    ['does not expire', { ExpirationDate: null }, true],
+    ['is revoked', { IsRevoked: true }, false],
   ])('checks whether the assignment of a permission set %s', async (_what, assignment, isGranted) => {
     answer({ assignments: [{ PermissionSetId: '0PS000000000001AAA', ...assignment }] });
 
@@ -107,8 +107,8 @@ describe('salesforceRecordAccess', () => {
   });
 
   it.each([
-    ['the query of the user', { user: { status: 400, errorCode: 'INVALID_FIELD' } }],
-    ['the query of the files', { media: { status: 400, errorCode: 'INVALID_TYPE' } }],
+    ['the query for the user', { user: { status: 400, errorCode: 'INVALID_FIELD' } }],
+    ['the query for the files', { media: { status: 400, errorCode: 'INVALID_TYPE' } }],
   ])('rejects if Salesforce refuses %s', async (_which, changes) => {
     answer(changes);
 

@@ -109,7 +109,7 @@ describe('the records that users can read', () => {
 
 it.each([
   ['reading shares', () => Array.fromAsync(shares.given())],
-  ['taking shares back', () => shares.remove([id('00r', 1)])],
+  ['removing shares', () => shares.remove([id('00r', 1)])],
 ])('%s is tried three times if Salesforce is unavailable', async (_, ask) => {
   server.answers.push({ status: 503, body: [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Busy' }] });
 

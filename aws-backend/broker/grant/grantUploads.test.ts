@@ -50,8 +50,8 @@ describe('POST /uploads', () => {
 
   it.each<[string, Partial<MediaOfParent>]>([
     ['of another record', { parentId: otherParentId }],
-    ['that somebody else created', { createdById: otherUserId }],
-    ['that was sent already', { status: 'Processing' }],
+    ['of another user', { createdById: otherUserId }],
+    ['that was already sent', { status: 'Processing' }],
     ['that does not exist', { mediaId: otherMediaId }],
   ])('refuses a file %s', async (_what, changes) => {
     Object.assign(broker.salesforce.media[0]!, changes);
@@ -81,14 +81,14 @@ describe('POST /uploads', () => {
   });
 
   it.each<[string, Record<string, unknown>]>([
-    ['a file id that is none', { mediaId: '../../secrets' }],
-    ['a checksum that is none', { sha256: 'abc' }],
+    ['an invalid file ID', { mediaId: '../../secrets' }],
+    ['an invalid checksum', { sha256: 'abc' }],
     ['a content type with a line break', { contentType: 'text/plain\r\nx-amz-acl: public-read' }],
     ['a negative size', { sizeBytes: -1 }],
-    ['half a byte', { sizeBytes: 0.5 }],
+    ['a fractional size', { sizeBytes: 0.5 }],
     ['no name', { fileName: '' }],
-    ['a name that metadata cannot hold', { fileName: 'x'.repeat(501) }],
-    ['something unknown', { acl: 'public-read' }],
+    ['a name too long for metadata', { fileName: 'x'.repeat(501) }],
+    ['an unknown field', { acl: 'public-read' }],
   ])('refuses %s', async (_what, changes) => {
     expect(problemIn(await ask({ ...file(), ...changes })).code).toBe('REQUEST_INVALID');
   });

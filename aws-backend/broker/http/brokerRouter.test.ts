@@ -13,9 +13,9 @@ const post = async (path: string, body: unknown): Promise<Answer> =>
 
 describe('the broker’s router', () => {
   it.each([
-    ['nobody', undefined],
-    ['half a caller', { userId }],
-    ['a caller without ids', { userId: 'riley', orgId: 'acme' }],
+    ['a call without a caller', undefined],
+    ['an incomplete caller', { userId }],
+    ['a caller with invalid IDs', { userId: 'riley', orgId: 'acme' }],
   ])('refuses %s if the authorizer was bypassed', async (_who, by) => {
     const answer = await broker.call({
       ...{ method: 'POST', path: '/access', body: JSON.stringify({ parentId }) },

@@ -63,10 +63,10 @@ describe('access tokens', () => {
   it.each([
     ['another broker', { iss: 'https://other.example' }],
     ['another audience', { aud: 'https://other.example' }],
-    ['no end', { exp: undefined }],
+    ['no expiry', { exp: undefined }],
     ['no key', { cnf: undefined }],
     ['no user', { sub: undefined }],
-    ['a user that is no id', { sub: 'riley' }],
+    ['an invalid user ID', { sub: 'riley' }],
     ['no org', { org: undefined }],
   ])('are refused if they name %s', async (_what, claims) => {
     await expect(read(await forge(claims))).rejects.toMatchObject({ code: 'NOT_AUTHORIZED' });

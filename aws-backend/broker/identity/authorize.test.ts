@@ -61,7 +61,7 @@ describe('the authorizer', () => {
 
   it.each<[string, (token: string) => Record<string, unknown>]>([
     ['another method', () => ({ method: 'GET' })],
-    ['another address', () => ({ url: `${brokerUrl}/access` })],
+    ['another URL', () => ({ url: `${brokerUrl}/access` })],
     ['another token', (token) => ({ accessToken: `${token}x` })],
     ['no token', () => ({ accessToken: undefined })],
   ])('denies a proof made for %s', async (_what, changes) => {
@@ -75,7 +75,7 @@ describe('the authorizer', () => {
     ['a bearer token', (token) => `Bearer ${token}`],
     ['an empty token', () => 'DPoP '],
     ['two tokens', (token) => `DPoP ${token}, DPoP ${token}`],
-    ['a changed token', (token) => `DPoP ${token.slice(0, -2)}xx`],
+    ['an altered token', (token) => `DPoP ${token.slice(0, -2)}xx`],
   ])('denies %s', async (_what, authorizationOf) => {
     const authorization = authorizationOf(accessToken);
     const headers = { dpop: await proof(), ...(authorization === undefined ? {} : { authorization }) };

@@ -167,13 +167,13 @@ describe('POST /token', () => {
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['nothing', ''],
+    ['invalid JSON', '{'],
+    ['an empty text', ''],
     ['an array', '[]'],
-    ['a session that is no id', JSON.stringify({ sessionId: "x' OR Id != '" })],
+    ['an invalid session ID', JSON.stringify({ sessionId: "x' OR Id != '" })],
     ['both a session and a token', JSON.stringify({ sessionId, accessToken: 'a.b.c' })],
-    ['something unknown', JSON.stringify({ sessionId, userId })],
-    ['far too much', JSON.stringify({ sessionId, padding: 'x'.repeat(600_000) })],
+    ['an unknown field', JSON.stringify({ sessionId, userId })],
+    ['an oversized text', JSON.stringify({ sessionId, padding: 'x'.repeat(600_000) })],
   ])('refuses %s as a request body', async (_what, body) => {
     const headers = { dpop: await key.proof(request, broker.clock.now) };
 

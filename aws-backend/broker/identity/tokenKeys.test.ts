@@ -28,11 +28,11 @@ describe('token keys', () => {
 
   it.each<[string, Record<string, unknown>]>([
     ['another curve', { crv: 'P-384' }],
-    ['another kind of key', { kty: 'RSA' }],
-    ['a secret', { kty: 'oct', k: 'AAAA' }],
-    ['no point', { x: undefined }],
-    ['half a point', { y: undefined }],
-    ['a point that is none', { x: 'AAAA' }],
+    ['another key type', { kty: 'RSA' }],
+    ['a symmetric key', { kty: 'oct', k: 'AAAA' }],
+    ['no x coordinate', { x: undefined }],
+    ['no y coordinate', { y: undefined }],
+    ['an invalid point', { x: 'AAAA' }],
   ])('are refused if the JWK has %s', async (_what, changes) => {
     const json = JSON.stringify({ ...key.privateJwk, ...changes });
 

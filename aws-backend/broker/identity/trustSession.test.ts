@@ -27,18 +27,18 @@ describe('trustSession', () => {
   });
 
   it.each<[string, SessionRecord | undefined, string]>([
-    ['a session that is not there', undefined, 'SESSION_NOT_FOUND'],
-    ['a session for another key, as if it were not there', session({ keyThumbprint: 'other' }), 'SESSION_NOT_FOUND'],
-    ['a session of 121 seconds', session({ createdAt: secondsAgo(121) }), 'SESSION_EXPIRED'],
-    ['a session dated into the future', session({ createdAt: secondsAgo(-3_600) }), 'SESSION_NOT_TRUSTED'],
-    ['a session created by another', session({ createdById: otherUserId }), 'SESSION_NOT_TRUSTED'],
-    ['a session owned by another', session({ ownerId: otherUserId }), 'SESSION_NOT_TRUSTED'],
-    ['a session requested by another', session({ requesterId: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a missing session', undefined, 'SESSION_NOT_FOUND'],
+    ['a session for another key, as if it were missing', session({ keyThumbprint: 'other' }), 'SESSION_NOT_FOUND'],
+    ['a session that is 121 seconds old', session({ createdAt: secondsAgo(121) }), 'SESSION_EXPIRED'],
+    ['a session dated in the future', session({ createdAt: secondsAgo(-3_600) }), 'SESSION_NOT_TRUSTED'],
+    ['a session created by another user', session({ createdById: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a session owned by another user', session({ ownerId: otherUserId }), 'SESSION_NOT_TRUSTED'],
+    ['a session requested by another user', session({ requesterId: otherUserId }), 'SESSION_NOT_TRUSTED'],
     ['a session requested by nobody', session({ requesterId: '' }), 'SESSION_NOT_TRUSTED'],
-    ['a session that was changed', session({ lastModifiedAt: secondsAgo(4) }), 'SESSION_NOT_TRUSTED'],
+    ['a session that was modified', session({ lastModifiedAt: secondsAgo(4) }), 'SESSION_NOT_TRUSTED'],
     ['an inactive user', session({ user: { isActive: false, userType: 'Standard' } }), 'SESSION_NOT_TRUSTED'],
-    ['a guest', session({ user: { isActive: true, userType: 'Guest' } }), 'USER_TYPE_NOT_SUPPORTED'],
-    ['a high-volume member', session({ user: { isActive: true, userType: 'CspLitePortal' } }), 'USER_TYPE_NOT_SUPPORTED'],
+    ['a guest user', session({ user: { isActive: true, userType: 'Guest' } }), 'USER_TYPE_NOT_SUPPORTED'],
+    ['a high-volume portal user', session({ user: { isActive: true, userType: 'CspLitePortal' } }), 'USER_TYPE_NOT_SUPPORTED'],
   ])('refuses %s', (_what, record, code) => {
     expect(() => trustSession(record, 'key', now)).toThrow(expect.objectContaining({ code }));
   });

@@ -44,28 +44,28 @@ describe('verifyProof', () => {
 
   const changed: [string, NonNullable<Parameters<TestKey['proof']>[2]>][] = [
     ['another method', { claims: { htm: 'GET' } }],
-    ['a method in small letters', { claims: { htm: 'post' } }],
+    ['a lower-case method', { claims: { htm: 'post' } }],
     ['another path', { claims: { htu: 'https://broker.example/access' } }],
     ['another host', { claims: { htu: 'https://broker.example.evil/uploads' } }],
     ['another scheme', { claims: { htu: 'http://broker.example/uploads' } }],
     ['a query', { claims: { htu: `${request.url}?a=b` } }],
     ['a longer path', { claims: { htu: `${request.url}/` } }],
-    ['a time long past', { claims: { iat: now.getTime() / 1000 - 61 } }],
-    ['a time to come', { claims: { iat: now.getTime() / 1000 + 61 } }],
+    ['a time 61 seconds ago', { claims: { iat: now.getTime() / 1000 - 61 } }],
+    ['a time 61 seconds ahead', { claims: { iat: now.getTime() / 1000 + 61 } }],
     ['no time', { claims: { iat: undefined } }],
-    ['no name', { claims: { jti: undefined } }],
-    ['an empty name', { claims: { jti: '' } }],
-    ['a name without end', { claims: { jti: 'x'.repeat(129) } }],
+    ['no jti', { claims: { jti: undefined } }],
+    ['an empty jti', { claims: { jti: '' } }],
+    ['an overlong jti', { claims: { jti: 'x'.repeat(129) } }],
     ['no method', { claims: { htm: undefined } }],
-    ['no url', { claims: { htu: undefined } }],
+    ['no URL', { claims: { htu: undefined } }],
     ['no token', { claims: { ath: undefined } }],
     ['another token', { claims: { ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' } }],
-    ['a claim that makes it longer than any proof is', { claims: { more: 'x'.repeat(2_000) } }],
-    ['a type of another kind', { header: { typ: 'JWT' } }],
+    ['a claim that exceeds the maximum length', { claims: { more: 'x'.repeat(2_000) } }],
+    ['another type', { header: { typ: 'JWT' } }],
     ['no type', { header: { typ: undefined } }],
     ['no key', { header: { jwk: undefined } }],
-    ['a key that is no object', { header: { jwk: 'key' } }],
-    ['a claim that it is over', { claims: { exp: now.getTime() / 1000 - 1 } }],
+    ['a key that is not an object', { header: { jwk: 'key' } }],
+    ['an expiry in the past', { claims: { exp: now.getTime() / 1000 - 1 } }],
   ];
 
   it.each(changed)('refuses a proof with %s', async (_what, changes) => {
@@ -111,12 +111,12 @@ describe('verifyProof', () => {
   });
 
   it.each([
-    ['nothing', undefined],
+    ['a missing proof', undefined],
     ['an empty text', ''],
-    ['no JWT', 'abc'],
+    ['text that is not a JWT', 'abc'],
     ['two proofs', 'a.b.c,d.e.f'],
     ['an unsigned JWT', new UnsecuredJWT({ jti: 'one' }).encode()],
-    ['far too much', `${'a'.repeat(3_000)}.b.c`],
+    ['an oversized text', `${'a'.repeat(3_000)}.b.c`],
   ])('refuses %s', async (_what, proof) => {
     await expect(verifyProof(proof, request, now)).rejects.toMatchObject({ code: 'PROOF_INVALID' });
   });

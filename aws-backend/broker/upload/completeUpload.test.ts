@@ -27,8 +27,8 @@ describe('POST /uploads/{mediaId}/complete', () => {
     ['a part is missing', (parts: StoredPart[]) => parts.slice(0, 2)],
     ['a part is named twice', ([one, two]: StoredPart[]) => [one!, one!, two!]],
     ['parts are out of order', ([one, two, three]: StoredPart[]) => [two!, one!, three!]],
-    ['a part is not the one that arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, etag: 'other' }, three!]],
-    ['content is not what arrived', ([one, two, three]: StoredPart[]) => [one!, { ...two!, sha256 }, three!]],
+    ['a part’s ETag differs from the stored one', ([one, two, three]: StoredPart[]) => [one!, { ...two!, etag: 'other' }, three!]],
+    ['a part’s checksum differs from the stored one', ([one, two, three]: StoredPart[]) => [one!, { ...two!, sha256 }, three!]],
   ])('refuses if %s', async (_what, change) => {
     const grant = await begin();
 

@@ -96,17 +96,17 @@ describe('POST /uploads for a multipart upload', () => {
   });
 
   it.each<[string, Record<string, unknown>]>([
-    ['smaller parts than S3 takes', { partSizeBytes: partSizeBytes - 1 }],
-    ['half a part', { partSizeBytes: partSizeBytes + 0.5 }],
-    ['more than 5 TiB', { sizeBytes: maxObjectBytes + 1 }],
+    ['parts smaller than S3 allows', { partSizeBytes: partSizeBytes - 1 }],
+    ['a fractional part size', { partSizeBytes: partSizeBytes + 0.5 }],
+    ['a file larger than 5 TiB', { sizeBytes: maxObjectBytes + 1 }],
   ])('refuses %s', async (_what, changes) => {
     expect(problemIn(await ask(file(changes))).code).toBe('REQUEST_INVALID');
   });
 
   it.each<[string, object]>([
     ['of another record', { parentId: otherParentId }],
-    ['that somebody else created', { createdById: otherUserId }],
-    ['that arrived already', { status: 'Processing' }],
+    ['of another user', { createdById: otherUserId }],
+    ['that has already arrived', { status: 'Processing' }],
   ])('starts nothing for a file %s', async (_what, changes) => {
     Object.assign(page.broker.salesforce.media[0]!, changes);
 

@@ -80,7 +80,7 @@ describe('DELETE /uploads/{mediaId}', () => {
   });
 
   it.each<[string, object]>([
-    ['that somebody else created', { createdById: otherUserId }],
+    ['of another user', { createdById: otherUserId }],
     ['that is being read', { status: 'Processing' }],
   ])('does not touch a file %s', async (_what, changes) => {
     await begin();

@@ -60,8 +60,8 @@ describe('an upload token', () => {
 
   it.each([
     ['another broker', { iss: 'https://other.example' }, {}],
-    ['another use', { aud: brokerUrl }, {}],
-    ['another kind', {}, { typ: 'at+jwt' }],
+    ['another audience', { aud: brokerUrl }, {}],
+    ['another type', {}, { typ: 'at+jwt' }],
   ])('is refused if it names %s', async (_what, changes, header) => {
     const claims = { ...decodeJwt(await issue()), ...changes };
     const other = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'upload+jwt', ...header });

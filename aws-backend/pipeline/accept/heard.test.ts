@@ -22,9 +22,9 @@ const scan = {
 describe('a message that starts a reading', () => {
   it.each([
     ['an upload', open, upload, { sequencer: '7', reading: 1 }],
-    ['a mark', open, mark, { sequencer: '9', reading: 12 }],
-    ['a scan', gated, scan, { sequencer: 'v', reading: 1 }],
-    ['a mark behind the gate', gated, mark, { sequencer: '9', reading: 12 }],
+    ['a mark for another reading', open, mark, { sequencer: '9', reading: 12 }],
+    ['a scan result', gated, scan, { sequencer: 'v', reading: 1 }],
+    ['a mark for another reading with the malware gate', gated, mark, { sequencer: '9', reading: 12 }],
   ])('can be %s', (_, heard, message, expected) => {
     expect(heard.parse(message)).toEqual([{ ...file, ...expected }]);
   });
@@ -38,7 +38,7 @@ describe('a message that starts a reading', () => {
   });
 
   it.each([
-    ['behind the gate', gated],
+    ['with the malware gate', gated],
     ['without one', open],
   ])('is rejected with an unknown shape, %s', (_, heard) => {
     expect(heard.safeParse({ ...scan, detail: {} }).success).toBe(false);

@@ -23,7 +23,7 @@ describe('classify by signature', () => {
     ['PowerPoint 3', 'eddead0b', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['WordPerfect', 'ff575043', 'DOCUMENT_TYPE_UNSUPPORTED'],
     ['OneNote', 'e4525c7b', 'DOCUMENT_TYPE_UNSUPPORTED'],
-    ['a metafile that lies on a disk', '02000900', 'PICTURE_TYPE_UNSUPPORTED'],
+    ['a metafile on disk', '02000900', 'PICTURE_TYPE_UNSUPPORTED'],
   ])('rejects %s with the code for its type', async (_what, signature, rejection) => {
     const content = Buffer.concat([Buffer.from(signature, 'hex'), Buffer.alloc(200)]);
 
@@ -34,8 +34,8 @@ describe('classify by signature', () => {
     ['Wave64', 'riff\x2e\x91\xcf\x11'],
     ['RealAudio', '.ra\xfd\0\x04'],
     ['RealMedia', '.RMF\0\0'],
-    ['a voice file', 'Creative Voice File\x1a'],
-    ['a dictating machine', '\x03ds2'],
+    ['a Creative voice file', 'Creative Voice File\x1a'],
+    ['a dictation machine’s file', '\x03ds2'],
   ])('rejects unsupported audio instead of reading it as text: %s', async (_what, beginning) => {
     const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
 
@@ -80,8 +80,8 @@ describe('classify by signature', () => {
   });
 
   it.each([
-    ['with its mark', (text: Buffer) => text],
-    ['with its mark, and the higher byte first', (text: Buffer) => text.swap16()],
+    ['with a byte order mark', (text: Buffer) => text],
+    ['with a big-endian byte order mark', (text: Buffer) => text.swap16()],
   ])('recognizes UTF-16 text %s, even if no character has a zero byte', async (_what, written) => {
     const text = written(Buffer.from('\ufeff王小明将发送报价', 'utf16le'));
 

@@ -64,9 +64,9 @@ describe('extract', () => {
 
   it.each([
     ['whose text is too long', { sizeBytes: 11 }, 'docx', 1],
-    ['that is nothing but a text that must be too long, without fetching it', { sizeBytes: 17 }, 'csv', 0],
-    ['that is a page larger than such a text can have, without fetching it', { sizeBytes: 49 }, 'html', 0],
-    ['whose text is too long in a page of the usual size', { sizeBytes: 48 }, 'html', 1],
+    ['of plain text that is too large, without downloading it', { sizeBytes: 17 }, 'csv', 0],
+    ['that is an HTML page too large for the text limit, without downloading it', { sizeBytes: 49 }, 'html', 0],
+    ['that is an HTML page of normal size with too long a text', { sizeBytes: 48 }, 'html', 1],
   ] as const)('rejects a file %s', async (_which, changes, format, reads) => {
     const { publish, read, use } = stage({ maxCharacters: 4 });
 

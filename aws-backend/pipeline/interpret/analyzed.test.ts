@@ -34,10 +34,15 @@ describe('the answer of a model to masked text', () => {
   });
 
   it.each([
-    ['holds', '[NAME_1] threatens to cancel.', { text: 'Ann Lee threatens to cancel.', method: 'Generated' }, ['MODEL_FAILED']],
-    ['holds in part', '[NAME_1] threatens to cancel. All else is wonderful.', { text: 'Ann Lee threatens to cancel.' }, ['MODEL_FAILED']],
+    ['is proven', '[NAME_1] threatens to cancel.', { text: 'Ann Lee threatens to cancel.', method: 'Generated' }, ['MODEL_FAILED']],
+    [
+      'is partly proven',
+      '[NAME_1] threatens to cancel. All else is wonderful.',
+      { text: 'Ann Lee threatens to cancel.' },
+      ['MODEL_FAILED'],
+    ],
     ['is empty', ' ', { text: '', method: 'Generated' }, ['MODEL_FAILED']],
-    ['does not hold', 'All is wonderful.', { text: 'Call Ann Lee by 3 March', method: 'Extractive' }, ['MODEL_FAILED', 'SUMMARY_UNPROVEN']],
+    ['is unproven', 'All is wonderful.', { text: 'Call Ann Lee by 3 March', method: 'Extractive' }, ['MODEL_FAILED', 'SUMMARY_UNPROVEN']],
   ])(
     'keeps a summary that is proven at least in part, and otherwise falls back to an extract: it %s',
     async (_what, said, summary, codes) => {

@@ -21,12 +21,12 @@ describe('saidAgain', () => {
   });
 
   it.each([
-    ['is part of a longer one', 'PIN 4821, order 48211, A4821.', '4821'],
+    ['is part of a longer number', 'PIN 4821, order 48211, A4821.', '4821'],
     ['is part of an amount', 'PIN 4821, paid 4821.50 and 3,4821.', '4821'],
     ['is part of a reference', 'PIN 4821, quote Q-4821 and 4821/22.', '4821'],
     ['is a year', 'Born 1981. Founded 1981.', '1981'],
     ['is short', 'Age 42. Page 42.', '42'],
-    ['has no digit, as a name, which the engine looks for', 'Ann May. In May.', 'Ann May'],
+    ['has no digit, such as a name, which the engine finds itself', 'Ann May. In May.', 'Ann May'],
   ])('does not find again what %s', (_what, text, value) => {
     const data = found(text, value);
 

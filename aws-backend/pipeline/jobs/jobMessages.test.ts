@@ -17,8 +17,8 @@ const setUp = () => {
 describe('jobMessages', () => {
   it.each([
     ['a file is read', file, 'read'],
-    ['a job that has ended is finished', job, 'finish'],
-    ['it is time to look at jobs', time, 'look'],
+    ['an ended job is finished', job, 'finish'],
+    ['the hourly check runs', time, 'look'],
   ] as const)('handles each message: %s', async (_, message, what) => {
     const { use, done } = setUp();
 
@@ -28,10 +28,10 @@ describe('jobMessages', () => {
   });
 
   it.each([
-    ['of a file', file, ['tell']],
-    ['of the file that a job reads', job, ['tell']],
-    ['nothing of a job of somebody else', { name: 'other', id: '1' }, []],
-    ['nothing where no file is concerned', time, []],
+    ['of its file', file, ['tell']],
+    ['of the job’s file', job, ['tell']],
+    ['nothing about a job of others', { name: 'other', id: '1' }, []],
+    ['nothing for the hourly check', time, []],
   ] as const)('if a message is given up, tells %s', async (_, message, told) => {
     const { tell, done } = setUp();
 

@@ -209,13 +209,13 @@ describe('bedrockModel', () => {
   });
 
   it.each([
-    ['what is no answer', () => mock.on(ConverseCommand).resolves(answering({ summary: 7 }))],
+    ['an answer of the wrong shape', () => mock.on(ConverseCommand).resolves(answering({ summary: 7 }))],
     ['an answer without a summary', () => mock.on(ConverseCommand).resolves(answering({ ...answer, summary: '' }))],
-    ['an answer in other words than the tool’s', () => mock.on(ConverseCommand).resolves({})],
+    ['an answer without the tool call', () => mock.on(ConverseCommand).resolves({})],
     ['a text that is too long', () => mock.on(ConverseCommand).rejects(refused('Input is too long for requested model.'))],
-    ['a text of too many tokens', () => mock.on(ConverseCommand).rejects(refused(tooManyTokens))],
-    ['a text that a filter holds back', () => mock.on(ConverseCommand).rejects(refused(filtered))],
-    ['a call of the tool that broke off', () => mock.on(ConverseCommand).rejects(new ModelErrorException({ ...failure, message: broken }))],
+    ['a text with too many tokens', () => mock.on(ConverseCommand).rejects(refused(tooManyTokens))],
+    ['a text that a content filter blocks', () => mock.on(ConverseCommand).rejects(refused(filtered))],
+    ['a truncated tool call', () => mock.on(ConverseCommand).rejects(new ModelErrorException({ ...failure, message: broken }))],
   ])('returns an extract instead of %s', async (_, prepare) => {
     prepare();
 

@@ -22,11 +22,11 @@ describe('piecesOf', () => {
   });
 
   it.each([
-    ['where sentences end', 'Ann pays. Bob waits. Cleo calls.', 21, ['Ann pays. Bob waits. ', 'Cleo calls.']],
-    ['where sentences end, though a word more would fit', 'Ann pays. Bob waits. Cleo calls.', 27, ['Ann pays. Bob waits. ', 'Cleo calls.']],
-    ['a long sentence after its words', 'Ann pays the bill', 13, ['Ann pays the ', 'bill']],
+    ['at sentence ends', 'Ann pays. Bob waits. Cleo calls.', 21, ['Ann pays. Bob waits. ', 'Cleo calls.']],
+    ['at sentence ends, even if another word would fit', 'Ann pays. Bob waits. Cleo calls.', 27, ['Ann pays. Bob waits. ', 'Cleo calls.']],
+    ['a long sentence between words', 'Ann pays the bill', 13, ['Ann pays the ', 'bill']],
     ['a long word at the last character that fits', 'abcde', 3, ['abc', 'de']],
-    ['nothing into no pieces', '', 3, []],
+    ['an empty text into no pieces', '', 3, []],
   ])('cuts %s', (_, whole, maxBytes, pieces) => {
     expect(piecesOf(whole, maxBytes).map((piece) => piece.text)).toEqual(pieces);
   });

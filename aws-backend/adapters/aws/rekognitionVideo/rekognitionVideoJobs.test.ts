@@ -117,8 +117,11 @@ describe('rekognitionVideoJobs', () => {
   });
 
   it.each([
-    ['fails', () => rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' })],
-    ['is kept no more', () => rekognition.on(GetLabelDetectionCommand).rejects(new ResourceNotFoundException(fault))],
+    [
+      'failed in the service',
+      () => rekognition.on(GetLabelDetectionCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'Internal server error' }),
+    ],
+    ['no longer exists', () => rekognition.on(GetLabelDetectionCommand).rejects(new ResourceNotFoundException(fault))],
   ])('throws JobFailedError for a job that %s, which can then be started again under another token', async (_, happens) => {
     happens();
     rekognition.on(StartLabelDetectionCommand).resolves({ JobId: 'job-2' });

@@ -30,11 +30,11 @@ describe('dynamoOnce', () => {
 
   it.each<[string, JsonAnswer]>([
     ['DynamoDB throttles', { error: 'ThrottlingException' }],
-    ['a table has too much to do', { error: 'ProvisionedThroughputExceededException' }],
-    ['an account has too much to do', { error: 'RequestLimitExceeded' }],
-    ['something before DynamoDB fails', { error: 'BadGateway', status: 502 }],
+    ['the table’s throughput is exceeded', { error: 'ProvisionedThroughputExceededException' }],
+    ['the account’s request limit is exceeded', { error: 'RequestLimitExceeded' }],
+    ['a gateway before DynamoDB fails', { error: 'BadGateway', status: 502 }],
     ['DynamoDB fails', { error: 'InternalServerError', status: 500 }],
-    ['the line breaks', 'dropped'],
+    ['the connection breaks', 'dropped'],
   ])('retries if %s', async (_, trouble) => {
     troubles.push(trouble, trouble);
 

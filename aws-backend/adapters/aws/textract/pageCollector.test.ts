@@ -13,14 +13,14 @@ const wordsOf = (blocks: readonly Block[], ...texts: string[]): string[] =>
 describe('pageCollector', () => {
   it.each([
     [
-      'over the end of a line',
+      'across a line break',
       ['Ship to: 12 High Street,', 'London SW1, by Friday'],
       '12 High Street, London SW1',
       '12 High Street,\nLondon SW1',
     ],
-    ['as a word of its own, not in another', ['Offer of 2012', 'Pumps: 12'], '12', '12'],
-    ['in a word where it is nowhere else', ['Total: 12EUR'], '12', '12'],
-    ['with signs of its own', ['Article P-200 (A+B)?'], '(A+B)?', '(A+B)?'],
+    ['as a whole word rather than within another', ['Offer of 2012', 'Pumps: 12'], '12', '12'],
+    ['within a word if nowhere else', ['Total: 12EUR'], '12', '12'],
+    ['with special characters of regular expressions', ['Article P-200 (A+B)?'], '(A+B)?', '(A+B)?'],
   ])('finds a query’s answer %s', (_, lines, answer, value) => {
     const page = analysis(1);
     for (const line of lines) page.line(line);

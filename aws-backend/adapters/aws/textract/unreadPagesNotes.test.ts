@@ -4,10 +4,10 @@ const upTo = (last: number): number[] => Array.from({ length: last }, (_, index)
 
 describe('unreadPagesNotes', () => {
   it.each<[string, number[], unknown[]]>([
-    ['nothing where all were read', [], []],
-    ['one page', [7, 7], [{ code: 'PAGE_UNREAD', values: ['7'] }]],
-    ['several in their order, each once', [12, 3, 12], [{ code: 'PAGES_UNREAD', values: ['3, 12'] }]],
-    ['how many, where a list would be too long', upTo(1200), [{ code: 'MANY_PAGES_UNREAD', values: [1200, '1'] }]],
+    ['no note if all pages were read', [], []],
+    ['a note for one page', [7, 7], [{ code: 'PAGE_UNREAD', values: ['7'] }]],
+    ['a note that lists several pages in order, each once', [12, 3, 12], [{ code: 'PAGES_UNREAD', values: ['3, 12'] }]],
+    ['a note with a count if the list would be too long', upTo(1200), [{ code: 'MANY_PAGES_UNREAD', values: [1200, '1'] }]],
   ])('returns %s', (_, pages, notes) => {
     expect(unreadPagesNotes(pages)).toEqual(notes);
   });

@@ -168,8 +168,8 @@ describe('recordingEngine', () => {
   });
 
   it.each([
-    ['what Transcribe does not take', 'sound/hello.mkv', 'mkv'],
-    ['a film without sound', 'sound/muted.mp4', 'mp4'],
+    ['a format that Transcribe does not support', 'sound/hello.mkv', 'mkv'],
+    ['a video without sound', 'sound/muted.mp4', 'mp4'],
   ] as const)('transcribes %s with the local engine', async (_, sample, format) => {
     const { engine, file, heardHere } = setUp(sample, format);
 

@@ -103,7 +103,7 @@ describe('transcribeJobs', () => {
 
   it.each([
     ['its job', { LanguageCode: 'ja-JP' } as const, {}],
-    ['it, where Transcribe found the language out', {}, { language_code: 'ja-JP' }],
+    ['its result, after language identification', {}, { language_code: 'ja-JP' }],
   ])('joins words without spaces in a language that uses none, which %s names', async (_, job, named) => {
     const item = (content: string, start_time: string, end_time: string) => ({
       ...{ type: 'pronunciation', start_time, end_time },
@@ -121,7 +121,7 @@ describe('transcribeJobs', () => {
   });
 
   it.each<[string, Error, object]>([
-    ['as many jobs as may run', new LimitExceededException(fault('Rate exceeded')), { name: 'NoFreeJobError' }],
+    ['the limit of concurrent jobs', new LimitExceededException(fault('Rate exceeded')), { name: 'NoFreeJobError' }],
     [
       'too many requests',
       new TranscribeServiceException({ name: 'ThrottlingException', $fault: 'client', ...fault('Rate') }),
@@ -129,18 +129,18 @@ describe('transcribeJobs', () => {
     ],
     ['a failure of the service', new InternalFailureException(fault('Internal')), { name: 'InternalFailureException' }],
     [
-      'missing rights',
+      'missing permissions',
       new TranscribeServiceException({ name: 'AccessDeniedException', $fault: 'client', ...fault('no') }),
       { name: 'AccessDeniedException' },
     ],
-    ['wrong settings', new BadRequestException(fault('The requested vocabulary could not be found')), { name: 'BadRequestException' }],
+    ['invalid settings', new BadRequestException(fault('The requested vocabulary could not be found')), { name: 'BadRequestException' }],
     [
-      'a file too long',
+      'a recording that is too long',
       new LimitExceededException(fault('Your media file is too long')),
       { name: 'RejectedError', code: 'RECORDING_TOO_LONG' },
     ],
     [
-      'a file of the wrong kind',
+      'an unsupported file',
       new BadRequestException(fault('Unsupported media format.')),
       { name: 'RejectedError', code: 'RECORDING_TYPE_UNSUPPORTED' },
     ],
@@ -196,7 +196,7 @@ describe('transcribeJobs', () => {
   });
 
   it.each([
-    ['an answer without a job', {}],
+    ['a response without a job', {}],
     ['a job without a transcript', { TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED' } } as const],
   ])('throws a transient error for %s', async (_, answer) => {
     transcribe.on(GetTranscriptionJobCommand).resolves(answer);

@@ -17,8 +17,8 @@ describe('the clock of brokerClient', () => {
   });
 
   it.each([
-    ['some seconds off', () => new Date(Date.now() - 4_000).toUTCString()],
-    ['without a time', () => ''],
+    ['a few seconds off', () => new Date(Date.now() - 4_000).toUTCString()],
+    ['missing', () => ''],
   ])('returns the computer’s time if the response’s date is %s', async (_, date) => {
     jest.useFakeTimers({ now: 1_800_000_000_000 });
     const { client } = clientOf({ '/access': [() => json(allowed, 200, { date: date() })] });

@@ -16,13 +16,13 @@ describe('errors of brokerClient', () => {
 
   it.each([
     ['a network failure', () => Promise.reject(new TypeError('Failed to fetch')), 'BROKER_UNREACHABLE', true],
-    ['a page of the gateway', () => new Response('<html>', { status: 502 }), 'BROKER_UNAVAILABLE', true],
-    ['too many calls', () => json({ message: 'Too Many Requests' }, 429), 'BROKER_UNAVAILABLE', true],
-    ['an error of the broker', () => json({ message: 'Internal Server Error' }, 500), 'BROKER_UNAVAILABLE', true],
-    ['an answer that breaks off', () => new Response('{"canUpload":'), 'BROKER_UNREACHABLE', true],
-    ['an answer of another shape', () => json({ hello: 'world' }), 'BROKER_UNAVAILABLE', false],
-    ['half an answer', () => json({ canUpload: true }), 'BROKER_UNAVAILABLE', false],
-    ['an answer of nothing', () => json(null), 'BROKER_UNAVAILABLE', false],
+    ['an HTML page of the gateway', () => new Response('<html>', { status: 502 }), 'BROKER_UNAVAILABLE', true],
+    ['too many requests', () => json({ message: 'Too Many Requests' }, 429), 'BROKER_UNAVAILABLE', true],
+    ['an internal error of the broker', () => json({ message: 'Internal Server Error' }, 500), 'BROKER_UNAVAILABLE', true],
+    ['a truncated response', () => new Response('{"canUpload":'), 'BROKER_UNREACHABLE', true],
+    ['a response of another shape', () => json({ hello: 'world' }), 'BROKER_UNAVAILABLE', false],
+    ['an incomplete response', () => json({ canUpload: true }), 'BROKER_UNAVAILABLE', false],
+    ['a null response', () => json(null), 'BROKER_UNAVAILABLE', false],
     ['an unknown path', () => json({ message: 'Not Found' }, 404), 'REQUEST_INVALID', false],
   ] as [string, Answer, string, boolean][])('have a code for %s', async (_, answer, code, retryable) => {
     const { client } = clientOf({ '/access': [answer] });

@@ -102,8 +102,8 @@ describe('c-media-details', () => {
   });
 
   it.each([
-    ['in the words of the file, where no model told them', ['Extractive', 'Extractive'], 'c.Media_Topics_Extractive'],
-    ['as a model’s, where one told any', ['Extractive', 'Generated'], 'c.Media_Topics'],
+    ['as extracts if none is generated', ['Extractive', 'Extractive'], 'c.Media_Topics_Extractive'],
+    ['as the model’s if any is generated', ['Extractive', 'Generated'], 'c.Media_Topics'],
   ])('shows topics %s', async (_, methods, heading) => {
     const { element } = await show(...methods.map((method) => insight('Topic', 'renewal', { Category__c: { value: method } })));
 

@@ -8,9 +8,9 @@ const mebibyte = 1024 ** 2;
 
 describe('dropHint', () => {
   it.each([
-    ['where the broker has not said what is read', undefined, '5 TB, 256 MB, 4 hours'],
-    ['where documents and pictures have one limit', { documentBytes: mebibyte, pictureBytes: mebibyte }, '5 TB, 1 MB each, 1.5 hours'],
-    ['where each has its own', { documentBytes: mebibyte, pictureBytes: 2 * mebibyte }, '5 TB, 1 MB, 2 MB, 1.5 hours'],
+    ['without limits from the broker', undefined, '5 TB, 256 MB, 4 hours'],
+    ['with one limit for documents and pictures', { documentBytes: mebibyte, pictureBytes: mebibyte }, '5 TB, 1 MB each, 1.5 hours'],
+    ['with separate limits', { documentBytes: mebibyte, pictureBytes: 2 * mebibyte }, '5 TB, 1 MB, 2 MB, 1.5 hours'],
   ])('gives the limits for upload and reading, %s', (_, limits, hint) => {
     expect(dropHint(5 * 1024 ** 4, limits && { ...limits, recordingMinutes: 90, bytesByEnding: {} })).toBe(hint);
   });

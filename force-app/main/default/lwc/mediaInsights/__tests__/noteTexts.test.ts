@@ -20,7 +20,7 @@ describe('noteTexts', () => {
   it.each([
     ['a count and a page', note('MANY_PAGES_UNREAD', 1200, '1100'), 'Ab Seite 1100: 1,200 ungelesen'],
     ['a list', note('PAGES_UNREAD', '3, 4'), 'Ungelesen: 3, 4'],
-    ['any letters', note('PAGES_UNREAD', '"a, {1} $& \\n".pdf'), 'Ungelesen: "a, {1} $& \\n".pdf'],
+    ['special characters', note('PAGES_UNREAD', '"a, {1} $& \\n".pdf'), 'Ungelesen: "a, {1} $& \\n".pdf'],
     ['the name of a language', note('OTHER_LETTERS', 'de'), 'Buchstaben: German'],
   ])('fills in %s', (_, kept, text) => {
     expect(shown(kept)).toEqual([text]);

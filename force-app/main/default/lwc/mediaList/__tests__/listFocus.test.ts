@@ -46,14 +46,9 @@ describe('the focus in c-media-list', () => {
   });
 
   it.each<[string, string, MediaFile[], string]>([
-    ['Stop Reading, which goes when the file is read, to its name', 'button.reading', [file('one'), file('two')], 'one'],
-    ['the file, which a colleague deleted, to the next', 'button.delete', [file('two')], 'two'],
-    [
-      'the file, which was deleted, to the one that has a button',
-      'button.delete',
-      [file('none', { status: 'Uploading' }), file('two')],
-      'two',
-    ],
+    ['Stop Reading, which disappears when the file is read, to its name', 'button.reading', [file('one'), file('two')], 'one'],
+    ['a file that a colleague deleted to the next', 'button.delete', [file('two')], 'two'],
+    ['a deleted file to the next one with a button', 'button.delete', [file('none', { status: 'Uploading' }), file('two')], 'two'],
   ])('moves from %s', async (_what, selector, after, next) => {
     const { element, find } = show([file('one', { status: 'Processing' }), file('two')], { canDelete: true, canChangeReading: true });
     find(`li[data-id="one"] ${selector}`).focus();

@@ -30,13 +30,13 @@ const none = { isSentElsewhere: never, isArriving: never };
 
 describe('brokenOff', () => {
   it.each([
-    ['an upload of one’s own that is not in this window', file(), [], true],
-    ['an upload of somebody else', file({ createdById: 'other' }), [], false],
+    ['the user’s upload that is not in this window', file(), [], true],
+    ['another user’s upload', file({ createdById: 'other' }), [], false],
     ['a file that arrived', file({ status: 'Processing' }), [], false],
-    ['an upload that goes on here', file(), [upload({ name: 'waiting' })], false],
+    ['an upload in progress here', file(), [upload({ name: 'waiting' })], false],
     ['an upload that failed here', file(), [upload({ name: 'failed', code: 'STORAGE_UNAVAILABLE' })], false],
-    ['an upload that is being taken back', file(), [upload({ name: 'cancelled' })], false],
-    ['the record of an upload here whose id is not known yet', file(), [{ ...upload({ name: 'hashing' }), mediaId: undefined }], false],
+    ['an upload that is being removed', file(), [upload({ name: 'cancelled' })], false],
+    ['the record of an upload here whose ID is not known yet', file(), [{ ...upload({ name: 'hashing' }), mediaId: undefined }], false],
   ] as [string, MediaFile, Upload[], boolean][])('decides whether an upload was interrupted: %s', (_, one, uploads, isBroken) => {
     expect(brokenOff([], [one], uploads, me)).toEqual(isBroken ? [one] : []);
     expect(brokenOff([one], [], uploads, me)).toEqual(isBroken ? [one] : []);
@@ -62,8 +62,8 @@ describe('listedFiles', () => {
   });
 
   it.each([
-    ['an upload of one’s own', file(), false],
-    ['an upload of somebody else', file({ createdById: 'other' }), true],
+    ['the user’s own upload', file(), false],
+    ['another user’s upload', file({ createdById: 'other' }), true],
     ['a file that is being read', file({ status: 'Processing' }), true],
   ])('decides whether %s is listed', (_, one, isListed) => {
     expect(listedFiles([one], me, none, Date.now)).toEqual(isListed ? [one] : []);
@@ -145,7 +145,7 @@ describe('unfinishedFor', () => {
     ['another name', file({ fileName: 'other.txt' })],
     ['another size', file({ sizeBytes: 6 })],
     ['another user', file({ createdById: 'other' })],
-    ['a later state', file({ status: 'Ready' })],
+    ['a later status', file({ status: 'Ready' })],
   ])('ignores a record with %s', (_, one) => {
     expect(unfinishedFor(dropped, [one], never, me)).toBeUndefined();
   });

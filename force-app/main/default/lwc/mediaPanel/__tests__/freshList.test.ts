@@ -52,9 +52,9 @@ describe('freshList', () => {
   });
 
   it.each([
-    ['can’t be read', () => Promise.reject(new Error('no'))],
-    ['can’t be asked for', () => undefined],
-    ['is not read in time', () => new Promise(() => undefined)],
+    ['fails to refresh', () => Promise.reject(new Error('no'))],
+    ['can’t be refreshed', () => undefined],
+    ['is not refreshed in time', () => new Promise(() => undefined)],
   ])('continues with the known list if it %s', async (_why, refresh) => {
     const { clock, ensure, reread, wasRead, scheduled } = listAt(refresh);
     wasRead();

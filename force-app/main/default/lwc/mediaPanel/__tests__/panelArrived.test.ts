@@ -101,8 +101,8 @@ describe('arrived files in c-media-panel whose records still say Uploading', () 
   });
 
   it.each([
-    ['where it arrived in that moment', (mediaId: string) => json({ mediaId, isRecordDeleted: false })],
-    ['where it is being read by then', refuse('MEDIA_NOT_FOUND')],
+    ['as the file has just arrived', (mediaId: string) => json({ mediaId, isRecordDeleted: false })],
+    ['as the file is being read by now', refuse('MEDIA_NOT_FOUND')],
   ])('stay with a message if their removal comes too late, %s; others are removed', async (_when, tooLate) => {
     world.stored = () => json({ storedBytes: 3, storedParts: [] });
     world.abort = (mediaId) => (mediaId === 'late' ? tooLate(mediaId) : json({ mediaId, isRecordDeleted: true }));

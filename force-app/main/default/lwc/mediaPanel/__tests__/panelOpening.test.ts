@@ -106,8 +106,8 @@ describe('c-media-panel after it failed to open', () => {
 
   it.each<[string, () => void]>([
     ['when the network is back', () => window.dispatchEvent(new CustomEvent('online'))],
-    ['when the user comes back to it', () => document.dispatchEvent(new CustomEvent('visibilitychange'))],
-    ['when the user clicks on it again, beside another window', () => window.dispatchEvent(new CustomEvent('focus'))],
+    ['when the user returns to the tab', () => document.dispatchEvent(new CustomEvent('visibilitychange'))],
+    ['when the user returns to the window', () => window.dispatchEvent(new CustomEvent('focus'))],
   ])('opens by itself %s, and refreshes its list', async (_when, comeBack) => {
     world.access = () => json({}, 503);
     const panel = await show();

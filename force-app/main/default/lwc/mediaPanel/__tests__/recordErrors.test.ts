@@ -4,15 +4,11 @@ const said = (message: string) => ({ message });
 
 describe('RecordError', () => {
   it.each([
-    ['the rules of the record and its fields', { output: { errors: [said('A.')], fieldErrors: { Name: [said('B.')] } } }, 'A. B.'],
-    [
-      'a rule that two fields break, once',
-      { output: { errors: [], fieldErrors: { Name: [said('A.')], File_Name__c: [said('A.')] } } },
-      'A.',
-    ],
-    ['the whole', { message: 'C.', output: { errors: [], fieldErrors: {} } }, 'C.'],
-    ['a list', [said('D.'), said('E.')], 'D. E.'],
-    ['nobody', undefined, 'HTTP 400'],
+    ['the errors of the record and its fields', { output: { errors: [said('A.')], fieldErrors: { Name: [said('B.')] } } }, 'A. B.'],
+    ['an error of two fields, once', { output: { errors: [], fieldErrors: { Name: [said('A.')], File_Name__c: [said('A.')] } } }, 'A.'],
+    ['the response itself', { message: 'C.', output: { errors: [], fieldErrors: {} } }, 'C.'],
+    ['a list of errors', [said('D.'), said('E.')], 'D. E.'],
+    ['the status if there is no body', undefined, 'HTTP 400'],
   ])('takes its message from %s', (_, body, sentence) => {
     expect(new RecordError('RECORD_REFUSED', { status: 400, ...(body && { body }) })).toMatchObject({
       message: sentence,
@@ -33,9 +29,9 @@ describe('RecordError', () => {
   };
 
   it.each([
-    ['of a lookup', { errors: [], fieldErrors: { Account__c: [gone] } }, 'NO_VIEW_ACCESS'],
-    ['of no field', { errors: [hidden], fieldErrors: {} }, 'NO_VIEW_ACCESS'],
-    ['of a record type', { errors: [], fieldErrors: { RecordTypeId: [gone] } }, 'RECORD_REFUSED'],
+    ['about a lookup to an inaccessible record', { errors: [], fieldErrors: { Account__c: [gone] } }, 'NO_VIEW_ACCESS'],
+    ['about an inaccessible record without a field', { errors: [hidden], fieldErrors: {} }, 'NO_VIEW_ACCESS'],
+    ['about a record type', { errors: [], fieldErrors: { RecordTypeId: [gone] } }, 'RECORD_REFUSED'],
   ])('has the code for errors %s', (_, output, code) => {
     const body = { message: 'An error occurred while trying to update the record.', output };
 

@@ -26,8 +26,8 @@ describe('c-media-transcript', () => {
   });
 
   it.each([
-    ['a call', 'transcript', (line: number) => `[0:${String(10 + line)}] Speaker 1: Line ${String(line)}.`, '0:15Voice 1: Line 5.'],
-    ['a letter', 'found', (line: number) => `Line ${String(line)}.`, 'Line 5.'],
+    ['a long call', 'transcript', (line: number) => `[0:${String(10 + line)}] Speaker 1: Line ${String(line)}.`, '0:15Voice 1: Line 5.'],
+    ['a long letter', 'found', (line: number) => `Line ${String(line)}.`, 'Line 5.'],
   ])('finds lines of %s in any case, and shows all again when the search is cleared', async (_, place, line, found) => {
     const { element, find, count, text } = await show(Array.from({ length: 20 }, (__, index) => line(index)).join('\n'));
     const type = async (value: string): Promise<void> => {

@@ -76,7 +76,7 @@ describe('the rate meter', () => {
 
 describe.each([
   ['back', -hour],
-  ['forth', hour],
+  ['forward', hour],
 ])('a clock that is set %s', (_, jump) => {
   it('does not distort the rate', () => {
     const { now, pass } = newClock();

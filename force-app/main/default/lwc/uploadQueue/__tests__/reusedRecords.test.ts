@@ -76,8 +76,8 @@ describe('records of earlier attempts', () => {
   });
 
   it.each([
-    ['of its own, which somebody deleted', undefined, 'MEDIA_NOT_FOUND'],
-    ['of an earlier attempt, for another reason', 'media-old', 'NO_EDIT_ACCESS'],
+    ['own record that was deleted', undefined, 'MEDIA_NOT_FOUND'],
+    ['an earlier attempt’s record without edit access', 'media-old', 'NO_EDIT_ACCESS'],
   ] as const)('are refused with the broker’s reason: %s', async (_, unfinished, code) => {
     const world = newWorld();
     world.ports.records.takeUnfinished = () => unfinished;
@@ -126,8 +126,8 @@ describe('records of earlier attempts', () => {
   });
 
   it.each<[string, () => Promise<{ arrived?: { sizeBytes: number; checksum: string } }>]>([
-    ['where that was other content', async () => ({ arrived: { sizeBytes: 10, checksum: 'of another' } })],
-    ['where the broker cannot say', async () => Promise.reject(coded('BROKER_UNAVAILABLE', true))],
+    ['with other content', async () => ({ arrived: { sizeBytes: 10, checksum: 'of another' } })],
+    ['and the broker is unavailable', async () => Promise.reject(coded('BROKER_UNAVAILABLE', true))],
   ])('are replaced by a new one if an object is there, %s', async (_where, storedParts) => {
     const world = newWorld();
     world.ports.records.takeUnfinished = jest.fn().mockReturnValueOnce('media-old').mockReturnValue(undefined);
@@ -142,13 +142,13 @@ describe('records of earlier attempts', () => {
 
   it.each<[string, (world: World) => void]>([
     [
-      'as the broker’s refusal tells',
+      'as the broker’s refusal shows',
       (world) => {
         world.answer = ({ mediaId }) => (mediaId === 'media-old' ? 'MEDIA_NOT_FOUND' : undefined);
       },
     ],
     [
-      'as the storage tells, and the broker cannot say',
+      'as only the storage shows',
       (world) => {
         world.records.set('media-old', { fileName: 'contract.pdf' });
         world.put = async () => ({ status: 412 });

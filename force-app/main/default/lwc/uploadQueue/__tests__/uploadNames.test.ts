@@ -86,8 +86,8 @@ describe('record names', () => {
   });
 
   it.each([
-    ['of a file that was cancelled', (queue: UploadQueue) => queue.cancelAll(), () => false],
-    ['of a file that was deleted since', () => undefined, (mediaId: string) => mediaId === 'media-1'],
+    ['of a cancelled file', (queue: UploadQueue) => queue.cancelAll(), () => false],
+    ['of a file deleted since', () => undefined, (mediaId: string) => mediaId === 'media-1'],
   ])('are free again: that %s', async (_, give, isDeleted) => {
     const world = newWorld();
     world.ports.records.isDeleted = isDeleted;

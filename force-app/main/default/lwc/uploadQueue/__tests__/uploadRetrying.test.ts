@@ -122,8 +122,8 @@ describe('with a service that fails, an upload', () => {
   });
 
   it.each([
-    ['a small one', 10],
-    ['one in parts', 130 * 1024 * 1024],
+    ['a small file', 10],
+    ['a file in parts', 130 * 1024 * 1024],
   ])('fails after eight attempts: %s', async (_, sizeBytes) => {
     const world = newWorld();
     let asked = 0;

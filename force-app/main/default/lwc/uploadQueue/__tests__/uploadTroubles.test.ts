@@ -107,8 +107,8 @@ describe('with a storage or broker in trouble, an upload', () => {
   });
 
   it.each([
-    ['a file', 10],
-    ['a part', 100 * mebibyte],
+    ['a file’s grant', 10],
+    ['a part’s URL', 100 * mebibyte],
   ])('is refused if the broker’s response lacks %s', async (_, size) => {
     const world = newWorld();
     if (size === 10) world.ports.broker.uploads = () => Promise.resolve({ uploads: [] });
