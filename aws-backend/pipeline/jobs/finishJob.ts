@@ -26,9 +26,8 @@ export const finishJob =
       try {
         await deliver(file, await jobs.result(id, file));
       } catch (error) {
-        const again = error instanceof JobFailedError ? await pending.again(name) : undefined;
-        if (again === undefined) throw error;
-        await jobs.start(name, file, again);
+        if (!(error instanceof JobFailedError)) throw error;
+        if (!(await pending.again(name, (again) => jobs.start(name, file, again)))) throw error;
       }
     })(file);
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import { sampleMedia } from '../../test/media.ts';
 import { memoryObjects } from '../../test/memoryObjects.ts';
-import { JobFailedError } from '../../runtime/errors.ts';
+import { JobFailedError, NoFreeJobError } from '../../runtime/errors.ts';
 import { finishJob } from './finishJob.ts';
 import { jobNameOf } from './jobName.ts';
 import { pendingJobs } from './pendingJobs.ts';
@@ -70,6 +70,17 @@ describe('startJob and finishJob', () => {
 
       expect(times()).toEqual([0, 1, 2]);
       expect(start).toHaveBeenLastCalledWith(jobNameOf(file.media), file, 2);
+    });
+
+    it('start the same other one however long it waits for a free job', async () => {
+      const { finish, times, start } = await setUp();
+      start.mockRejectedValue(new NoFreeJobError('Textract'));
+
+      for (let time = 0; time < 5; time += 1) await expect(finish()).rejects.toThrow(NoFreeJobError);
+      start.mockImplementation(async (name) => name);
+      await finish();
+
+      expect(times()).toEqual([0, 1, 1, 1, 1, 1, 1]);
     });
 
     it('start others an hour apart, up to eight times, and keep the last number', async () => {

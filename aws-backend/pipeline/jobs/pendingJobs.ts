@@ -10,8 +10,8 @@ export interface PendingJobs {
   remember(name: string, file: MediaAccepted): Promise<number>;
   /** Undefined for a job that wasn't started here. */
   recall(name: string): Promise<MediaAccepted | undefined>;
-  /** Counts a restart and returns the number of restarts; undefined if the limit is reached. */
-  again(name: string): Promise<number | undefined>;
+  /** Restarts a job and counts that; false if the limit is reached. A start that fails isn't counted: it may wait hours for a free job. */
+  again(name: string, start: (again: number) => Promise<unknown>): Promise<boolean>;
   /** Records that no more events are expected for a job; ignores jobs that weren't started here. */
   end(name: string): Promise<void>;
   /** The job's file, unless no more events are expected for it. */
@@ -52,13 +52,14 @@ export const pendingJobs = (objects: ListingObjectStore, bucket: string): Pendin
       if (!(await isThere(place))) return undefined;
       return MediaAccepted.parse(await json(await objects.read(place)));
     },
-    async again(name) {
+    async again(name, start) {
       const place = placeOf(name);
       const before = await remembered(place);
-      if (before.again >= (Date.now() - before.againAt > hourMs ? mostAgain : mostAtOnce)) return undefined;
+      if (before.again >= (Date.now() - before.againAt > hourMs ? mostAgain : mostAtOnce)) return false;
       const again = before.again + 1;
+      await start(again);
       await objects.write(place, JSON.stringify({ ...before, again, againAt: Date.now() }), 'application/json');
-      return again;
+      return true;
     },
     async end(name) {
       const place = placeOf(name);
