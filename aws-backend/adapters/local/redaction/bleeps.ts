@@ -1,18 +1,18 @@
 import type { SpeechSegment } from '../../../contracts/extraction.ts';
 import type { PersonalData } from '../../../contracts/interpretation.ts';
 
-/** A time in a recording. */
+/** A time range in a recording. */
 export interface Range {
   startMs: number;
   endMs: number;
 }
 
-/** Milliseconds on either side: engines tell the times of words to a tenth of a second. */
+/** Padding on both sides, because engines time words to a tenth of a second. */
 const paddingMs = 120;
 
 /**
- * How much later than by an engine that knows the run-up of encoders, and leaves it out, sound may be heard here: 139 ms of high-efficiency AAC,
- * 138 of MP3 at 8 kHz.
+ * The most by which audio may start later here than in an engine that skips the encoder delay (priming samples): 139 ms in HE-AAC, 138 ms in
+ * MP3 at 8 kHz.
  */
 const runUpMs = 140;
 
@@ -30,8 +30,8 @@ const merged = (ranges: readonly Range[]): Range[] => {
 };
 
 /**
- * When something personal is heard: its words and those that the engine masked, or all that was said without a pause where no times of words are
- * known. Where the sound begins `lateMs` later than the recording, and the engine may have counted from either, both times.
+ * Returns when personal data is spoken: the times of its words and of those that the engine masked, or of the whole segment if its words have no
+ * times. If the audio starts `lateMs` after the recording, the engine may have counted from either start, so both times are returned.
  */
 export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[], lateMs = 0): Range[] => {
   const spoken = segments.flatMap((segment): Range[] => {
@@ -49,7 +49,7 @@ export const bleepsOf = (segments: readonly SpeechSegment[], personalData: reado
 const toneHertz = 1_000;
 const toneLoudness = 0.2;
 
-/** Puts a tone in place of what is heard in those times. `from`: which sample of the recording the first one is. */
+/** Replaces the audio in these ranges with a tone. `from`: the index in the recording of the first sample. */
 export const bleep = (samples: Float32Array, from: number, ranges: readonly Range[], samplesPerSecond: number): Float32Array => {
   const bleeped = Float32Array.from(samples);
   for (const { startMs, endMs } of ranges) {

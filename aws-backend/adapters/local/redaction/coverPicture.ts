@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Covers, Rectangle } from './covers.ts';
 
-/** Pixels around a word: letters reach beyond what engines call their box. */
+/** Pixels around a word, because glyphs reach beyond the boxes that engines report. */
 const margin = 4;
 
 const black = { r: 0, g: 0, b: 0 };
@@ -16,7 +16,7 @@ const boxWithin = ({ left, top, width, height }: Rectangle, picture: { width: nu
   };
 };
 
-/** Burns black boxes into a picture: the pixels below are gone, and so is all that the file said of its camera and place. */
+/** Burns black boxes into an image and returns it as JPEG: the pixels below are gone, and so is all metadata, such as camera and location. */
 export const coverPicture = async (picture: Uint8Array, { rectangles, isWhole }: Covers): Promise<Buffer> => {
   const { data, info } = await sharp(picture)
     .flatten({ background: '#ffffff' })

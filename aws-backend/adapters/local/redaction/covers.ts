@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../../contracts/interpretation.ts';
 
-/** A place on a page or picture, in its own units, counted from the upper left corner. */
+/** A rectangle on a page or image, in its own units, from the top left corner. */
 export interface Rectangle {
   left: number;
   top: number;
@@ -8,25 +8,25 @@ export interface Rectangle {
   height: number;
 }
 
-/** One word where it stands. */
+/** A word and its place. */
 export interface PlacedWord extends Rectangle {
   text: string;
 }
 
-/** What of a page has to be covered. `isWhole`: something personal stands there, but not where, so nothing of the page may be seen. */
+/** The parts of a page to cover. `isWhole`: it has personal data whose place is unknown, so the whole page must be covered. */
 export interface Covers {
   rectangles: Rectangle[];
   isWhole: boolean;
 }
 
-/** What of a text a reader and an OCR engine agree on: letters and digits. */
+/** Keeps letters and digits only, on which text extraction and OCR agree. */
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** All words as one run of letters, and to which word each letter belongs. */
+/** Joins all words to one string, and maps each of its characters to the index of its word. */
 const runOf = (words: readonly PlacedWord[]): { letters: string; wordAt: number[] } => {
   const wordAt: number[] = [];
   const letters = words
@@ -51,7 +51,7 @@ const countsOf = (values: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-/** Covers every place where one of the values stands, whole words at a time. Where one is found less often than it is known to stand there, it covers the page. */
+/** Covers the whole words of every occurrence of a value, or the page if a value is found less often than the text contains it. */
 export const coversOf = (words: readonly PlacedWord[], values: readonly string[]): Covers => {
   const { letters, wordAt } = runOf(words);
   const covered = new Set<number>();
@@ -64,7 +64,7 @@ export const coversOf = (words: readonly PlacedWord[], values: readonly string[]
   return { rectangles: words.filter((_, index) => covered.has(index)), isWhole };
 };
 
-/** What is personal between two offsets of the text, as it is written there. */
+/** Returns the personal data between two offsets of the text, as written there. */
 export const valuesBetween = (text: string, personalData: readonly PersonalData[], start: number, end: number): string[] =>
   personalData
     .filter((span) => span.start < end && span.end > start)

@@ -19,12 +19,12 @@ import { unreadInText } from './unread/unreadInText.ts';
 
 type File = Parameters<Redactor['redact']>[0];
 
-/** What a copy is made of in memory, so that there are limits: pages are pictures, and sound is 115 MB an hour. */
+/** Limits, because copies are built in memory: every page is an image, and audio takes 115 MB an hour. */
 const mostPages = 200;
 const mostMinutes = 120;
 const mostFilmBytes = 512 * 1024 * 1024;
 
-/** Whether another engine than that of this machine, which times no words, has heard a recording: nobody knows which track, nor whether it counts from its sound on. */
+/** Whether an engine other than the local one, which times no words, transcribed a recording: which track it took, and whether its times start with the audio, is unknown. */
 const isByAnother = (segments: readonly SpeechSegment[]): boolean => segments.some(({ words }) => words !== undefined);
 
 const redactRecording = async (objects: ObjectStore, { media, format }: File, result: MediaResult): Promise<RedactedCopy | undefined> => {
@@ -57,7 +57,7 @@ const unreadInRecording = async (objects: ObjectStore, { media, format }: File):
 
 const archives: ReadonlySet<MediaFormat> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
 
-/** Covers and bleeps on this machine, for every engine that read the file: PDFs, pictures, recordings and films. */
+/** Redacts PDFs, images, recordings and videos on this machine, whichever engine extracted their text. */
 export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()): Redactor => ({
   async holdsUnread({ media, format }) {
     const route = routeOf(format);

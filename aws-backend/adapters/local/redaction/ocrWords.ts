@@ -7,7 +7,7 @@ import { inColumns } from '../images/textColumns.ts';
 import { tesseract } from '../images/tesseract.ts';
 import type { PlacedWord, Rectangle } from './covers.ts';
 
-/** Finds where words stand on a picture. */
+/** Finds words and their places on an image. */
 export interface OcrWords {
   find(picture: Uint8Array): Promise<PlacedWord[]>;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ interface Size {
   height: number;
 }
 
-/** The box around a place on the picture as it was held, on the picture as it is. Both have the same middle. */
+/** Maps a place on the rotated and scaled image that was read to its bounding box on the original image. Both have the same center. */
 const placedBack = ({ left, top, width, height }: Rectangle, read: Size, { degrees, scale }: Held, picture: Size): Rectangle => {
   const [sine, cosine] = [Math.sin((-degrees * Math.PI) / 180), Math.cos((-degrees * Math.PI) / 180)];
   const corners = [left, left + width].flatMap((x) =>
@@ -35,12 +35,12 @@ const sizeOf = async (picture: Uint8Array): Promise<Size> => {
   return { width, height };
 };
 
-/** Finds words with a Tesseract of its own, on pictures prepared as those that were read. */
+/** Finds words with its own Tesseract worker, on images prepared as for text extraction. */
 export const ocrWords = (): OcrWords => {
   const { recognise, close } = tesseract();
   const read = async (image: Buffer) => {
     const { page } = await recognise(image);
-    // In the order of the text: what is personal may go on in the next line of its column.
+    // In reading order: personal data may continue on the next line of its column.
     const words = inColumns(writtenLines(page).map(lineOf)).flatMap(({ cells }) => cells.flatMap((cell) => cell.words));
     return { ...readingOf(page), words, size: await sizeOf(image) };
   };
@@ -48,7 +48,7 @@ export const ocrWords = (): OcrWords => {
     async find(picture) {
       const prepared = await prepareImage(sharp(picture, { limitInputPixels: false }));
       const { words, size, held } = await readAnyWayUp(read, prepared);
-      // A large picture is made smaller before it is read.
+      // Large images are scaled down before they are read.
       const [given, small] = [await sizeOf(picture), await sizeOf(prepared)];
       const shrunk = Math.min(1, Math.max(small.width, small.height) / Math.max(given.width, given.height));
       return words.map(({ text, bbox: { x0, y0, x1, y1 } }) => {

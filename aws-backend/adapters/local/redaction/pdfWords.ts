@@ -6,22 +6,22 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 type TextItem = Extract<Item, { str: string }>;
 
-/** Fonts go below their base line by about this share of their height. */
+/** Fonts extend below the baseline by about this share of their height. */
 const descent = 0.3;
-/** As little as no letter is moved by: programs write 0 as a very small number. */
+/** Tolerance for zero, which some programs write as a very small number; too small to move a glyph. */
 const slightly = 0.001;
 
-/** The letters' own way along their line, and up from it: on pages that are turned, writing runs downwards or upside down. */
+/** The directions along the baseline and up from it: on rotated pages, text runs downwards or upside down. */
 const waysOf = ({ transform }: TextItem): { along: [number, number]; up: [number, number] } => {
   const [a = 1, b = 0, c = 0, d = 1] = transform as number[];
   const length = Math.hypot(a, b) || 1;
   const [x, y] = [a / length, b / length];
-  // Slanted letters stand upright still; on drawings that are mirrored, up is down.
+  // Skewed glyphs still stand upright; on mirrored drawings, up is down.
   const side = a * d - b * c < 0 ? -1 : 1;
   return { along: [x, y], up: [-y * side, x * side] };
 };
 
-/** An item's words; inside it all letters count as equally wide, so each word is widened by a letter on both sides. */
+/** Splits an item into words. Its characters are assumed to have equal widths, so each word is widened by one on both sides. */
 const wordsOf = (item: TextItem, toPicture: (x: number, y: number) => number[]): PlacedWord[] => {
   const { str, transform, width, height } = item;
   const [, , , , left = 0, base = 0] = transform as number[];
@@ -37,13 +37,13 @@ const wordsOf = (item: TextItem, toPicture: (x: number, y: number) => number[]):
   });
 };
 
-/** Writing that runs neither level nor straight up or down stands in no box of ours, nor does that from top to bottom, as in Japan. */
+/** Whether text fits an upright box: false if it runs at an angle other than a multiple of 90°, or is set vertically, as in Japanese. */
 const isSquare = (item: TextItem): boolean => {
   const isStraight = waysOf(item).along.every((part) => Math.min(Math.abs(part), Math.abs(Math.abs(part) - 1)) < slightly);
   return isStraight && item.dir !== 'ttb';
 };
 
-/** The words of a page's text layer, placed on a picture of it drawn at that scale. Undefined where some of its writing cannot be placed. */
+/** Returns the words of a page's text layer with their boxes at this scale. Undefined if any of its text can't be placed. */
 export const pdfWords = async (page: Page, scale: number): Promise<PlacedWord[] | undefined> => {
   const viewport = page.getViewport({ scale });
   const { items } = await page.getTextContent();
@@ -52,7 +52,7 @@ export const pdfWords = async (page: Page, scale: number): Promise<PlacedWord[] 
   return written.flatMap((item) => wordsOf(item, (x, y) => viewport.convertToViewportPoint(x, y) as number[]));
 };
 
-/** What was filled in or noted upon a page, each in the box that it stands in. */
+/** Returns the text of form fields and annotations on a page, each with its box. */
 export const pdfNoteWords = async (page: Page, scale: number): Promise<PlacedWord[]> => {
   const viewport = page.getViewport({ scale });
   return (await pdfNotes(page)).map(({ text, place }) => {

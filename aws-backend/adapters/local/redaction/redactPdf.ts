@@ -12,7 +12,7 @@ import { coversOf, valuesBetween, type Covers, type PlacedWord, type Rectangle }
 import type { OcrWords } from './ocrWords.ts';
 import { pdfNoteWords, pdfWords } from './pdfWords.ts';
 
-/** A covered page has 150 dots an inch: read well on a screen and on paper. */
+/** Redacted pages are rendered at 150 dpi, which is readable on a screen and on paper. */
 const usualScale = 150 / pointsPerInch;
 
 const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: PdfDrawing, to: number): Place => ({
@@ -23,13 +23,13 @@ const scaled = <Place extends Rectangle>(place: Place, { left, top, scale }: Pdf
   height: (place.height / scale) * to,
 });
 
-/** Words on a part of a page, found on the very picture that was read. */
+/** Returns the words on a part of a page, recognized on the same image that text extraction reads. */
 const ocrWordsOn = async (pdf: Pdf, number: number, part: PdfDrawing, ocr: OcrWords, scale: number): Promise<PlacedWord[]> => {
   const words = await ocr.find(await orDamaged(drawPdf(pdf, number, part)));
   return words.map((word) => scaled(word, part, scale));
 };
 
-/** The words of a page, and the places of which nobody knows what they say. */
+/** Returns the words of a page, and the places whose text is unknown because they weren't read. */
 const wordsOn = async (pdf: Pdf, known: Page, ocr: OcrWords, scale: number): Promise<{ words: PlacedWord[]; unread: Rectangle[] }> => {
   const { number } = known;
   const page = await pdf.getPage(number);
@@ -40,7 +40,7 @@ const wordsOn = async (pdf: Pdf, known: Page, ocr: OcrWords, scale: number): Pro
   const unread = known.hasUnreadPictures
     ? parts.map((part) => scaled({ left: 0, top: 0, width: part.width * part.scale, height: part.height * part.scale }, part, scale))
     : [];
-  // A scan may hold a stamp as its only text, and hidden text stands only about where it is seen.
+  // The only text of a scan may be a stamp, and hidden text is placed only roughly where it is visible.
   const isScan = known.method === 'ocr' || !isPlaced || hasHiddenText;
   const seen = isScan ? [await wholePage(pdf, number, readingScale)] : known.hasUnreadPictures ? [] : parts;
   const words = [...(stated ?? [])];
@@ -54,7 +54,7 @@ const coversOn = async (pdf: Pdf, known: Page, values: readonly string[], ocr: O
   return { rectangles: [...rectangles, ...unread], isWhole };
 };
 
-/** A page as a picture, with what is personal on it covered: all of it where nobody has read it. */
+/** Renders a page with its personal data covered, or all of it if the page wasn't read. */
 const coveredPage = async (
   pdf: Pdf,
   number: number,
@@ -69,7 +69,7 @@ const coveredPage = async (
   return { picture: await coverPicture(await orDamaged(drawPdf(pdf, number, drawing)), covers), scale: drawing.scale };
 };
 
-/** A page that can't be drawn, of which nothing is to be seen. */
+/** A black page in place of one that can't be rendered. */
 const blackPage = async (pdf: Pdf, number: number): Promise<{ picture: Buffer; scale: number }> => {
   const { width, height, scale } = await wholePage(pdf, number, usualScale);
   const [across, down] = [width, height].map((points) => Math.max(1, Math.round(points * scale)));
@@ -77,7 +77,7 @@ const blackPage = async (pdf: Pdf, number: number): Promise<{ picture: Buffer; s
   return { picture: await sharp({ create }).jpeg().toBuffer(), scale };
 };
 
-/** A PDF of pictures only: what is covered is gone, and so are text layer, attachments, scripts and what the file said of its author. */
+/** Returns a PDF of images only: covered text is gone, and so are the text layer, attachments, scripts and the metadata. */
 export const redactPdf = async (bytes: Uint8Array, result: MediaResult, ocr: OcrWords, limits = parserLimits): Promise<Uint8Array> => {
   const pdf = await openPdf(bytes, limits);
   const copy = await PDFDocument.create();

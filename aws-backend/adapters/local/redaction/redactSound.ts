@@ -18,12 +18,12 @@ import { endingSource } from '../speech/endingSource.ts';
 import { bleep, type Range } from './bleeps.ts';
 import { withoutNotes } from './withoutNotes.ts';
 
-/** What the embedded engines hear with: enough for speech. */
+/** The sample rate of the embedded engines in Hz, which is enough for speech. */
 export const samplesPerSecond = 16_000;
 
 registerFlacEncoder();
 
-/** Puts the sound, bleeped, into a file that is being written; tells of how many samples it is. */
+/** Adds the audio, with bleeps, to a file that is being written. Returns the number of samples. */
 const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<number> => {
   let from = 0;
   for await (const samples of sound) {
@@ -48,20 +48,20 @@ const written = (target: BufferTarget): Uint8Array => {
   return new Uint8Array(target.buffer);
 };
 
-/** A recording as FLAC, with tones in place of what is personal. */
+/** Returns a recording as FLAC, with tones in place of personal data. Throws FILE_CORRUPT if it has no samples. */
 export const redactSound = async (sound: AsyncIterable<Float32Array>, bleeps: readonly Range[]): Promise<Uint8Array> => {
   const target = new BufferTarget();
   const output = new Output({ format: new FlacOutputFormat(), target });
   const source = new AudioSampleSource({ codec: 'flac' });
   output.addAudioTrack(source);
   await output.start();
-  // Nothing of a damaged recording may be sound, which no file can be made of.
+  // A damaged recording may have no decodable audio, and a file without samples can't be written.
   if ((await addSound(source, sound, bleeps)) === 0) throw new RejectedError('FILE_CORRUPT');
   await output.finalize();
   return written(target);
 };
 
-/** Every picture of a video as it is: nothing is decoded, so nothing is lost. Captions, which may be sent with a picture, are left out. */
+/** Copies the video packets without decoding them, so without loss. Captions, which packets may contain, are left out. */
 const copyPictures = async (
   track: InputVideoTrack,
   source: EncodedVideoPacketSource,
@@ -72,13 +72,13 @@ const copyPictures = async (
   for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet.clone({ data: without(packet.data) }), meta);
 };
 
-/** The pictures are in memory: where they can't be read, they are damaged. */
+/** Throws FILE_CORRUPT for any read error: the video is in memory, so it must be damaged. */
 const orDamaged = <Part>(reading: Promise<Part>): Promise<Part> =>
   reading.catch((cause: unknown) => {
     throw new RejectedError('FILE_CORRUPT', { cause });
   });
 
-/** A film as MP4: its pictures copied, its sound bleeped. Undefined where its pictures do not fit into an MP4. */
+/** Returns a video as MP4 with the video track copied and the audio bleeped. Undefined if MP4 doesn't support its codec. */
 export const redactFilm = async (
   bytes: Uint8Array,
   sound: AsyncIterable<Float32Array>,
@@ -98,7 +98,7 @@ export const redactFilm = async (
     output.addVideoTrack(pictures, { rotation: await track.getRotation() });
     output.addAudioTrack(tones);
     await output.start();
-    // Together, because each waits for the other where one runs far ahead.
+    // In parallel, because each waits for the other if it runs far ahead.
     await Promise.all([
       orDamaged(copyPictures(track, pictures, without)).then(() => {
         pictures.close();

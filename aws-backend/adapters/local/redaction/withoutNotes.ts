@@ -1,7 +1,7 @@
-/** Pieces of one packet, each with where it begins and ends in it. */
+/** The units of one packet, with their headers. */
 type Pieces = Generator<{ kind: number; bytes: Uint8Array }>;
 
-/** Units of H.264 and HEVC as MP4 and Matroska keep them: each behind its length. */
+/** Reads the NAL units of H.264 and HEVC as MP4 and Matroska store them, each after its length. */
 function* units(packet: Uint8Array, lengthBytes: number, kindOf: (first: number) => number): Pieces {
   const file = Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength);
   for (let at = 0; at + lengthBytes < file.length;) {
@@ -11,7 +11,7 @@ function* units(packet: Uint8Array, lengthBytes: number, kindOf: (first: number)
   }
 }
 
-/** Units of AV1, whose length is a row of seven bits each: AV1 Bitstream & Decoding Process Specification, 5.3. */
+/** Reads the OBUs of AV1, whose lengths are LEB128: AV1 Bitstream & Decoding Process Specification, 5.3. */
 function* openBitstreamUnits(packet: Uint8Array): Pieces {
   for (let at = 0; at < packet.length;) {
     const head = packet[at] ?? 0;
@@ -34,8 +34,8 @@ const joined = (pieces: Pieces, notes: ReadonlySet<number>): Uint8Array =>
 const [noteOfAvc, notesOfHevc, noteOfAv1] = [new Set([6]), new Set([39, 40]), new Set([5])];
 
 /**
- * What takes the notes out of a film's packets: captions of what is said are sent there, beside the pictures (SEI of H.264 and HEVC, metadata of
- * AV1), and nothing that is needed to draw these. Undefined for packets that are not kept as MP4 keeps them.
+ * Returns a function that removes the units from a video packet that may contain captions (SEI of H.264 and HEVC, metadata of AV1); none of
+ * them is needed to decode the video. Undefined for packets that aren't stored as in MP4.
  */
 export const withoutNotes = (
   codec: string,
@@ -47,7 +47,7 @@ export const withoutNotes = (
   const setup = ArrayBuffer.isView(description)
     ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
     : new Uint8Array(description);
-  // ISO/IEC 14496-15: where avcC and hvcC say how long a length is.
+  // ISO/IEC 14496-15: the bytes of avcC and hvcC with the size of the length field.
   const lengthBytes = ((setup[codec === 'avc' ? 4 : 21] ?? 3) & 3) + 1;
   return codec === 'avc'
     ? (packet) =>

@@ -17,21 +17,21 @@ import { besidePixels } from './besidePixels.ts';
 import { xmpSaysMore } from './xmpSaysMore.ts';
 
 /**
- * Where ISO 32000-1 has words that are no one's: of fonts, colours, places to go to and times. Those of notes, forms, links and chapters
- * (`Contents`, `V`, `URI`, `Title`) are read or looked at elsewhere.
+ * Keys of ISO 32000-1 whose strings aren't personal: fonts, colors, destinations and dates. Those of annotations, forms, links and bookmarks
+ * (`Contents`, `V`, `URI`, `Title`) are extracted or checked elsewhere.
  */
 const quiet: ReadonlySet<string> = new Set([
   ...['ID', 'NM', 'Producer', 'Creator', 'CreationDate', 'ModDate', 'LastModified', 'M', 'Lang', 'DA', 'Dest', 'D', 'Names', 'Limits'],
   ...['Registry', 'Ordering', 'CharSet', 'FontFamily', 'Panose', 'Info', 'OutputCondition', 'OutputConditionIdentifier', 'RegistryName'],
   ...['Contents', 'V', 'URI', 'Title'],
 ]);
-/** Programs' own notes, scripts and the certificate of who signed. */
+/** Private data of programs, scripts and signatures. */
 const telling: readonly string[] = ['PieceInfo', 'JS', 'ByteRange'];
 
 const named = (dict: PDFDict, key: string): PDFObject | undefined => dict.lookup(PDFName.of(key));
 const is = (dict: PDFDict, key: string, value: string): boolean => named(dict, key) === PDFName.of(value);
 
-/** Names of fields are those of a form; whoever made a note is a person. */
+/** `T` is a field's name in form fields, but the author in annotations. */
 const isQuiet = (dict: PDFDict, key: string): boolean =>
   quiet.has(key) || (key === 'T' && (dict.has(PDFName.of('FT')) || dict.has(PDFName.of('Kids'))));
 
@@ -39,11 +39,11 @@ const hasWords = (value: PDFObject | undefined): boolean => {
   if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText().trim() !== '';
   if (value instanceof PDFDict) return dictSaysMore(value);
   if (!(value instanceof PDFArray)) return false;
-  // The colours of a palette are kept as a string.
+  // The colors of a palette are a string.
   return value.get(0) !== PDFName.of('Indexed') && value.asArray().some(hasWords);
 };
 
-/** What an object is that a dictionary leads to; other dictionaries are looked at by themselves. */
+/** The value of a reference; undefined for dictionaries and streams, which are checked on their own. */
 const ownWords = (value: PDFObject | undefined): PDFObject | undefined =>
   value instanceof PDFDict || value instanceof PDFStream ? undefined : value;
 
@@ -68,7 +68,7 @@ const partsOf = (object: PDFObject | undefined): readonly PDFObject[] => {
   return object instanceof PDFStream ? object.dict.values() : [];
 };
 
-/** What is led to from the beginning of a file; all else is left over, as pages that were taken out. */
+/** Returns the objects reachable from the trailer; all others are left over, such as removed pages. */
 const reached = (context: PDFContext): ReadonlySet<PDFRef> => {
   const found = new Set<PDFRef>();
   const waiting: (PDFObject | undefined)[] = Object.values(context.trailerInfo as Record<string, PDFObject | undefined>);
@@ -81,7 +81,7 @@ const reached = (context: PDFContext): ReadonlySet<PDFRef> => {
   return found;
 };
 
-/** A file made for the web begins with a list of where its pages are, which nothing leads to. */
+/** Whether a stream is the hint table of a linearized file, which nothing references. */
 const isHint = ({ dict }: PDFStream): boolean => named(dict, 'S') instanceof PDFNumber && !dict.has(PDFName.of('Type'));
 
 const contextOf = async (bytes: Uint8Array): Promise<PDFContext | undefined> => {
@@ -93,8 +93,8 @@ const contextOf = async (bytes: Uint8Array): Promise<PDFContext | undefined> => 
 };
 
 /**
- * Whether a PDF has words, or pictures with words in their files, in any of its objects but those that are read: descriptions for the blind, who
- * made a note or signed, choices of forms, scripts, notes of programs, pages that were taken out. So has one that cannot be looked through, as one that is encrypted.
+ * Whether any object of a PDF contains text, or images with metadata, that isn't extracted: alternate descriptions, authors of annotations,
+ * signatures, form options, scripts, private data of programs, removed pages. Also true if it can't be parsed, for example if it is encrypted.
  */
 export const besidePdfPages = async (bytes: Uint8Array): Promise<boolean> => {
   const context = await contextOf(bytes);

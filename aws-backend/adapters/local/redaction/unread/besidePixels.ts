@@ -1,13 +1,13 @@
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { tiffSaysMore } from './tiffTags.ts';
 
-/** JPEG's segments that say how to show it, by what they begin with: ITU-T T.81, JFIF, Exif, ICC and Adobe. */
+/** Identifiers of the JPEG application segments that only affect rendering: ITU-T T.81, JFIF, Exif, ICC and Adobe. */
 const segments: Readonly<Record<number, string>> = { 0xe0: 'JFIF\0', 0xe1: 'Exif\0\0', 0xe2: 'ICC_PROFILE\0', 0xee: 'Adobe' };
-/** JFIF without a smaller picture. */
+/** The length of a JFIF segment without a thumbnail. */
 const plainJfif = 16;
 const [startOfScan, endOfImage] = [0xda, 0xd9];
 
-/** The place behind a scan: in it a 0xff is followed by a zero or the number of a restart. */
+/** Returns the offset after a scan: within it, 0xff is followed by zero or a restart marker. */
 const afterScan = (file: Buffer, from: number): number => {
   let at = file.indexOf(0xff, from);
   while (at >= 0 && (file[at + 1] === 0 || (file[at + 1] ?? 0) >> 3 === 0x1a)) at = file.indexOf(0xff, at + 2);
@@ -34,7 +34,7 @@ const besideJpeg = (file: Buffer): boolean => {
   return at < 0 || at + 2 !== file.length;
 };
 
-/** A list of named pieces, each with its length before or behind its name; whether all are known, and fill the file. */
+/** Whether a file consists of chunks with known names only, up to its end. */
 const onlyPieces = (file: Buffer, from: number, known: RegExp, pieceAt: (at: number) => { name: string; end: number }): boolean => {
   let at = from;
   while (at + 8 <= file.length) {
@@ -60,7 +60,7 @@ const besideWebp = (file: Buffer): boolean =>
     return { name: nameAt(file, at), end: at + 8 + length + (length % 2) };
   });
 
-/** Newer pictures are kept in boxes as films are; a camera puts the film of the same moment into another one. */
+/** HEIC and AVIF consist of boxes as MP4 does; cameras store a live photo's video in an additional box. */
 const besideBoxes = (file: Buffer): boolean =>
   !onlyPieces(file, 0, /^(?:ftyp|meta|mdat|free|skip)$/, (at) => {
     const length = file.readUInt32BE(at);
@@ -77,8 +77,8 @@ const beside: Partial<Record<MediaFormat, (file: Buffer) => boolean>> = {
 };
 
 /**
- * Whether a picture's file holds anything beside its pixels and how to show them: a remark, a second picture, a film, or what an editor that
- * cut it left behind its end. Of the other formats, as GIF, it is believed to.
+ * Whether an image file contains anything besides its pixels and their rendering: a comment, a second image, a video, or data that an editor
+ * left after the end when it cropped the image. Always true for other formats, such as GIF.
  */
 export const besidePixels = (bytes: Uint8Array, format: MediaFormat): boolean =>
   beside[format]?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ?? true;

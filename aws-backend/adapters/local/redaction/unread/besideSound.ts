@@ -3,10 +3,10 @@ import type { MediaFormat } from '../../../../contracts/format.ts';
 import type { ObjectStore } from '../../../../ports/objectStore.ts';
 import type { Recording } from '../../../../ports/speech.ts';
 
-/** Reads the bytes from one place up to another, which is not among them. */
+/** Reads bytes from one offset up to another (exclusive). */
 type Read = (from: number, end: number) => Promise<Buffer>;
 
-/** RIFF's chunks that say how a sound is kept; others have remarks, names of takes and who made them, as broadcasters' `bext`. */
+/** RIFF chunks that only describe the encoding; others contain comments, take names and authors, such as broadcasters' `bext`. */
 const plainChunks = /^(?:fmt |data|fact|PEAK|JUNK|junk|PAD |FLLR|LISTINFO)$/;
 
 const besideWav = async (read: Read, sizeBytes: number): Promise<boolean> => {
@@ -21,7 +21,7 @@ const besideWav = async (read: Read, sizeBytes: number): Promise<boolean> => {
   return false;
 };
 
-/** What players of music wrote behind a sound, and other readers pass over: ID3 of the first edition, APE, lyrics. */
+/** Tags after the audio that other parsers skip: ID3v1, APE, Lyrics3. */
 const endings = /TAG[^]{125}$|APETAGEX|LYRICS(?:END|200)/;
 const endBytes = 64 * 1024;
 
@@ -29,13 +29,13 @@ const besideFrames = async (read: Read, sizeBytes: number): Promise<boolean> =>
   endings.test((await read(Math.max(0, sizeBytes - endBytes), sizeBytes)).toString('latin1'));
 
 /**
- * Tracks and parts of a film that nobody heard: subtitles, chapters and notes beside the pictures (MP4's handlers, Matroska's codecs, attached
- * files and chapters), and captions within the pictures (ATSC A/53).
+ * Tracks and parts of a video that aren't transcribed: subtitles, chapters and metadata tracks (MP4's handlers, Matroska's codecs, attachments
+ * and chapters), and captions within video packets (ATSC A/53).
  */
 const unheard =
   /hdlr\0{4}(?:\0{4}|mhlr)(?:sbtl|subt|subp|text|clcp|meta)|\x86(?:[\x80-\xbf]|[\x40-\x7f][^])[SD]_[A-Z]{3}|\x19\x41\xa4\x69[^]{1,8}\x61\xa7|\x10\x43\xa7\x70[^]{1,8}\x45\xb9|\xb5\0\x31GA94/;
 const pieceBytes = 4 * 1024 * 1024;
-/** Longer than any of these. */
+/** More bytes than any match of these takes. */
 const overlapBytes = 32;
 
 const besideTracks = async (read: Read, sizeBytes: number): Promise<boolean> => {
@@ -48,7 +48,7 @@ const besideTracks = async (read: Read, sizeBytes: number): Promise<boolean> => 
 
 const beside: Partial<Record<MediaFormat, typeof besideWav>> = { wav: besideWav, mp3: besideFrames, aac: besideFrames, flac: besideFrames };
 
-/** Whether a recording's file holds words that are neither heard nor in its tags. */
+/** Whether a recording contains text that is neither spoken nor in its tags. */
 export const besideSound = async (objects: Pick<ObjectStore, 'read'>, { media, format }: Recording): Promise<boolean> => {
   const read: Read = async (from, end) => buffer(await objects.read(media, { from, to: end - 1 }));
   return (beside[format] ?? besideTracks)(read, media.sizeBytes);

@@ -1,6 +1,6 @@
 const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-/** Of a Word file: letters, and how they and what they stand in look. No bookmarks, forms, lists to choose from, captions, changes or drawings. */
+/** Word: text and formatting. No bookmarks, forms, drop-down lists, captions, tracked changes or drawings. */
 const ofWord = wordsIn(
   `document body hdr ftr footnotes footnote endnotes endnote p r t tab br cr noBreakHyphen softHyphen sym hyperlink
   tbl tblPr tblPrEx tblGrid gridCol tr trPr tc tcPr pPr rPr sectPr
@@ -12,20 +12,20 @@ const ofWord = wordsIn(
   headerReference footerReference type pgSz pgMar pgBorders pgNumType lnNumType cols col titlePg docGrid footnotePr endnotePr numFmt numStart numRestart pos vAlign
   footnoteReference endnoteReference footnoteRef endnoteRef separator continuationSeparator lastRenderedPageBreak proofErr fldSimple fldChar instrText pgNum`,
 );
-/** Of a workbook: which sheets it has, cells, and how they look. No names of ranges, prompts, lists, scenarios or views. */
+/** Excel: sheets, cells and formatting. No defined names, input prompts, lists, scenarios or custom views. */
 const ofWorkbook = wordsIn(
   `workbook fileVersion workbookPr bookViews workbookView sheets sheet calcPr worksheet sheetPr tabColor outlinePr pageSetUpPr dimension sheetViews sheetView pane selection
   sheetFormatPr cols col sheetData row c v f is t r rPr rFont family charset scheme b i u strike sz color vertAlign sst si phoneticPr mergeCells mergeCell
   autoFilter printOptions pageMargins pageSetup tableParts tablePart ignoredErrors ignoredError`,
 );
-/** Of slides: shapes and tables with letters in them. */
+/** PowerPoint: shapes and tables with text. */
 const ofSlides = wordsIn(
   `sld notes cSld bg bgPr bgRef spTree nvGrpSpPr cNvPr cNvGrpSpPr nvPr grpSpPr grpSp xfrm off ext chOff chExt sp nvSpPr cNvSpPr spLocks ph spPr prstGeom avLst gd ln noFill solidFill
   gradFill gsLst gs lin srgbClr schemeClr sysClr lumMod lumOff alpha tint shade effectLst style lnRef fillRef effectRef fontRef txBody bodyPr normAutofit spAutoFit noAutofit lstStyle
   lvl1pPr lvl2pPr lvl3pPr lvl4pPr lvl5pPr defRPr p pPr r rPr t br fld endParaRPr latin ea cs sym buNone buChar buAutoNum buFont buSzPct buClr lnSpc spcBef spcAft spcPct spcPts tabLst tab
   graphicFrame nvGraphicFramePr cNvGraphicFramePr graphicFrameLocks graphic graphicData tbl tblPr tableStyleId tblGrid gridCol tr tc tcPr lnL lnR lnT lnB clrMapOvr masterClrMapping`,
 );
-/** Of OpenDocument: paragraphs, lists, tables and links; styles are told apart by their prefix. */
+/** OpenDocument: paragraphs, lists, tables and links; styles are recognized by their namespace prefix. */
 const ofOpenDocument = wordsIn(
   `document-content scripts font-face-decls automatic-styles body text spreadsheet presentation p h span s tab line-break soft-page-break list list-item list-header a note note-citation note-body
   page-number page-count sequence-decls sequence-decl section table table-column table-columns table-row table-rows table-header-rows table-cell covered-table-cell calculation-settings
@@ -39,10 +39,10 @@ const lists: readonly (readonly [part: RegExp, elements: ReadonlySet<string>])[]
   [/^content\.xml$/, ofOpenDocument],
 ];
 
-/** How things look, in OpenDocument. */
+/** Formatting in OpenDocument. */
 const isLook = /^(?:style|number|svg|fo):/;
 
-/** Which elements a part may have that is read: any other may hold words that are not. Undefined for parts that are not read for their words. */
+/** Returns a check for the elements that a part may contain; any other may have text that isn't extracted. Undefined for parts whose text isn't extracted. */
 export const knownIn = (part: string): ((element: string) => boolean) | undefined => {
   const elements = lists.find(([parts]) => parts.test(part))?.[1];
   return elements && ((element) => isLook.test(element) || elements.has(element.replace(/^.*:/, '')));

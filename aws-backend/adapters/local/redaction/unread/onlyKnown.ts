@@ -2,14 +2,14 @@ import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
 import { knownIn } from './knownElements.ts';
 
-/** Attributes in which people write, of elements that are known. */
+/** Attributes of known elements that contain text by authors. */
 const told = /^(?:\w+:)?(?:tooltip|prompt|display|comment|action|script)$/i;
-/** What fields show that are read: numbers of pages, days, contents; others compare with words, or hold some. */
+/** Field codes whose results are extracted: page numbers, dates, tables of contents. Others compare with text or contain some. */
 const plainField =
   /^\s*(?:(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|TOC|REF|PAGEREF|SEQ|STYLEREF|=)\b[^"]*(?:"[dMyhHms'\s.,:/-]*"|"\d-\d")?[^"]*|HYPERLINK\s+"https?:\/\/[^"@]*"\s*)$/;
 const fields = /^(?:\w+:)?instrText$/;
 
-/** Whether a part has no elements, attributes and remarks but those that are known. Of parts that only say how the file looks, only remarks are looked for. */
+/** Whether a part contains only known elements, attributes and field codes, and no comments. In parts that only define the formatting, any element is allowed. */
 export const onlyKnown = async (part: string, stream: Readable): Promise<boolean> => {
   const isKnown = knownIn(part) ?? (() => true);
   const isRead = knownIn(part) !== undefined;

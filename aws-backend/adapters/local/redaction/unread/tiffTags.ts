@@ -1,11 +1,11 @@
-/** Tags that only say how a picture is kept, when, and with what it was taken: TIFF 6.0 and Exif 2.32. Ranges, both ends included. */
+/** Inclusive ranges of tags that only describe the encoding, date and camera of an image: TIFF 6.0 and Exif 2.32. */
 const harmless: readonly (readonly [number, number])[] = [
-  [0x0001, 0x0002], // which edition of a standard
+  [0x0001, 0x0002], // version of a standard
   [0x00fe, 0x0103], // size and compression
   [0x0106, 0x010a],
   [0x010f, 0x0119], // camera, strips, orientation
   [0x011a, 0x011c],
-  [0x0122, 0x0129], // resolution, fax, number of the page
+  [0x0122, 0x0129], // resolution, fax, page number
   [0x0131, 0x0132], // program and time
   [0x013d, 0x0145],
   [0x0147, 0x0148],
@@ -13,7 +13,7 @@ const harmless: readonly (readonly [number, number])[] = [
   [0x015b, 0x015b],
   [0x0211, 0x0214],
   [0x829a, 0x829d], // exposure
-  [0x8769, 0x8773], // where the camera's notes are, colours
+  [0x8769, 0x8773], // pointer to the Exif tags, colors
   [0x8822, 0x8822],
   [0x8827, 0x8833],
   [0x9000, 0x9012], // times
@@ -28,14 +28,14 @@ const harmless: readonly (readonly [number, number])[] = [
   [0xa432, 0xa434],
 ];
 
-/** Tags that lead to more tags: those of the camera, and which standard they keep to. */
+/** Tags that point to further tags: Exif and interoperability. */
 const leading: ReadonlySet<number> = new Set([0x8769, 0xa005]);
 
 const isHarmless = (tag: number): boolean => harmless.some(([first, last]) => first <= tag && tag <= last);
 
 /**
- * Whether a TIFF file, or the Exif of another picture which is kept as one, says more than how the picture was made: where, by whom, a remark,
- * a smaller picture of what was there before it was cut. So does what cannot be followed.
+ * Whether a TIFF file, or another image's Exif, which has the same format, contains more than how the image was made: location, author, a
+ * comment, a thumbnail from before it was cropped. Also true if it can't be parsed.
  */
 export const tiffSaysMore = (bytes: Uint8Array): boolean => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -5,7 +5,7 @@ import { fieldOf } from './fieldOf.ts';
 
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** A link to the web tells nothing of a person, one to a mailbox or a telephone does. */
+/** Whether an annotation links to a mailbox or phone number; links to websites aren't personal. */
 const isPersonal = (annotation: unknown): boolean => {
   const url = fieldOf(annotation, 'unsafeUrl') ?? fieldOf(annotation, 'url');
   return typeof url === 'string' && !/^https?:\/\/[^@]*$/i.test(url);
@@ -17,10 +17,10 @@ const titlesOf = (entries: readonly unknown[]): string[] =>
     return [...(typeof title === 'string' ? [lettersOf(title)] : []), ...(Array.isArray(items) ? titlesOf(items) : [])];
   });
 
-/** Whether a PDF has files in it, links to people, or names of chapters that stand on none of its pages. */
+/** Whether a PDF has attachments, links to people, or bookmark titles that occur on none of its pages. */
 export const unreadBesidePages = async (pdf: Pdf): Promise<boolean> => {
   if ((await pdf.getAttachments()) !== null) return true;
-  // Its types do not tell that there may be none.
+  // pdf.js’s types don’t say that it is null without an outline.
   const outline = (await pdf.getOutline()) as unknown[] | null;
   const titles = new Set(titlesOf(outline ?? []));
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -12,7 +12,7 @@ import { besidePdfPages } from './besidePdfPages.ts';
 import { fieldOf, said } from './fieldOf.ts';
 import { unreadBesidePages } from './unreadBesidePages.ts';
 
-/** What a person or their program wrote about a file: ISO 32000-1, 14.3. */
+/** Metadata with text by people or their programs: ISO 32000-1, 14.3. */
 const written = ['Author', 'Title', 'Subject', 'Keywords', 'Custom'];
 const writtenAsXmp = ['dc:creator', 'dc:title', 'dc:description', 'dc:subject', 'pdf:keywords'];
 
@@ -25,10 +25,10 @@ const hasWords = async (pdf: Pdf): Promise<boolean> => {
   );
 };
 
-/** Photos are kept in a PDF as their files were, with what the camera noted. */
+/** PDFs embed photos as JPEG files, including their Exif. */
 const hasCameraNotes = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('Exif\0\0');
 
-/** A file that was saved into itself still holds what it said before; one made for the web has two ends from the beginning. */
+/** Whether a file was saved incrementally, so that it still contains its earlier text. Linearized files have two ends from the start. */
 const hasEarlierWords = (bytes: Uint8Array): boolean => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const usual = file.subarray(0, 1024).includes('/Linearized') ? 2 : 1;
@@ -37,14 +37,14 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Letters and pictures of a page beside what is seen of it, as where somebody cropped it: they are still in the file. As few letters say nothing. */
+/** Whether text or images extend beyond the visible part of a page, as after cropping: the file still contains them. Fewer characters than this say nothing. */
 const fewestLetters = 3;
 const goesOnBesidePage = async (page: Awaited<ReturnType<Pdf['getPage']>>, written: readonly { str: string }[]): Promise<boolean> => {
   const { letters, isPictureCut } = await pdfPictures(page);
   return isPictureCut || letters - written.reduce((sum, { str }) => sum + plainLetters(str), 0) >= fewestLetters;
 };
 
-/** Whether there are words on its pages, or upon them, that are left out because nobody sees them. */
+/** Whether pages or annotations have text that isn't extracted because it is invisible. */
 const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -60,7 +60,7 @@ const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   return false;
 };
 
-/** Whether a PDF holds more than its pages show: words about it, files in it, layers that are switched off, words that nobody sees, names of its chapters, where links lead, pictures that no one could open, what a camera noted, or what it said before it was changed. */
+/** Whether a PDF contains more than its pages show: metadata, attachments, hidden layers, invisible text, bookmarks, personal links, undecodable images, Exif or earlier versions. */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   if (await besidePdfPages(bytes)) return true;

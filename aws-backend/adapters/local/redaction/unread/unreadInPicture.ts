@@ -5,13 +5,13 @@ import { orRejected } from '../../images/openPicture.ts';
 import { besidePixels } from './besidePixels.ts';
 import { tiffSaysMore } from './tiffTags.ts';
 
-/** Exif as some formats keep it, with a name before it. */
+/** Removes the `Exif` prefix that some formats store. */
 const withoutName = (exif: Buffer): Buffer => (exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
 
-/** Pixels that are looked through in memory, four bytes each; a larger picture with an alpha channel is believed to hide something. */
+/** The most pixels to check in memory, at four bytes each; a larger image with an alpha channel is assumed to hide something. */
 const mostPixels = 40_000_000;
 
-/** Whether pixels that nobody sees have colours of their own: an eraser often leaves what it erased. */
+/** Whether fully transparent pixels have different colors: erasers often only change the alpha channel. */
 const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
   const data = await orRejected(sharp(bytes, { failOn: 'error' }).toColourspace('srgb').ensureAlpha().raw().toBuffer());
   let first: number | undefined;
@@ -24,7 +24,7 @@ const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
   return false;
 };
 
-/** Whether a picture's file holds more than what is seen: where and by whom it was taken, what somebody wrote about it, other pictures, or what was erased or cut off. */
+/** Whether an image file contains more than its visible pixels: location, author or description, further images, or erased or cropped content. */
 export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
   if (besidePixels(bytes, format) || (await fileProperties(bytes)).some(({ isPersonal }) => isPersonal)) return true;
   const { iptc, xmp, exif, comments = [], pages = 1, hasAlpha, width, height } = await orRejected(sharp(bytes).metadata());

@@ -1,24 +1,24 @@
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { decodeText } from '../../documents/decodeText.ts';
 
-/** What of a web page is not read: remarks, scripts, pictures and frames, what its head says, names and values of what is seen, and where links lead but to the web. */
+/** Parts of a web page that aren't extracted: comments, scripts, images and frames, its head, titles and values of elements, and links to anything but websites. */
 const besideText = [
   /<!--|<(?:script|noscript|template|img|picture|svg|canvas|video|audio|iframe|frame|object|embed|input|textarea)\b/i,
   /<title\b[^<>]{0,999}>\s{0,999}[^<\s]|<meta\b[^<>]{1,999}\b(?:author|description|keywords|og:|twitter:)/i,
   /\s(?:alt|title|value|placeholder|aria-label|data-[\w-]{1,99})\s{0,9}=/i,
-  // Words that are there, and that nobody sees.
+  // Invisible text.
   /\shidden[\s=>]|(?:display|visibility|opacity|overflow|text-indent|font-size|mso-hide|color|left|top)\s{0,9}:|\s(?:bg)?color\s{0,9}=|<(?:dialog|template)\b/i,
   /\shref\s{0,9}=(?!\s{0,9}["']?(?:https?:\/\/[^"'\s>@]*["'\s>]|#))/i,
 ];
 
-/** The remarks of a transcript, and titles and styles of captions; pictures and what programs note in cards and appointments; what a log tells a terminal. */
+/** Comments and styles of WebVTT; vCard, iCalendar, ASS and TTML, which all have more than is extracted; terminal escape codes of logs. */
 const remark =
   /^WEBVTT[^]*?\n(?:NOTE|STYLE)\b|^BEGIN:V(?:CARD|CALENDAR)\b|^\[Script Info\]|<(?:\w+:)?tt\s[^>]{0,999}\/(?:ttml|ttaf1)|\u001b/i;
 
-/** A mail has a head of which little is read; files of Office up to 2003 and rich text say who wrote them and what was in them before. */
+/** Most headers of a mail aren't extracted; Office files up to 2003 and RTF contain their author and earlier content. */
 const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m', 'doc', 'xls', 'ppt', 'rtf']);
 
-/** Whether a text's file holds more than what was read of it. Of plain text and tables there is nothing else. */
+/** Whether a text-based file contains more than the extracted text. Plain text and CSV never do. */
 export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {
   if (alwaysMore.has(format)) return true;
   const text = decodeText(bytes);

@@ -1,4 +1,4 @@
-/** What programs say of a file in XMP without anybody's help: XMP specification, part 1, 8. */
+/** XMP properties that programs set on their own: XMP specification, part 1, 8. */
 const names = String.raw`(?:xmp|xap):(?:CreatorTool|CreateDate|ModifyDate|MetadataDate)|pdf:(?:Producer|PDFVersion|Trapped)|dc:(?:format|language)|pdf(?:a|ua|x|vt)id:\w+|(?:xmpMM|xapMM):(?:DocumentID|InstanceID|OriginalDocumentID|VersionID|RenditionClass)`;
 const elements = new RegExp(
   String.raw`<(${names})(?:\s[^<>]{0,999})?>(?:\s|<\/?rdf:\w+[^<>]{0,99}>)*[^<>]{0,999}(?:\s|<\/?rdf:\w+[^<>]{0,99}>)*<\/\1>`,
@@ -9,7 +9,7 @@ const attributes = new RegExp(
   'g',
 );
 
-/** Whether a description of a file as XMP has words but those. */
+/** Whether XMP metadata contains text other than these properties. */
 export const xmpSaysMore = (xmp: string): boolean => {
   const rest = xmp
     .replaceAll(/<\?xpacket [^<>]*\?>|^\uFEFF/g, '')

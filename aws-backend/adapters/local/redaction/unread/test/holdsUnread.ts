@@ -5,7 +5,7 @@ import { localRedactor } from '../../localRedactor.ts';
 
 const none = { find: () => Promise.reject(new Error('nothing is looked for')), close: async () => undefined };
 
-/** Whether a file says more than is read of it. */
+/** Whether the local redactor finds content in a file that text extraction doesn't read. */
 export const holdsUnread = (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
   const objects = memoryObjects();
   const media = sampleMedia({ sizeBytes: bytes.byteLength });
