@@ -153,6 +153,20 @@ describe('actionsOf', () => {
     ],
     ['aïe. tu peux leur refaire une offre ?', ['tu peux leur refaire une offre ?', undefined, undefined]],
     ['Aufgaben\n- Thema weitergeben -> Frau [NAME_1]', ['Thema weitergeben -> Frau [NAME_1]', '[NAME_1]', undefined]],
+    ['Can you please give us an ETA by EOD?', ['Can you please give us an ETA by EOD?', undefined, 'EOD']],
+    ['will send them a note before lunch', ['will send them a note before lunch', undefined, 'lunch']],
+    ["yup. i'll chase them by the 15th", ["i'll chase them by the 15th", undefined, '15th']],
+    ['need it before COB tomorrow', ['need it before COB tomorrow', undefined, 'COB tomorrow']],
+    [
+      "I'll have the redlines back to you on the 12th of May.",
+      ["I'll have the redlines back to you on the 12th of May.", undefined, '12th of May'],
+    ],
+    ['Get me to $92k by the end of Q1.', ['Get me to $92k by the end of Q1.', undefined, 'end of Q1']],
+    ['Give me a call back when you can.', ['Give me a call back when you can.', undefined, undefined]],
+    ['Please deliver it within two weeks.', ['Please deliver it within two weeks.', undefined, 'within two weeks']],
+    ['Merci de nous répondre sous 48 heures.', ['Merci de nous répondre sous 48 heures.', undefined, 'sous 48 heures']],
+    ['I owe you guys the user list.', ['I owe you guys the user list.', undefined, undefined]],
+    ['1. [NAME_1]: get a call with Globex on the calendar.', ['[NAME_1]: get a call with Globex on the calendar.', '[NAME_1]', undefined]],
     ['le mando la oferta mañana', ['le mando la oferta mañana', undefined, 'mañana']],
   ])('takes out who is to do what by when: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
@@ -165,6 +179,8 @@ describe('actionsOf', () => {
   it.each([
     'For urgent matters please contact [NAME_1] at [EMAIL_1].',
     'I will reply to your message on my return.',
+    'For anything urgent please contact [NAME_1].',
+    'In my absence please contact [NAME_1].',
     'We will get back to you when I am back on Monday.',
     'In dringenden Fällen rufen Sie bitte [NAME_1] an.',
     "En cas d'urgence, merci de contacter [NAME_1].",
@@ -173,80 +189,10 @@ describe('actionsOf', () => {
     expect(asked(text)).toEqual([]);
   });
 
-  it('knows whose task it is behind a colon as French sets it, and at the end of a line', () => {
-    expect(asked('Actions à mener\n- [NAME_1] : envoyer le planning pour le 13 mars\n- relire le devis ([NAME_2], avril)')).toEqual([
-      ['[NAME_1] : envoyer le planning pour le 13 mars', '[NAME_1]', '13 mars'],
-      ['relire le devis ([NAME_2], avril)', '[NAME_2]', undefined],
-    ]);
-  });
+  it('takes nothing that the sides of a statement of work will do by its own words', () => {
+    const text = 'By Litware ("Provider") and Wingtip ("Client").\n1. Provider will migrate 14 sites.\n2. Client will provide access.';
 
-  it('ends a list of tasks with what is to be signed', () => {
-    const text = 'Next steps\n1. Both parties sign before 31 March.\n2. Kick-off in May.\nSignature: __________ Date: ________';
-
-    expect(asked(text).map(([said]) => said)).toEqual(['Both parties sign before 31 March.', 'Kick-off in May.']);
-  });
-
-  it('ends a list of tasks with when one meets again', () => {
-    expect(asked('Aufgaben:\n- [NAME_1]: Schnittstelle bis 30.11. fertigstellen\nNächster Termin: 1. Dezember, 9 Uhr')).toEqual([
-      ['[NAME_1]: Schnittstelle bis 30.11. fertigstellen', '[NAME_1]', '30.11.'],
-    ]);
-    expect(asked('[NAME_1] rappelle que tout doit être livré avant le 15 janvier.')).toEqual([]);
-  });
-
-  it.each([
-    ['[NAME_1]: We will send the proposal by Friday.', ['We will send the proposal by Friday.', '[NAME_1]', 'Friday']],
-    ['[10:05] [NAME_2]: I will call the site tomorrow.', ['I will call the site tomorrow.', '[NAME_2]', 'tomorrow']],
-    ['[05/03/2026, 10:05:01] [NAME_2]: I will call the site tomorrow.', ['I will call the site tomorrow.', '[NAME_2]', 'tomorrow']],
-    [
-      '05.03.26, 10:05 - [NAME_2]: Can you book a technician for tomorrow?',
-      ['Can you book a technician for tomorrow?', undefined, 'tomorrow'],
-    ],
-    ['Speaker 1: Please send us the report by Monday.', ['Please send us the report by Monday.', undefined, 'Monday']],
-    ["[09/02/2026 14:06] [NAME_1]: je m'en occupe, je l'envoie demain", ["je m'en occupe, je l'envoie demain", '[NAME_1]', 'demain']],
-    ['[NAME_1] Vertrieb: Ich rufe da gleich an', ['Ich rufe da gleich an', '[NAME_1]', undefined]],
-    ['[NAME_1]: [NAME_3] will review the draft.', ['[NAME_3] will review the draft.', '[NAME_3]', undefined]],
-  ])('takes out what somebody says they will do: %s', (text, action) => {
-    expect(asked(text)).toEqual([action]);
-  });
-
-  it('takes what stands under a heading for it, up to the next heading', () => {
-    const text = `Next steps:
-- Sam: security review
-- Draft the SOW
-2) Book the room by 3 March 2026
-Open questions:
-- Is the price right?`;
-
-    expect(asked(text)).toEqual([
-      ['Sam: security review', 'Sam', undefined],
-      ['Draft the SOW', undefined, undefined],
-      ['Book the room by 3 March 2026', undefined, '3 March 2026'],
-    ]);
-  });
-
-  it('knows whose task it is by the name before it, and tells several in one line apart', () => {
-    expect(asked('3. Nächste Schritte\n- Frau [NAME_1] schickt die Kosten bis Freitag.\n- [NAME_2] prüft das Dach.')).toEqual([
-      ['Frau [NAME_1] schickt die Kosten bis Freitag.', '[NAME_1]', 'Freitag'],
-      ['[NAME_2] prüft das Dach.', '[NAME_2]', undefined],
-    ]);
-    expect(asked('TODO: [NAME_1] - ROI sheet by Thu; [NAME_2] - intro to the CFO')).toEqual([
-      ['TODO: [NAME_1] - ROI sheet by Thu', '[NAME_1]', 'Thu'],
-      ['[NAME_2] - intro to the CFO', '[NAME_2]', undefined],
-    ]);
-  });
-
-  it('knows how a mail begins its list', () => {
-    expect(asked("What's next:\n1. [NAME_1] - handover by Nov 30\n2. All - update the notes")).toEqual([
-      ['[NAME_1] - handover by Nov 30', '[NAME_1]', 'Nov 30'],
-      ['All - update the notes', undefined, undefined],
-    ]);
-  });
-
-  it('takes lines without bullets under a heading, where they begin like a task', () => {
-    expect(asked('ACTION ITEMS\nSam to check the price\nSend the quote\nThe weather is fine.')).toEqual([
-      ['Sam to check the price', 'Sam', undefined],
-      ['Send the quote', undefined, undefined],
-    ]);
+    expect(asked(text)).toEqual([]);
   });
 
   it('takes no clauses of a contract, but what is asked for beside it', () => {
@@ -303,6 +249,15 @@ Either party may terminate this agreement. The parties shall submit to the court
     'Nous restons à votre disposition.',
     'Puede llamarme al [PHONE_1].',
     'Puede que firmó la recepción.',
+    'Will the pump be there on Monday?',
+    'Additional charges will apply.',
+    "You'll get the number by 5pm.",
+    'I need to speak to someone about my bill.',
+    'Let me check that for you.',
+    'Order by noon for delivery tomorrow.',
+    'I owe you an apology.',
+    '- HP: test passed',
+    'Test results by Friday were good.',
   ])('takes nothing to be done for: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });

@@ -1,24 +1,32 @@
 import type { CitedAction } from '../../../ports/model.ts';
-import { chatTime } from '../language/chatTimes.ts';
 import { isOrdinary } from '../language/nameWords.ts';
 import { clausesOf } from './clauses.ts';
-import { dayIn, dueIn } from './dueDays.ts';
+import { dayIn, dueIn, whenIn } from './dueDays.ts';
+import { deeds } from './englishDeeds.ts';
 import { foreignNeed, foreignRequest, foreignTask, isForeignPromise } from './foreignTasks.ts';
 import { infinitives } from './foreignVerbs.ts';
 import { underHeadings, type Line } from './steps.ts';
+import { anyTeam, isTeam, teams } from './teams.ts';
 import { taskTables } from './taskTables.ts';
+import { speaksIn, turnsOf, type Turn } from './turns.ts';
 
 /** More than these nobody reads. */
 const mostActions = 20;
 
 /** Who has to: a name, a masked name, a team, or somebody who speaks. */
-const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You`;
-const deeds =
-  '(?:talk|speak) (?:to|with)|meet with|raise|ring|phone|text|ping|come back|circle back|compile|publish|upload|migrate|deploy|train|calculate|estimate|revise|rework|resolve|correct|add|change|adjust|align|remind|host|run|hand over|take over|take care|make sure(?= \\p{L})|ensure|clarify|research|explore|evaluate|assess|compare|translate|reschedule|supply|pick up|drop off|send|resend|call|check|provide|prepare|schedule|share|circulate|follow up|update|deliver|review|confirm|sign|pay|order|arrange|fix|replace|repair|contact|e-?mail|write|submit|finish|complete|forward|organi[sz]e|create|ship|return|refund|visit|install|book|draft|discuss|present|respond|reply|get|obtain|secure|let|ask|tell|find|set up|renew|approve|bring|extend|investigate|escalate|introduce|loop in|reach out|transfer|wire|issue|redline|negotiate|verify|validate|notify|inform|invite|gather|collect|process|quote|test|configure|look into|look at|take a look|offer|grant|reduce|lower|match|advise|attach|include|fill (?:in|out)|keep|join|attend';
+const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You|i|we`;
 const promise = new RegExp(
-  String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just)? (?:${deeds})\b`,
+  String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: (?:will|shall|has to|have to|needs? to|is to|are to|must|should|agreed to|promised to|(?:am|is|are) going to)|['’]ll|['’](?:m|s|re) going to)(?: also| then| just| still| personally| now)? (?:${deeds})\b`,
   'u',
 );
+/** "Will send it": who writes in a chat means themselves. */
+const short = new RegExp(String.raw`^(?<owner>)(?:will|gonna|going to)(?: also| then| just)? (?:${deeds})\b(?!.*\?)`, 'iu');
+/** What waits for nobody: it is done before one reads of it. */
+const atOnce =
+  /^(?:let me|i['’]ll|i will)(?: just| quickly| go ahead and)* (?:check|look into|find|get|confirm|verify|update|pull up)(?: (?:that|this|it|on that|into it|your (?:account|order|details)))?(?: up| out| real quick)?(?: for you)?(?: now)?[.!…]*$/iu;
+/** "You'll get the number by noon" is for somebody else to do, and who calls needs to talk to someone. */
+const forOthers =
+  /^(?:you(?:['’]ll| will| should) (?:get|receive|find|obtain|keep)|(?:i|we) (?:need|have) to (?:talk|speak) (?:to|with) (?:some(?:one|body)|an?|the|your))(?!\p{L})/iu;
 /** "Let me talk to my manager": whoever speaks does it; "I'll get Pascal to look into it" as well. */
 const offer = new RegExp(
   String.raw`^(?:(?<owner>let me)|(?<owner>I|We)(?:['’]ll| will) get (?:\[NAME_\d+\]|our|the|my|some(?:one|body)).{0,40}? to) (?:${deeds})\b`,
@@ -42,10 +50,10 @@ const courtesy =
   /(?:write|e-?mail|call|contact|phone) (?:to )?(?:\[(?:EMAIL|PHONE)|us(?!\p{L})|our(?!\p{L}))|if you (?:have|need|want|should)|questions|hesitate|feel free|hold (?:on|the line)|moment|(?:your|me the|me a) (?:full |first |last )?(?:name|date of birth|address|postcode|zip|phone|number|e-?mail|account)|to confirm|fragen|zögern|beachten|toute question|n['’]hésitez|si vous avez|cualquier|si tiene|no dude|puede[ns]? (?:llamar|escribir|contactar)(?:me|nos)/iu;
 /** What mail programs answer for somebody who is away. */
 const away =
-  /^(?:for|in|if)(?: case of)?(?: it is| this is)?(?: an?| any)? (?:urgent|emergenc)|(?<!\p{L})(?:reply|respond|answer|get back to you|be in touch)(?!\p{L}).*(?<!\p{L})(?:(?:on|upon|after) my return|(?:when|once|after) I (?:return|get back|am back|['’]m back))|^in dringenden|^bei dringenden|^en cas d['’]urgence|^pour toute urgence|^en caso de urgencia|^(?:en|para) (?:casos|asuntos) urgentes/iu;
+  /^(?:for|in|if)(?: case of)?(?: it is| this is)?(?: an?| any| anything(?: that is)?)? (?:urgent|emergenc)|^(?:in|during) my absence|^while i(?:['’]m| am) (?:away|out)|(?<!\p{L})(?:reply|respond|answer|get back to you|be in touch)(?!\p{L}).*(?<!\p{L})(?:(?:on|upon|after) my return|(?:when|once|after) I (?:return|get back|am back|['’]m back))|^in dringenden|^bei dringenden|^en cas d['’]urgence|^pour toute urgence|^en caso de urgencia|^(?:en|para) (?:casos|asuntos) urgentes/iu;
 /** What begins a sentence and says nothing of the task. */
 const lead =
-  /^(?:(?:ugh|hm+|ah|oh|(?:hi|hello|hey|dear|hallo|hola|bonjour)(?: all| team| both| there| everyone| zusammen| à tous| a todos)?|cool|awesome|perfect|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
+  /^(?:(?:ugh|hm+|ah|oh|(?:hi|hello|hey|dear|hallo|hola|bonjour)(?: all| team| both| there| everyone| zusammen| à tous| a todos)?|cool|awesome|perfect|absolutely|alright|well|actually|meanwhile|fyi|yep|yup|thanks|thx|got it|understood|and|so|then|ok|okay|yes|sure|right|great|also|if (?:so|not|possible)|no problem|of course|und|dann|et|alors|y|entonces)[,.!]? )+/i;
 
 /** "Questions must be sent by 16 November": nobody says by whom. */
 const passive =
@@ -57,53 +65,76 @@ const told = new RegExp(
   'u',
 );
 /** What somebody has not done yet. */
-const owed = new RegExp(String.raw`^(?<owner>\[NAME_\d+\])(?: still)? owes? (?:us|me|you) `, 'u');
+const owed = new RegExp(
+  String.raw`^(?:(?<owner>\[NAME_\d+\])(?: still)? owes? (?:us|me|you)|(?<owner>I|We|i|we)(?: still)? owe (?:you(?: guys| all)?|them|him|her|\[NAME_\d+\])(?! (?:an? (?:apolog|explanation|favou?r|lot|beer|coffee|call)|one|money|[\d$€£]))) `,
+  'u',
+);
 /** What somebody waits for: "IT needs the form by Friday". */
-const need = new RegExp(String.raw`^(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )\S`, 'u');
+const need = new RegExp(
+  String.raw`^(?:(?:${who})(?: still)? (?:needs?|requires?|expects?|wants?|would like) (?!to )|[Nn]eed (?:it|this|that|these|the|your|an?) )\S`,
+  'u',
+);
 /** Mail servers tell with the same word what they did: RFC 3464, 2.3.3. */
 const marked =
   /^(?:action(?: items?)?|to-?do|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)(?: (?<owner>\[NAME_\d+\]): |\s*:\s*(?:(?<owner>[^:,.;\n]{2,40}?)(?: to | - |: ))?)(?=\S)(?!(?:failed|delayed|delivered|relayed|expanded)$)/iu;
 /** What stands under a heading for it: who comes first, then what. */
-const listed = new RegExp(String.raw`^(?<owner>${who})(?: \([^()\n]{1,40}\))?(?: to |[ \u00a0]?: | [-–—] |, )\S`, 'u');
+const listed = new RegExp(
+  String.raw`^(?<owner>${who}|[Mm]e)(?: \([^()\n]{1,40}\))?(?: to |[ \u00a0]?: | [-–—] |, | ?(?:->|→|=>) ?)\S`,
+  'u',
+);
 /** Who begins a line under such a heading has to do it. */
 const named = /^(?:(?:Herrn?|Frau|Mr|Mrs|Ms|M|Mme|Sra?|Dr)\.? )?(?<owner>\[NAME_\d+\]) \p{Ll}/u;
+/** An item of any list: "1. Ann: get the figures". */
+const item = new RegExp(
+  String.raw`^(?<owner>\[NAME_\d+\]|${teams}|Everyone|All)(?:[ \u00a0]?: | [-–—] | ?(?:->|→) ?)(?:please )?(?:need |(?:${deeds})(?!\p{L}))`,
+  'u',
+);
+/** Asked in so many words for a day: "Send me the list by Friday". */
+const ordered = new RegExp(
+  String.raw`^(?!(?:order|book|visit|join|attend|call|contact) )(?:${deeds}) (?:me|us|the|your|it|this|that|these|him|her|them|\[NAME_\d+\])(?!\p{L})`,
+  'iu',
+);
+const callBack = /^(?:give (?:me|us) a (?:call|ring|shout)|(?:call|ring) (?:me|us) back)(?!\p{L})/iu;
 /** Or who ends it: "order samples (Ann)", "send it – Ann, 15 April". */
 const behind = /(?:\([^()]{0,20}| (?:->|[-–—→]) ?(?:(?:Frau|Herrn?|Mme|M\.|Sra?\.) )?)(?<owner>\[NAME_\d+\])[^[]{0,30}$/u;
+/** "Credit note – Finance – 15 December". */
+const teamBehind = new RegExp(String.raw`(?: [-–—|→] | ?-> ?|\()(?<owner>${anyTeam})(?:\)| [-–—|] .{1,30})?$`, 'u');
 const begun = new RegExp(String.raw`^(?:${deeds}|${infinitives})(?!\p{L})`, 'iu');
 
 /** What something does by itself is nobody's task. */
 const things = /^(?:It|This|That|These|Those|There|What|Which)$/;
-const pronouns = /^(?:I|We|let me|(?:(?:could|can|would|will) )?you|It|They|He|She|This|That|The|Our)$/i;
+const pronouns = /^(?:|I|We|me|let me|Everyone|All|(?:(?:could|can|would|will) )?you|It|They|He|She|This|That|The|Our)$/i;
 /** Words that begin a sentence and whom nobody is called: "Happy to send it". */
 const isNobodysTask = (owner: string): boolean =>
-  !owner.startsWith('[') && !/^(?:The|Our) /.test(owner) && !/^\p{Lu}{2,4}$/u.test(owner) && isOrdinary(owner.split(' ').at(-1) ?? '');
+  !owner.startsWith('[') &&
+  !/^me$/i.test(owner) &&
+  !/^(?:The|Our) /.test(owner) &&
+  !isTeam(owner) &&
+  isOrdinary(owner.split(' ').at(-1) ?? '');
 
 const taskIn = ({ said: whole, isListed, isUnder }: Line): RegExpExecArray | null => {
   const said = whole.replace(lead, '');
-  if (away.test(said)) return null;
-  const match = marked.exec(said) ?? promise.exec(said) ?? offer.exec(said) ?? owed.exec(said);
+  if (away.test(said) || atOnce.test(said) || forOthers.test(said)) return null;
+  const match = marked.exec(said) ?? promise.exec(said) ?? offer.exec(said) ?? owed.exec(said) ?? short.exec(said);
   if (match && !things.test(match.groups?.['owner'] ?? '')) return match;
   const task = (isUnder ? listed.exec(said) : null) ?? toDo.exec(said);
   if (task && !isNobodysTask(task.groups?.['owner'] ?? '')) return task;
-  if (isUnder) return named.exec(said) ?? (isListed ? (behind.exec(said) ?? /^(?=\S+ \S)/u.exec(said)) : begun.exec(said));
-  if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? foreignRequest(said));
+  const its = isListed ? item.exec(said) : null;
+  if (its) return its;
+  if (isUnder)
+    return named.exec(said) ?? (isListed ? (behind.exec(said) ?? teamBehind.exec(said) ?? /^(?=\S+ \S)/u.exec(said)) : begun.exec(said));
+  if (dayIn(said) === undefined) return courtesy.test(said) ? null : (undated.exec(said) ?? callBack.exec(said) ?? foreignRequest(said));
   const now = request.exec(said) ?? told.exec(said) ?? foreignTask(said) ?? need.exec(said);
-  return now ?? (dueIn(said) === undefined ? null : (passive.exec(said) ?? foreignNeed(said)));
+  return now ?? (dueIn(said) === undefined ? null : (passive.exec(said) ?? foreignNeed(said) ?? ordered.exec(said)));
 };
-
-/** Who speaks in a chat or a call, before what they say. */
-const speaks = new RegExp(
-  String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])(?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,2}){0,2}): (?=[\p{L}[])`,
-  'u',
-);
 
 const actionFrom = (line: Line, quote: string, speaker?: string): CitedAction[] => {
   const match = taskIn(line);
   if (match === null) return [];
   const owner = match.groups?.['owner'];
   const isNamed = owner !== undefined && !pronouns.test(owner);
-  const isOwn = owner === undefined ? isForeignPromise(line.said) : /^(?:I|We|let me)$/i.test(owner);
-  return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: dayIn(line.said) }];
+  const isOwn = owner === undefined ? isForeignPromise(line.said) : /^(?:|I|We|me|let me)$/i.test(owner);
+  return [{ text: line.said, quote, owner: isNamed ? owner : isOwn ? speaker : undefined, due: whenIn(line.said, line.isUnder) }];
 };
 
 /** "TODO: Sam - the quote; Dana - the form": each of them, in its own words. */
@@ -113,13 +144,16 @@ const several = (line: Line): Line[] => {
   return [{ ...line, said: first }, ...more.map((said) => ({ said, isListed: true, isUnder: true }))];
 };
 
-/** What a sentence asks somebody to do, with the person and the day where it names them: who says "I will" is who speaks. */
-const actionOf = (line: Line): CitedAction[] => {
-  const whole = actionFrom(line, line.said);
-  const speaker = whole.length > 0 ? null : speaks.exec(line.said);
-  if (speaker === null) return whole;
-  return actionFrom({ ...line, said: line.said.slice(speaker[0].length), isUnder: false }, line.said, speaker.groups?.['name']);
-};
+/** What a sentence asks somebody to do, with the person and the day where it names them: who says "I will" is who speaks, or began to in a sentence before. */
+const actionOf =
+  (turn: (sentence: string) => Turn | undefined) =>
+  (line: Line): CitedAction[] => {
+    const begun = turn(line.said);
+    const whole = actionFrom(line, begun?.quote ?? line.said, begun?.speaker);
+    const speaker = whole.length > 0 ? null : speaksIn(line.said);
+    if (speaker === null) return whole;
+    return actionFrom({ ...line, said: line.said.slice(speaker.said.length), isUnder: false }, line.said, speaker.name);
+  };
 
 /** What is to be done: what tables of tasks list, and what is said so in English and some of German, French and Spanish, or stands under a heading for it. */
 export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
@@ -128,7 +162,7 @@ export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const said = underHeadings(sentences.filter((sentence) => !open.has(sentence) && !settled.has(sentence)))
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
     .flatMap(several)
-    .flatMap(actionOf)
+    .flatMap(actionOf(turnsOf(sentences)))
     .take(mostActions);
   return [...open.values(), ...said].slice(0, mostActions);
 };

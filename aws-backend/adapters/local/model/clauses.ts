@@ -1,4 +1,5 @@
 import { foreignClausesOf } from './foreignClauses.ts';
+import { withoutClause } from './steps.ts';
 
 /** What the two sides of a contract call each other. */
 const role =
@@ -34,9 +35,21 @@ const isContract = (sentences: readonly string[]): boolean =>
     .take(fewestDuties)
     .toArray().length === fewestDuties && marks.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks;
 
+/** What a text calls its sides itself: 'Litware, Inc. ("Provider")'. */
+const definition = /\((?:the |an? |hereinafter |collectively,? )?["“](\p{Lu}[\p{L} ]{2,30})["”]\)/gu;
+/** A side and what it will or must do. */
+const ofSide = (sentences: readonly string[]): ((said: string) => boolean) => {
+  const sides = new Set(sentences.flatMap((sentence) => [...sentence.matchAll(definition)].map(([, side = '']) => side)));
+  if (sides.size < 2) return () => false;
+  const owed = new RegExp(`^(?:The )?(?:${[...sides].join('|')}) (?:will|shall|must|agrees? to|may)(?!\\p{L})`, 'u');
+  return (said) => owed.test(said);
+};
+
 /** Tells, for the sentences of one text, which are clauses of a contract: what the sides owe each other for years is nobody's to-do and no threat. */
 export const clausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const inContract = isContract(sentences);
   const isForeign = foreignClausesOf(sentences);
-  return (said) => duty.test(said) || (inContract && (obliges.test(said) || soft.test(said))) || isForeign(said);
+  const isOfSide = ofSide(sentences);
+  return (said) =>
+    duty.test(said) || isOfSide(withoutClause(said)) || (inContract && (obliges.test(said) || soft.test(said))) || isForeign(said);
 };

@@ -1,9 +1,9 @@
 const german =
   'senden|schicken|rufen|prüfen|überprüfen|überweisen|zahlen|bezahlen|begleichen|bestätigen|liefern|melden|unterschreiben|unterzeichnen|übermitteln|mitteilen|ausfüllen|korrigieren|reichen|vereinbaren|teilen|klären|erstellen|vorbereiten|organisieren|bestellen|nennen|geben|antworten|erstatten|überarbeiten|aktualisieren|stimmen|leiten|ergänzen|kontaktieren|informieren|buchen|reservieren|beauftragen|übernehmen|hochladen|durchführen|nachfassen|verschieben|einplanen';
 const french =
-  'envoyer|rappeler|appeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|préparer|corriger|communiquer|prévoir|organiser|faire parvenir|rembourser|relancer|relire|valider|compléter|remplir|mettre à jour|indiquer|préciser|fournir|adresser|rédiger|réserver|planifier|refaire|procéder';
+  'envoyer|rappeler|appeler|confirmer|régler|payer|signer|transmettre|retourner|renvoyer|livrer|vérifier|virer|contacter|préparer|corriger|communiquer|prévoir|organiser|faire parvenir|rembourser|relancer|relire|valider|compléter|remplir|mettre à jour|indiquer|préciser|fournir|adresser|rédiger|réserver|planifier|refaire|procéder|répondre';
 const spanish =
-  'enviar|mandar|pagar|firmar|abonar|confirmar|remitir|revisar|llamar|preparar|corregir|facilitar|entregar|organizar|comprobar|devolver|actualizar|completar|rellenar|indicar|avisar|reservar|efectuar|realizar|reenviar|pasar';
+  'enviar|mandar|pagar|firmar|abonar|confirmar|remitir|revisar|llamar|preparar|corregir|facilitar|entregar|organizar|comprobar|devolver|actualizar|completar|rellenar|indicar|avisar|reservar|efectuar|realizar|reenviar|pasar|responder|contestar';
 /** Spanish hangs who and what on it: "enviarnos", "confirmármelo". */
 const enclitic = '(?:nos|me|te|se|les|le|los|las|lo|la|melo|noslo|selo)?';
 

@@ -34,7 +34,7 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
     summary: summarize(
       said.some(tellsSomething) ? said : await saidIn(text),
       mostSentences,
-      actionItems.map(({ quote }) => quote),
+      actionItems.flatMap(({ quote, text: task }) => [quote, task]),
     ),
     topics,
     actionItems,

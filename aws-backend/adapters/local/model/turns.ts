@@ -1,0 +1,53 @@
+import { chatTime } from '../language/chatTimes.ts';
+
+/** Who speaks in a chat or a call, before what they say: "[10:02] Ann: ", "Speaker 1: ", "Agent (Ann): ". */
+const speaks = new RegExp(
+  String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])(?: \p{Lu}[\p{L}-]+)?|\p{Lu}\p{L}+ \(?(?<name>\[NAME_\d+\])\)?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,5}){0,2}): (?=[\p{L}[])`,
+  'u',
+);
+/** Or in a line above it, as Teams and Slack copy it: "[9:02 AM] Ann", "Ann  10:14 AM". */
+const head = new RegExp(
+  String.raw`^(?:${chatTime}(?<name>\[NAME_\d+\])|(?<name>\[NAME_\d+\])[ \t]+\[?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?\]?)$`,
+  'u',
+);
+
+/** Somebody whose name is none that is known: what comes below is theirs. */
+const other = new RegExp(
+  String.raw`^(?:${chatTime}?[^\s:]{1,30}(?: [^\s:]{1,30}){0,2} ?:(?= )|[^\s:]{1,30}(?: [^\s:]{1,30}){0,2}[ \t]+\[?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?\]?$|${chatTime}\S+(?: \S+){0,2}$)`,
+  'u',
+);
+
+export const speaksIn = (sentence: string): { said: string; name: string | undefined } | null => {
+  const match = speaks.exec(sentence);
+  return match && { said: match[0], name: match.groups?.['name'] };
+};
+
+/** What somebody says, up to a sentence of it, with who says it. */
+export interface Turn {
+  speaker: string;
+  quote: string;
+}
+
+/** Fewer are no conversation. */
+const fewestTurns = 3;
+/** No longer quote is one. */
+const longestQuote = 1000;
+
+/** Tells, for each sentence of a conversation that does not begin with who speaks, who began to. */
+export const turnsOf = (sentences: readonly string[]): ((sentence: string) => Turn | undefined) => {
+  const turns = new Map<string, Turn>();
+  let count = 0;
+  let current: Turn | undefined;
+  for (const sentence of sentences) {
+    const begun = speaksIn(sentence);
+    const speaker = begun ? begun.name : head.exec(sentence)?.groups?.['name'];
+    if (begun || speaker !== undefined || other.test(sentence)) {
+      count += 1;
+      current = speaker === undefined ? undefined : { speaker, quote: sentence };
+    } else if (current !== undefined && current.quote.length <= longestQuote) {
+      current = { ...current, quote: `${current.quote} ${sentence}` };
+      if (current.quote.length <= longestQuote) turns.set(sentence, current);
+    }
+  }
+  return count < fewestTurns ? () => undefined : (sentence) => turns.get(sentence);
+};
