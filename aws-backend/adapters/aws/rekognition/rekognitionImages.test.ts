@@ -103,6 +103,13 @@ describe('rekognitionImages', () => {
     });
   });
 
+  it('reads the first frame of an animation, with a note', async () => {
+    const frames = sharp(Buffer.alloc(2 * 64 * 64 * 3), { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } });
+    const bytes = await frames.gif({ keepDuplicateFrames: true }).toBuffer();
+
+    expect((await rekognitionImages().read({ bytes, format: 'gif' })).notes).toEqual([{ code: 'FIRST_PICTURE_ONLY' }]);
+  });
+
   it('reads a truncated photo as far as possible, with a note', async () => {
     const whole = await picture().jpeg().toBuffer();
 

@@ -6,7 +6,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { endedPhoto } from '../../local/images/brokenOff.ts';
 import { fileProperties } from '../../local/images/fileProperties.ts';
 import { decodeHeic } from '../../local/images/decodeHeic.ts';
-import { firstPicture } from '../../local/images/firstPicture.ts';
+import { firstPicture, pngFrames } from '../../local/images/firstPicture.ts';
 import { countFrames, openPicture, orRejected } from '../../local/images/openPicture.ts';
 import { pictureLimits, type PictureLimits } from '../../local/images/pictureLimits.ts';
 import { patience } from '../patience.ts';
@@ -56,7 +56,7 @@ export const rekognitionImages = ({
     async read({ bytes, format }) {
       if (bytes.byteLength === 0) throw new RejectedError('FILE_EMPTY');
       const sent = firstPicture(await decodeHeic({ bytes, format }, limits));
-      const { toRead } = await countFrames(sent, limits);
+      const { toRead, all } = await countFrames(sent, limits);
       const ended = await endedPhoto(sent, limits);
       const file = ended ?? sent;
       const texts: PictureText[] = [];
@@ -67,6 +67,10 @@ export const rekognitionImages = ({
         if (frame === 0) sightings = await see(rekognition, picture);
       }
       const joined = joinPictures(texts);
+      const notes = [
+        ...(Math.max(all, pngFrames({ bytes, format })) > toRead ? [note('FIRST_PICTURE_ONLY')] : []),
+        ...(ended || texts.some(({ isCut }) => isCut) ? [note('WRITING_MAY_BE_CUT')] : []),
+      ];
       return {
         schemaVersion: 1,
         format,
@@ -74,7 +78,7 @@ export const rekognitionImages = ({
         attachments: [],
         sightings,
         properties: await fileProperties(bytes),
-        ...(ended || texts.some(({ isCut }) => isCut) ? { notes: [note('WRITING_MAY_BE_CUT')] } : {}),
+        ...(notes.length > 0 ? { notes } : {}),
         engine: readPicture ? 'Amazon Rekognition, Amazon Textract' : 'Amazon Rekognition',
       };
     },

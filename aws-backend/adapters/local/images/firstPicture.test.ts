@@ -73,6 +73,8 @@ describe('firstPicture', () => {
 
     await expect(sharp(bytes, { failOn: 'error' }).stats()).rejects.toThrow();
     expect((await localImages({ ocr }).read({ bytes, format: 'png' })).text).toBe('Pump');
+    const moving = await pngWith(chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])));
+    expect((await localImages({ ocr }).read({ bytes: moving, format: 'png' })).notes).toEqual([{ code: 'FIRST_PICTURE_ONLY' }]);
   });
 });
 

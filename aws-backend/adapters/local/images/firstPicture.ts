@@ -8,6 +8,8 @@ interface Piece {
 
 const signatureBytes = 8;
 
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** A PNG's chunks: w3.org/TR/png-3, "Chunk layout". */
 function* chunksOf(png: Buffer): Generator<Piece & { name: string }> {
   for (let at = signatureBytes; at + 8 <= png.length;) {
@@ -46,6 +48,13 @@ const aboutCamera: ReadonlySet<string> = new Set(['IHDR', 'eXIf']);
 
 const hasMore = (png: Buffer): boolean => chunksOf(png).some(({ name }) => !shown.has(name));
 
+/** How many pictures a PNG says that it is of, as a moving one: w3.org/TR/png-3, 11.3.6.1. */
+export const pngFrames = ({ bytes, format }: PictureFile): number => {
+  const file = bufferOf(bytes);
+  const control = format === 'png' ? chunksOf(file).find(({ name, start, end }) => name === 'acTL' && end - start >= 12) : undefined;
+  return control === undefined ? 1 : file.readUInt32BE(control.start + 8);
+};
+
 /** Behind the last of the pieces from a place on, each of which tells its length before it: GIF89a, 15. */
 const afterPieces = (gif: Buffer, from: number): number => {
   let at = from;
@@ -68,8 +77,6 @@ const gifStart = (gif: Buffer): Buffer => {
   }
   return frames < framesKept ? gif : Buffer.concat([gif.subarray(0, at), Buffer.of(end)]);
 };
-
-const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A file with no more in it than is needed to see its first picture. */
 export const firstPicture = ({ bytes, format }: PictureFile): PictureFile => {

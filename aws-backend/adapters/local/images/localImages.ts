@@ -6,7 +6,7 @@ import { joinPages, tablesOf, type PageText } from '../documents/pagedText.ts';
 import { endedPhoto } from './brokenOff.ts';
 import { decodeHeic } from './decodeHeic.ts';
 import { fileProperties } from './fileProperties.ts';
-import { firstPicture } from './firstPicture.ts';
+import { firstPicture, pngFrames } from './firstPicture.ts';
 import type { OcrLanguage } from './ocrLanguages.ts';
 import { countFrames, openPicture, orRejected } from './openPicture.ts';
 import { pictureLimits, type PictureLimits } from './pictureLimits.ts';
@@ -46,7 +46,7 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
     const sightings = (await vision?.see(await orRejected(pixelsOf(openPicture(file, limits))))) ?? [];
     const isWeak = sightings.some(({ isLowConfidence }) => isLowConfidence);
     const notes = [
-      ...(all > toRead ? [note('FIRST_PICTURE_ONLY')] : []),
+      ...(Math.max(all, pngFrames({ bytes, format })) > toRead ? [note('FIRST_PICTURE_ONLY')] : []),
       ...(isWeak ? [note('SEEN_BY_SMALL_ENGINE')] : []),
       ...(ended ? [note('WRITING_MAY_BE_CUT')] : []),
     ];

@@ -40,14 +40,21 @@ const cleaned = async (grey: Sharp): Promise<Buffer> => {
   return written(sharp(data, { raw: { width, height, channels: 1 } }));
 };
 
-/** A picture as OCR reads it best: without transparency, dark on light. What is as white as the ground it is put on, as a signature for dark pages, is put on black. */
+const grounded = async (picture: Sharp): Promise<{ ground: string; grey: Buffer; mean: number }> => {
+  const ground = '#ffffff';
+  const grey = await greyOn(picture, ground);
+  const { mean, stdev } = await brightnessOf(grey);
+  if (stdev >= 1 || !(await picture.metadata()).hasAlpha) return { ground, grey, mean };
+  const onBlack = await greyOn(picture, '#000000');
+  return { ground: '#000000', grey: onBlack, mean: (await brightnessOf(onBlack)).mean };
+};
+
+/** What a picture with transparent parts is seen on: white, unless all in it is as white, as a signature for dark pages is. */
+export const groundOf = async (picture: Sharp): Promise<string> => (await grounded(picture)).ground;
+
+/** A picture as OCR reads it best: without transparency, dark on light. */
 export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
-  let grey = await greyOn(picture, '#ffffff');
-  let { mean, stdev } = await brightnessOf(grey);
-  if (stdev < 1 && (await picture.metadata()).hasAlpha) {
-    grey = await greyOn(picture, '#000000');
-    ({ mean, stdev } = await brightnessOf(grey));
-  }
+  const { grey, mean } = await grounded(picture);
   return wideEnough(await cleaned(mean < dark ? sharp(grey).negate() : sharp(grey)));
 };
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { coversOf, valuesBetween, type PlacedWord } from './covers.ts';
+import type { MediaResult } from '../../../contracts/result.ts';
 import { coverPicture } from './coverPicture.ts';
+import { redactPicture } from './redactPicture.ts';
 
 const placed = (...texts: string[]): PlacedWord[] =>
   texts.map((text, index) => ({ text, left: index * 100, top: 0, width: 80, height: 20 }));
@@ -70,5 +72,20 @@ describe('a covered picture', () => {
 
     const { channels } = await sharp(await coverPicture(photo, { rectangles: [], isWhole: true })).stats();
     expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(10);
+  });
+
+  it('shows the rest of white letters on nothing, which are seen on black', async () => {
+    const svg =
+      '<svg width="400" height="100"><g fill="white"><rect x="20" y="20" width="60" height="40"/><rect x="300" y="20" width="60" height="40"/></g></svg>';
+    const bytes = await sharp(Buffer.from(svg)).png().toBuffer();
+    const isSeen = async (picture: Uint8Array): Promise<boolean> => ((await sharp(picture).stats()).channels[0]?.stdev ?? 0) > 1;
+    const word = { text: 'Ann', left: 20, top: 20, width: 60, height: 40 };
+    const ocr = { find: async (picture: Uint8Array) => ((await isSeen(picture)) ? [word] : []), close: async () => {} };
+    const result = { extraction: { text: 'Ann', pages: [{ number: 1, start: 0, end: 3 }] }, personalData: [{ start: 0, end: 3 }] };
+
+    const copy = await redactPicture({ bytes, format: 'png' }, result as MediaResult, ocr);
+
+    const { data, info } = await sharp(copy.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect([50, 330].map((x) => (data[(40 * info.width + x) * info.channels] ?? 0) > 128)).toEqual([false, true]);
   });
 });

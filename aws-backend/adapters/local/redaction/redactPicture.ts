@@ -4,13 +4,16 @@ import { decodeHeic } from '../images/decodeHeic.ts';
 import { firstPicture } from '../images/firstPicture.ts';
 import { openPicture, orRejected, type PictureFile } from '../images/openPicture.ts';
 import { pictureLimits } from '../images/pictureLimits.ts';
+import { groundOf } from '../images/prepareImage.ts';
 import { coverPicture } from './coverPicture.ts';
 import { coversOf, valuesBetween } from './covers.ts';
 import type { OcrWords } from './ocrWords.ts';
 
 const coveredFrame = async (file: PictureFile, page: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
-  const picture = openPicture(file, pictureLimits, page).flatten({ background: '#ffffff' });
-  const upright = await orRejected(picture.png({ compressionLevel: 1 }).toBuffer());
+  const picture = openPicture(file, pictureLimits, page);
+  // What another engine saw nothing of stays on white, so that nothing unread is seen.
+  const background = values.length === 0 ? '#ffffff' : await orRejected(groundOf(picture));
+  const upright = await orRejected(picture.flatten({ background }).png({ compressionLevel: 1 }).toBuffer());
   return coverPicture(upright, coversOf(values.length === 0 ? [] : await ocr.find(upright), values));
 };
 
