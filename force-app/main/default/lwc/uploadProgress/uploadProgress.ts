@@ -21,9 +21,10 @@ import type { AllCounts } from './allCounts.ts';
 import { totalPercent, totalsText } from './totalsText.ts';
 import { sentBytesOf } from './rowText.ts';
 import { scrollView, type ScrollView } from './scrollView.ts';
+import { tallestRow } from './tallestRow.ts';
 import { uploadFocus } from './uploadFocus.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
-import { visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
+import { leastRowPx, visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
 
 /** From this size on a misclick costs minutes, so cancelling asks for confirmation. */
 const muchBytes = 100 * 1024 * 1024;
@@ -48,6 +49,7 @@ export default class UploadProgress extends LightningElement {
 
   label = { cancelAll, clearFailed, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
+  rowPx = leastRowPx;
 
   /** The rows in or near the view, if the list is long. */
   private drawn: RowRange | undefined;
@@ -59,7 +61,7 @@ export default class UploadProgress extends LightningElement {
   });
 
   get visible(): VisibleRows {
-    return visibleRows(this.uploads.length, this.scrolledPx, this.drawn);
+    return visibleRows(this.uploads.length, this.scrolledPx, { drawn: this.drawn, rowPx: this.rowPx });
   }
 
   get rows(): ShownRow[] {
@@ -100,6 +102,7 @@ export default class UploadProgress extends LightningElement {
   }
 
   renderedCallback(): void {
+    this.fitRows();
     this.dropRows();
     this.focus.check();
   }
@@ -140,9 +143,14 @@ export default class UploadProgress extends LightningElement {
     return askUser(heading, question, 'warning');
   }
 
+  /** In a long list all rows have one height. In a narrow card, and with more buttons, rows need more of it. */
+  private fitRows(): void {
+    if (this.visible.windowed) this.rowPx = Math.max(this.rowPx, tallestRow(this.template?.querySelectorAll('li') ?? []));
+  }
+
   /** Once new rows are drawn, those out of view may be dropped. */
   private dropRows(): void {
-    const { from, to, windowed } = visibleRows(this.uploads.length, this.scrolledPx);
+    const { from, to, windowed } = visibleRows(this.uploads.length, this.scrolledPx, { rowPx: this.rowPx });
     if (windowed === undefined) this.drawn = undefined;
     else if (this.drawn?.from !== from || this.drawn.to !== to) this.drawn = { from, to };
   }

@@ -7,7 +7,8 @@ const viewPx = 384;
 const spareRows = 4;
 /** A phone shows two lines of a name, and three of a sentence. */
 const isPhone = formFactor === 'Small';
-const rowPx = isPhone ? 132 : 76;
+/** The height that most rows need. */
+export const leastRowPx = isPhone ? 132 : 76;
 
 /** A half-open range of rows: `from` (inclusive) to `to` (exclusive). */
 export interface RowRange {
@@ -21,6 +22,13 @@ export interface VisibleRows extends RowRange {
   windowed?: { above: number; below: number; rowPx: number; viewPx: number; isPhone: boolean };
 }
 
+/** The rows on the page now. */
+interface Drawn {
+  drawn?: RowRange | undefined;
+  /** The height of each row. */
+  rowPx?: number;
+}
+
 /** The union, if the ranges touch; otherwise the second. */
 const joined = (drawn: RowRange | undefined, wanted: RowRange): RowRange => {
   if (drawn === undefined || drawn.from > wanted.to || wanted.from > drawn.to) return wanted;
@@ -31,7 +39,7 @@ const joined = (drawn: RowRange | undefined, wanted: RowRange): RowRange => {
  * The rows to draw at this scroll position, at first together with those already `drawn`: if rows are added at one end while others are
  * removed at the other, the engine moves all rows in between, and a moved row loses the focus.
  */
-export const visibleRows = (rowCount: number, scrolledPx: number, drawn?: RowRange): VisibleRows => {
+export const visibleRows = (rowCount: number, scrolledPx: number, { drawn, rowPx = leastRowPx }: Drawn = {}): VisibleRows => {
   if (rowCount <= mostDrawn) return { from: 0, to: rowCount };
   const inView = Math.ceil(viewPx / rowPx) + 1;
   const topRow = Math.min(Math.max(0, Math.floor(scrolledPx / rowPx)), Math.max(0, rowCount - inView));

@@ -28,6 +28,16 @@ describe('c-upload-progress with many files', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
+  it('makes all rows as high as the tallest one needs, so that no button is cut off', async () => {
+    const scrollHeight = jest.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(116);
+    const mounted = show(...many(10_000));
+    await settled();
+    scrollHeight.mockRestore();
+
+    expect(new Set(rows(mounted).map(({ style }) => style.height))).toEqual(new Set(['116px']));
+    expect(mounted.find('ul').style.paddingBottom).toBe(`${String((10_000 - rows(mounted).length) * 116)}px`);
+  });
+
   it('does not move rows while it is scrolled, because moved rows lose the focus', async () => {
     const mounted = show(...many(10_000));
     const list = mounted.find('.windowed');
