@@ -72,7 +72,7 @@ describe('startJob and finishJob', () => {
       expect(start).toHaveBeenLastCalledWith(jobNameOf(file.media), file, 2);
     });
 
-    it('start the same other one however long it waits for a free job', async () => {
+    it('keep trying to start the same one while no job slot is free', async () => {
       const { finish, times, start } = await setUp();
       start.mockRejectedValue(new NoFreeJobError('Textract'));
 

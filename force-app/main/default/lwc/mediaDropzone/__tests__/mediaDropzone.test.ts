@@ -10,7 +10,7 @@ const confirm = jest.spyOn(LightningConfirm as unknown as Confirm, 'open');
 
 const files = [new File(['a'], 'a.txt'), new File(['b'], 'b.txt')];
 
-/** A drag event as a browser makes it; jsdom has none. */
+/** A drag event, which jsdom lacks. */
 const drag = (type: string, dataTransfer = drop()): Event => Object.assign(new CustomEvent(type, { cancelable: true }), { dataTransfer });
 
 const show = () => {

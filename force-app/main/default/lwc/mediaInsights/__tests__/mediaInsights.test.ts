@@ -211,7 +211,7 @@ describe('c-media-insights', () => {
     const { element, find } = await show(answer({ Insights__r: { edges: [{ node }] } }));
 
     expect([...find('[data-id="risk"]').children].map(({ textContent }) => textContent)).toEqual(['c.Media_Risk_High', 'They may leave.']);
-    // Read aloud and copied, they are two words.
+    // Separated, so that they are two words when read aloud or copied.
     expect(find('[data-id="risk"]').textContent).toBe('c.Media_Risk_High\u00A0They may leave.');
     await expect(element).toBeAccessible();
   });

@@ -13,7 +13,7 @@ const show = (files: MediaFile[], properties: object = {}) =>
   mount('c-media-list', MediaList, { files, ...properties }, ['contentrequest', 'stopreading', 'readagain', 'deletefile']);
 
 describe('the focus in c-media-list', () => {
-  // First of all: the dialogs of other tests tell of their end half a second later.
+  // Must run first: the dialogs of other tests report their end half a second later.
   it('moves to the next file if one is deleted while its dialog is open', async () => {
     const dialog = heldDialog();
     const { element, find } = show([file('one'), file('two')], { canDelete: true });
@@ -67,7 +67,7 @@ describe('the focus in c-media-list', () => {
 
     const move = async (moved: readonly (MediaFile | undefined)[]): Promise<void> => {
       Object.assign(element, { files: moved });
-      // Browsers say so of what they move.
+      // Browsers fire `focusout` for elements that they move.
       button.dispatchEvent(new CustomEvent('focusout', { bubbles: true }));
       await settled();
     };

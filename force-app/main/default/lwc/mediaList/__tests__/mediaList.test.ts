@@ -148,7 +148,7 @@ describe('c-media-list', () => {
     expect(count('li[data-id="two"] lightning-spinner')).toBe(0);
     expect(count('li[data-id="three"] lightning-spinner')).toBe(1);
     expect(count('li[data-id="four"] lightning-spinner')).toBe(0);
-    // It would say each status, and each percent, beside the panel that does.
+    // Otherwise screen readers would announce each status and percentage in addition to the panel.
     expect(find('li[data-id="one"] lightning-spinner').closest('[aria-hidden="true"]')).not.toBeNull();
   });
 
@@ -158,7 +158,7 @@ describe('c-media-list', () => {
     ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 12, 'c.Media_Pages'],
     ['application/vnd.oasis.opendocument.presentation', 2, 'c.Media_Pages'],
     ['application/vnd.ms-powerpoint', 2, 'c.Media_Pages'],
-    // Nobody knows where its pages end before it is laid out: it counts as one, however long it is.
+    // Page breaks are unknown before layout, so that it counts as one page of any length.
     ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 1, undefined],
     ['application/msword', 1, undefined],
     ['application/rtf', 1, undefined],

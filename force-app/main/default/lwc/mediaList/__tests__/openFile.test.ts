@@ -17,7 +17,7 @@ describe('an open file in c-media-list', () => {
     await settled();
     expect(find('li[data-id="two"] c-media-insights').mediaId).toBe('two');
     expect(find('button[data-id="two"]').getAttribute('aria-expanded')).toBe('true');
-    // Its state alone changes: "Hide …, expanded" would say both that it is open and that it is not.
+    // Only its state changes: "Hide …, expanded" would announce both states at once.
     expect(find('button[data-id="two"]').getAttribute('aria-label')).toBe(name);
     expect(count('c-media-insights')).toBe(1);
     await expect(element).toBeAccessible();

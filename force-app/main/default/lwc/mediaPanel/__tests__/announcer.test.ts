@@ -6,7 +6,7 @@ const upload = (id: string, state: UploadState): Upload => ({ id, fileName: `${i
 const sent = (count: number): News[] =>
   Array.from({ length: count }, (_, index) => ({ kind: 'sent', sentence: `sentence ${String(index)}` }));
 
-/** An announcer over a clock of its own: `pass` ends the pause it takes. */
+/** An announcer with a fake clock: `pass` ends its pause. */
 const newAnnouncer = () => {
   const said: string[] = [];
   const due: (() => void)[] = [];

@@ -6,7 +6,7 @@ describe('hasInName', () => {
   it.each([
     ['offer', file('Globex OFFER 2026.pdf'), true],
     ['2026/off', file('offer.pdf', 'Globex/2026/offer.pdf'), true],
-    // As macOS writes a name, and as a keyboard does.
+    // NFD as in macOS file names, NFC as typed.
     ['caf\u00E9', file('Cafe\u0301.pdf'), true],
     ['50%', file('50% off.pdf'), true],
     ['50%', file('500 off.pdf'), false],

@@ -1,6 +1,6 @@
 import { otherWindows } from '../otherWindows.ts';
 
-/** Windows that hear each other at once, and whose time passes when a test says so. */
+/** Windows that receive messages immediately, with a fake clock. */
 const newBrowser = () => {
   const open = new Set<{ hear: (event: MessageEvent) => void }>();
   let later: (() => void)[] = [];
@@ -24,7 +24,7 @@ const newBrowser = () => {
     const watch = otherWindows(channel as never, isSentHere, (work) => later.push(work));
     return { watch, sent, asked, close: () => open.delete(own) };
   };
-  /** Lets every timer end that is set now. */
+  /** Fires all current timers. */
   const pass = (): void => {
     const due = later;
     later = [];

@@ -1,6 +1,6 @@
 import { paced } from '../paced.ts';
 
-/** A pace over a clock of its own: `pass` ends the pause it takes. */
+/** A pace with a fake clock: `pass` ends its pause. */
 const newPace = (pauseMs: number) => {
   const passed: number[] = [];
   const due: (() => void)[] = [];

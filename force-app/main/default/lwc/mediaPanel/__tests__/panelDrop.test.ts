@@ -7,7 +7,7 @@ import { settled } from '../../../../../test/settled.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
-/** What a person drags, as a browser tells of it; jsdom has none. */
+/** A drag event with data, which jsdom lacks. */
 const drag = (type: string, dataTransfer: object = Object.assign(drop(fileEntry('a.txt')), { types: ['Files'] })) =>
   Object.assign(new CustomEvent(type, { cancelable: true, bubbles: true }), { dataTransfer: { dropEffect: 'copy', ...dataTransfer } });
 

@@ -20,7 +20,7 @@ import { settled } from '../../../../../test/settled.ts';
 jest.mock('lightning/progressBar', () => jest.requireActual('../../../../../test/jest-mocks/lightning/progressBar/progressBar'));
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { virtual: true });
 
-/** An answer with these of three files. */
+/** A wire result with some of three files. */
 const answerOf = (...ids: string[]): unknown => {
   const edges = ids.map((id) => ({ node: node(id) }));
   return { uiapi: { query: { Media__c: { totalCount: 3, edges } } } };
@@ -197,7 +197,7 @@ describe('the lists of c-media-panel', () => {
     await answerSizes();
 
     expect(new Set(asked)).toEqual(new Set([5, 8]));
-    // The other one is sent, and shown here until the list has been read again.
+    // The other file is sent, and shown here until the list is refreshed.
     const uploads = panel.find('c-upload-progress').uploads as { state: { name: string } }[];
     expect(uploads.filter(({ state }) => state.name !== 'sent')).toMatchObject([
       { fileName: 'notes.txt', state: { name: 'duplicate', mediaId: 'oldest' } },

@@ -10,7 +10,7 @@ jest.mock('@salesforce/user/Id', () => ({ default: '005000000000001AAA' }), { vi
 const open: PanelState = { ...unopened, name: 'open' };
 const away = Object.assign(new Error('away'), { code: 'BROKER_UNREACHABLE' });
 
-/** Attempts that end one way after the other, and the pauses between them. */
+/** Attempts with the given outcomes in order, and the pauses between them. */
 const attempts = (...ends: (PanelState | Error)[]) => {
   const entered: string[] = [];
   const pauses: number[] = [];
@@ -139,7 +139,7 @@ describe('c-media-panel after it failed to open', () => {
     await settled(10);
 
     expect(world.asked.filter((path) => path === '/access')).toHaveLength(2);
-    // When the page is seen again, and when files have become visible.
+    // Once when the page becomes visible, and once after files were shared.
     expect(refresh).toHaveBeenCalledTimes(2);
     expect(listed(panel)).toHaveLength(1);
     now.mockRestore();

@@ -10,7 +10,7 @@ const ids = (count: number): string[] => Array.from({ length: count }, (_, index
 const answerOf = (totalCount: number, nodes: unknown[]): unknown => ({
   uiapi: { query: { Media__c: { totalCount, edges: nodes.map((one) => ({ node: one })) } } },
 });
-/** An answer that holds the newest ten of thirty. */
+/** A wire result with the newest ten of thirty files. */
 const cut = (): void => {
   wire.emit(
     answerOf(
@@ -26,7 +26,7 @@ const seek = async ({ find }: Mounted, text: string): Promise<void> => {
   await settled();
 };
 const names = (panel: Mounted): string[] => listed(panel).map(({ id }) => id);
-/** What is asked for names at present. */
+/** The current variables of the name query. */
 const asked = (): object[] => {
   const found: object[] = [];
   wire.emit({}, ({ variables = {} }) => {
@@ -126,7 +126,7 @@ describe('the search of c-media-panel', () => {
     const again = jest.fn<Promise<void>, []>().mockResolvedValue(undefined);
     wire.emitErrors([{ message: 'no' }], ofFound, again);
     await settled();
-    // The list itself is read all the while.
+    // The list itself is still refreshed.
     cut();
     await settled();
     expect(panel.find('c-file-search').resultText).toBeUndefined();

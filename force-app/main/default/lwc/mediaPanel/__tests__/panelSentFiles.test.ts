@@ -37,7 +37,7 @@ describe('after a file is sent, c-media-panel', () => {
     await settled();
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ mediaId: other.mediaId }]);
 
-    // Those newer ones were deleted: it stands in the list again.
+    // The newer files were deleted: it is in the list again.
     answer(node(one.mediaId), node(other.mediaId));
     await settled();
     expect(panel.count('c-upload-progress')).toBe(0);
@@ -53,14 +53,14 @@ describe('after a file is sent, c-media-panel', () => {
     await drop(panel, new File(['hello'], 'notes.txt'), new File(['hi'], 'other.txt'));
     const [, other] = panel.find('c-upload-progress').uploads as [unknown, { mediaId: string }];
     timers.mockClear();
-    // It may be older than the file, and is read again.
+    // The result may be older than the file, so that the list is refreshed.
     answer(node(other.mediaId));
     await settled();
     expect(panel.find('c-upload-progress').uploads).toMatchObject([{ state: { name: 'sent' } }]);
     expect(Math.max(...timers.mock.calls.map(([, milliseconds = 0]) => milliseconds))).toBeGreaterThanOrEqual(1_000);
     timers.mockRestore();
 
-    // The same answer as before does not come by the wire.
+    // The wire does not emit an unchanged result.
     answer(node(other.mediaId));
     now += 15_000;
     window.dispatchEvent(new CustomEvent('online'));

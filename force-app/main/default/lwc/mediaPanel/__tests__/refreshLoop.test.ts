@@ -2,7 +2,7 @@ import { refreshLoop, type RefreshLoop } from '../refreshLoop.ts';
 
 const pending = { isPending: true, hasMoved: false };
 
-/** A loop over a clock of its own: `pauses` are those it took, `tick` ends the last one. */
+/** A loop with a fake clock: `pauses` are its delays so far, `tick` ends the last one. */
 const newLoop = (refresh: () => Promise<void> = async () => undefined, isPending = false) => {
   const pauses: number[] = [];
   const asked = jest.fn(refresh);

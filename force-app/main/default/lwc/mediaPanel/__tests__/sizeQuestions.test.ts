@@ -4,7 +4,7 @@ import { sizeQuestions } from '../sizeQuestions.ts';
 
 const file = (sizeBytes: number): SizedFile => ({ mediaId: `of ${String(sizeBytes)}`, checksum: 'x', sizeBytes });
 
-/** Questions over a clock of their own: `timeOut` ends the patience of the oldest one. */
+/** Queries with a fake clock: `timeOut` lets the oldest one time out. */
 const newQuestions = () => {
   const put: (readonly number[])[] = [];
   const due: (() => void)[] = [];

@@ -18,7 +18,7 @@ const grantOf = (mediaId: string): UploadsResponse['uploads'][number] => ({
   expiresAt: '',
 });
 
-/** A desk whose calls are answered when the test says so. */
+/** A desk whose calls the test answers. */
 const newDesk = () => {
   const { ports, timeOut } = newWorld();
   const calls: Call[] = [];

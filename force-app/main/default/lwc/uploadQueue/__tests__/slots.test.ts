@@ -13,7 +13,7 @@ const begin = (work: Promise<void>): void => {
   work.catch(() => undefined);
 };
 
-/** Work that ends when the test says so. */
+/** Work that the test ends. */
 const held = () => {
   const running: string[] = [];
   const releases = new Map<string, () => void>();
