@@ -5,7 +5,7 @@ import { withoutProxy } from './local-system/withoutProxy.ts';
 
 const usage = `npm run bench -- [--port N]
 
-Measures the time from drop to insights of a one-page PDF, and the Salesforce API calls, on the local system; starts one where none runs.
+Measures the time from drop to insights for a one-page PDF, and its Salesforce API calls, on the local system. Starts it if it isn't running.
   --port N   the first of the local system's four ports (default: 8600)`;
 
 await runCommand(usage, async (args) => {

@@ -11,7 +11,7 @@ import { coldImport } from './bench/lambda/coldImport.ts';
 
 const usage = `npm run bench:lambda
 
-Prints what each function's bundle loads at a cold start, and how long its import takes.`;
+Prints how many bytes each function's bundle loads at a cold start, and how long the import takes.`;
 
 const runCount = 9;
 
@@ -45,12 +45,12 @@ await runCommand(usage, async (args) => {
   takeNone(args);
   const productionStage = readStage('production');
   const folder = await mkdtemp(path.join(tmpdir(), 'bundles-'));
-  console.log(`Bundles of Node ${process.versions.node}, minified; import in a fresh process, the least of ${runCount}.\n`);
-  console.log(row('function', 'at start', 'all of it', 'cold import', 'its CPU', 'target'));
+  console.log(`Minified bundles on Node ${process.versions.node}; import time in a fresh process, minimum of ${runCount}.\n`);
+  console.log(row('function', 'at start', 'total', 'cold import', 'its CPU', 'target'));
   try {
     for (const name of functionNames) {
       if (needsImage(name, productionStage)) {
-        console.log(row(name, 'container image, which is not measured here'));
+        console.log(row(name, 'container image, not measured'));
         continue;
       }
       const made = await bundle(`aws-backend/lambda/${name}.ts`, path.join(folder, name));

@@ -10,14 +10,14 @@ import { readers } from './bench/memory/readers.ts';
 
 const usage = `npm run bench:memory -- [NAME …]
 
-Makes long and large files and reads each with the embedded engines in a process of its own, with the heap that Lambda gives
-the function; exits with 1 where one needs more than its function has.
-With NAMEs, such as "mail thread" JPEG, only the files whose name has one of them in it.`;
+Creates long and large files and reads each with the embedded engines, in its own process with the heap that Lambda gives the
+function. Exits with 1 if a file needs more memory than its function has.
+With NAMEs, such as "mail thread" JPEG, reads only the files whose name contains one of them.`;
 
 await runCommand(usage, async (args) => {
   const { positionals: wanted } = parseArgs({ args, options: {}, allowPositionals: true });
   const chosen = cases.filter(({ what }) => wanted.length === 0 || wanted.some((part) => what.includes(part)));
-  if (chosen.length === 0) throw new Error(`Nothing is called so; there are: ${cases.map(({ what }) => what).join(' | ')}`);
+  if (chosen.length === 0) throw new Error(`No file matches. Available: ${cases.map(({ what }) => what).join(' | ')}`);
 
   const folder = await mkdtemp(path.join(os.tmpdir(), 'memory-'));
   const spares: boolean[] = [];

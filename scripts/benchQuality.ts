@@ -8,7 +8,7 @@ import { scoreLanguage, scorePersonalData, scoreSentiment } from './bench/qualit
 
 const usage = `npm run bench:quality
 
-Scores the embedded engines on labeled samples, which takes some minutes; exits with 1 where a target is missed.`;
+Scores the embedded engines on labeled samples. Takes a few minutes. Exits with 1 if a target is missed.`;
 
 interface Row {
   what: string;

@@ -14,10 +14,10 @@ import { resultsTable, type Results } from './bench/upload/results.ts';
 const usage = `npm run bench:upload -- [--case NAME] [--link NAME] [--rounds N] [--quick]
 
 Compares the panel's upload queue with Uppy's and with plain PUTs over slow and fast links, in a browser.
-  --case NAME   only the cases whose name has this in it (${Object.keys(cases).join(' | ')})
-  --link NAME   only the links whose name has this in it (${Object.keys(links).join(' | ')})
-  --rounds N    how often each sends each case over each link (default: 5; with --quick, 1)
-  --quick       a tenth of the bytes`;
+  --case NAME   only the cases whose name contains NAME (${Object.keys(cases).join(' | ')})
+  --link NAME   only the links whose name contains NAME (${Object.keys(links).join(' | ')})
+  --rounds N    runs of each contender per case and link (default: 5; with --quick, 1)
+--quick       send a tenth of the bytes`;
 
 await runCommand(usage, async (args) => {
   const { caseNames, linkNames, rounds, isQuick } = uploadBenchOptions(args);

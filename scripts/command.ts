@@ -12,7 +12,7 @@ const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   // If positional arguments are allowed, Node adds how to pass one that starts with a dash.
   const unknown = /^Unknown option '[^']*'/.exec(error.message)?.[0];
-  return unknown === undefined ? error.message : `${unknown} (--help lists those there are)`;
+  return unknown === undefined ? error.message : `${unknown}. See --help for the options`;
 };
 
 /**

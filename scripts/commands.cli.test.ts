@@ -29,7 +29,7 @@ describe.each(commands)('npm run $name', ({ name, args }) => {
     const { status, stdout, stderr } = run([...args, '--no-such-flag']);
 
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toMatch(/^Unknown option '--no-such-flag' \(--help lists those there are\)\n$/);
+    expect(stderr).toMatch(/^Unknown option '--no-such-flag'\. See --help for the options\n$/);
   });
 });
 
@@ -41,12 +41,15 @@ it.each(['demo', 'redrive', 'setup'])('npm run %s reports a flag that npm took f
 
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr: `npm kept --${flag} for itself. Write -- before the flags: npm run ${name} -- --${flag} …\n`,
+    stderr: `npm took --${flag} for itself. Put -- before the flags: npm run ${name} -- --${flag} …\n`,
   });
 });
 
 it('npm run redrive rejects --stage together with --port', () => {
   const { status, stderr } = run(['scripts/redrive.ts', '--stage', 'sandbox', '--port', '8600']);
 
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '--port is for this machine, --stage is not: leave out one of them\n' });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: '--port names a local system and --stage an AWS installation: leave out one of them\n',
+  });
 });

@@ -17,9 +17,9 @@ await runCommand(usage, async (args) => {
     allowPositionals: true,
     options: { stage: { type: 'string' }, yes: { type: 'boolean', default: false } },
   });
-  if (values.stage === undefined) throw new Error('Which installation? To name it, use --stage NAME');
+  if (values.stage === undefined) throw new Error('No installation named: use --stage NAME');
   readStage(values.stage, stagesFolder); // Reports a typo in the stage before checking anything else.
-  if (!values.yes && !process.stdin.isTTY) throw new Error('Deploy without asking? There is no terminal to ask on: use --yes');
+  if (!values.yes && !process.stdin.isTTY) throw new Error('Can’t ask for confirmation without a terminal: use --yes');
   await buildsForArm();
   const stacks = positionals.length > 0 ? positionals : ['--all'];
   const approval = values.yes ? 'never' : 'broadening';

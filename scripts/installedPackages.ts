@@ -29,5 +29,5 @@ export const refuseOldPackages = (root = path.join(import.meta.dirname, '..')): 
   const other = wanted.filter(([name, version]) => versionIn(modules, name) !== version).map(([name]) => name);
   if (other.length === 0) return;
   const more = other.length > 1 ? ` and ${counted(other.length - 1, 'more package')}` : '';
-  throw new Error(`Run npm ci first: it installs ${other[0] ?? ''}${more} in the version that package.json names`);
+  throw new Error(`Missing or outdated: ${other[0] ?? ''}${more}. Run npm ci first`);
 };

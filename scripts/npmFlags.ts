@@ -15,5 +15,5 @@ export const refuseLostFlags = (usage: string, env: NodeJS.ProcessEnv = process.
   const flags = [...usage.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name = '']) => name);
   const lost = flags.find((name) => !npmsOwn.has(name) && env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined);
   if (lost !== undefined)
-    throw new Error(`npm kept --${lost} for itself. Write -- before the flags: npm run ${env['npm_lifecycle_event'] ?? ''} -- --${lost} …`);
+    throw new Error(`npm took --${lost} for itself. Put -- before the flags: npm run ${env['npm_lifecycle_event'] ?? ''} -- --${lost} …`);
 };

@@ -36,9 +36,9 @@ await runCommand(usage, async (args) => {
     options: { stage: { type: 'string' }, port: { type: 'string' } },
   });
   if (values.stage !== undefined && values.port !== undefined)
-    throw new Error('--port is for this machine, --stage is not: leave out one of them');
+    throw new Error('--port names a local system and --stage an AWS installation: leave out one of them');
   const unknown = positionals.find((name) => !all.includes(name));
-  if (unknown !== undefined) throw new Error(`There is no pipeline stage “${unknown}”. There are: ${all.join(', ')}`);
+  if (unknown !== undefined) throw new Error(`Unknown pipeline stage “${unknown}”. Available: ${all.join(', ')}`);
   const local = async (): Promise<Mover> => (await localDeadLetters(firstPort(values.port ?? defaultPlace.port))).sendBack;
   const move = await (values.stage === undefined ? local() : moverOf(values.stage));
   for (const name of positionals.length > 0 ? positionals : all) console.log(`${name}: ${String(await move(name))} sent back`);

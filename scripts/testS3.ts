@@ -8,7 +8,7 @@ import { startRadosgw } from './strict-s3/startRadosgw.ts';
 
 const usage = `npm run test:s3
 
-Runs the S3 suite and uploads through the broker on Debian’s radosgw, and lists radosgw’s gaps. Installs radosgw with apt-get, as root, where it is missing.`;
+Runs the S3 contract suite and uploads through the broker against Debian’s radosgw, and lists radosgw’s known gaps. Installs radosgw with apt-get, as root, if it is missing.`;
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -28,7 +28,7 @@ const jest = async (target: object): Promise<number> => {
 
 const printGaps = (): void => {
   const gaps = Object.entries({ ...s3Gaps, ...uploadGaps });
-  process.stdout.write(`\n${String(gaps.length)} known gaps of radosgw, each tested to be one still:\n`);
+  process.stdout.write(`\n${String(gaps.length)} known gaps of radosgw; a test fails if one is closed:\n`);
   for (const [title, reason] of gaps) process.stdout.write(`  · ${title}: ${reason}\n`);
 };
 

@@ -46,6 +46,6 @@ try {
   else await synthesize(values.stage, values.whole);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${sentence}${sentence.startsWith('Unknown option ') ? ' (--help lists those there are)' : ''}\n`);
+  process.stderr.write(`${sentence}${sentence.startsWith('Unknown option ') ? '. See --help for the options' : ''}\n`);
   process.exitCode = 1;
 }

@@ -49,7 +49,7 @@ export const dropToInsights = async (port: number): Promise<void> => {
 
     console.table({
       'drop to Ready, one-page text PDF, ms: median (range)': summary(wholeMs),
-      'of it in the engines, ms': summary(enginesMs),
+      'time in the engines, ms': summary(enginesMs),
       'share outside the engines': `${(100 * outside).toFixed(0)} %`,
       'Salesforce API calls per file, one at a time': callsOneByOne.toFixed(2),
       [`Salesforce API calls per file, ${String(filesAtOnce)} together`]: callsTogether.toFixed(2),

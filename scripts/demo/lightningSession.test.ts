@@ -19,8 +19,8 @@ const signingIn = async (status: number, body: string): Promise<string> => {
 describe('lightningSession', () => {
   it.each([
     [403, '', 'The local org has no user riley.owner@media.example'],
-    [500, '{"message":"database or disk is full"}', 'The local org can’t sign anybody in: database or disk is full'],
-    [502, 'no JSON', 'The local org can’t sign anybody in: HTTP 502'],
+    [500, '{"message":"database or disk is full"}', 'Sign-in to the local org failed: database or disk is full'],
+    [502, 'no JSON', 'Sign-in to the local org failed: HTTP 502'],
   ])('throws the reason why sign-in failed: HTTP %s %s', async (status, body, reason) => {
     expect(await signingIn(status, body)).toBe(reason);
   });

@@ -15,7 +15,7 @@ const Failure = z.object({ message: z.string() });
 const refusal = async (response: Response, username: string): Promise<string> => {
   if (response.status === 403) return `The local org has no user ${username}`;
   const { data } = Failure.safeParse(await response.json().catch(() => undefined));
-  return `The local org can’t sign anybody in: ${data?.message ?? `HTTP ${String(response.status)}`}`;
+  return `Sign-in to the local org failed: ${data?.message ?? `HTTP ${String(response.status)}`}`;
 };
 
 const cookieOf = (response: Response): string => (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';

@@ -11,7 +11,7 @@ export const openFile = async (file: string): Promise<File> => {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder) throw new Error(`${file} is a folder: name its files`);
+  if (isFolder) throw new Error(`${file} is a folder: name the files in it`);
   try {
     return new File([await openAsBlob(file, { type })], name, { type });
   } catch (cause) {

@@ -24,7 +24,7 @@ const grouped = (insights: DemoReport['insights']): string[] => {
 };
 
 const took = ({ upload, insights }: DemoReport['timingsMs']): string =>
-  `${String(upload ?? '–')} ms to send, ${String(insights ?? '–')} ms to its insights`;
+  `${String(upload ?? '–')} ms to upload, ${String(insights ?? '–')} ms until its insights`;
 
 /** One file's insights, formatted for a terminal. */
 export const readable = (report: DemoReport, reason: string | null): string => {

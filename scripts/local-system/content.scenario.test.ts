@@ -4,6 +4,7 @@ import { salesforceOldSessions } from '../../aws-backend/adapters/salesforce/old
 import { salesforceOwners } from '../../aws-backend/adapters/salesforce/owners.ts';
 import { salesforceShares } from '../../aws-backend/adapters/salesforce/shares.ts';
 import { salesforceStalledFiles } from '../../aws-backend/adapters/salesforce/stalledFiles.ts';
+import { s3ObjectStore } from '../../aws-backend/adapters/aws/s3ObjectStore.ts';
 import { MediaResult } from '../../aws-backend/contracts/result.ts';
 import { sweepMerged } from '../../aws-backend/sweep/sweepMerged.ts';
 import { sweepSessions } from '../../aws-backend/sweep/sweepSessions.ts';
@@ -12,6 +13,7 @@ import { sweepStalled } from '../../aws-backend/sweep/sweepStalled.ts';
 import { rememberingLog } from '../../aws-backend/test/rememberingLog.ts';
 import { connectAs } from '../demo/readInsights.ts';
 import { adminUsername, integrationUsername, ownerUsername, readerUsername } from './localUsers.ts';
+import { uploadsBucket } from './stackNames.ts';
 import { makeMerged, makeOlder } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { until } from './test/queues.ts';
@@ -58,7 +60,8 @@ describe('a file of which nothing is heard any more', () => {
     for (const Id of [lost, heard]) await connection.sobject('Media__c').update({ Id, Status__c: 'Processing' });
     makeOlder(system.folder, lost, 6 * 24 * 3_600);
 
-    await sweepStalled({ stalledFiles: salesforceStalledFiles(integration), log: rememberingLog() })();
+    const storage = { objects: s3ObjectStore(system.s3), uploadsBucket };
+    await sweepStalled({ stalledFiles: salesforceStalledFiles(integration), ...storage, log: rememberingLog() })();
 
     const { records } = await connection.query<{ Id: string; Status__c: string }>(
       `SELECT Id, Status__c FROM Media__c WHERE Id IN ('${lost}', '${heard}')`,

@@ -19,8 +19,8 @@ const leave = (): never => {
 };
 
 const choose = async (question: string, choices: readonly string[], flag: string, first: string): Promise<string> => {
-  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use ${flag}`);
-  if (choices.length === 0) throw new Error(`${question} There are none to choose from. ${first}`);
+  if (!isPerson()) throw new Error(`${question} Can’t ask without a terminal: use ${flag}`);
+  if (choices.length === 0) throw new Error(`${question} None found. ${first}`);
   const answer = await select({ message: question, options: choices.map((value) => ({ value, label: value })) });
   return isCancel(answer) ? leave() : answer;
 };
@@ -34,7 +34,7 @@ export const askStage = async (given: string | undefined): Promise<string> => {
     'Which installation?',
     names,
     '--stage NAME',
-    `Settings lie in ${stagesFolder}/NAME.json; set MEDIA_STAGES to name another folder`,
+    `Settings are in ${stagesFolder}/NAME.json; to use another folder, set MEDIA_STAGES`,
   );
 };
 
@@ -49,7 +49,7 @@ export const askOrg = async (given: string | undefined, sf: Sf): Promise<string>
 /** Asks for confirmation before something irreversible. Without a terminal, `--yes` is required. */
 export const askToGoOn = async (question: string, isSaid: boolean): Promise<boolean> => {
   if (isSaid) return true;
-  if (!isPerson()) throw new Error(`${question} There is no terminal to ask on: use --yes`);
+  if (!isPerson()) throw new Error(`${question} Can’t ask without a terminal: use --yes`);
   const answer = await confirm({ message: question, initialValue: false });
   if (isCancel(answer)) return leave();
   if (!answer) cancel('Nothing was changed.');

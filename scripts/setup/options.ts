@@ -34,7 +34,7 @@ const refuseMixture = (given: readonly string[], isLocal: boolean): void => {
   const stray = given.find((name) => (isLocal ? withStage : withLocal).includes(name));
   if (stray === undefined) return;
   throw new Error(
-    isLocal ? `--local is for this machine, which has no --${stray}: leave out one of them` : `--${stray} goes with --local: add it`,
+    isLocal ? `--local and --${stray} can’t be used together: leave out one of them` : `--${stray} works only with --local: add --local`,
   );
 };
 

@@ -74,7 +74,7 @@ What stays, because it is data or in use elsewhere:
     Before you run it (otherwise the org refuses): delete the optional parts if you deployed them (docs/event-relay.md, docs/agentforce.md), deactivate the flows
     Media_Session_Stamp and Media_File_Changed and delete their versions (Setup → Flows), delete the external client app, and remove the app and
     our record pages from your profiles and apps.
-  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage says keepData. To delete them, empty and delete the buckets, then delete the keys. Setting up again creates new ones alongside.` : 'files: none, because the stage does not say keepData.'}
+  - ${keepsData ? `files: the buckets, table and keys of media-${stageName}-storage, because the stage has keepData: true. To delete them, empty and delete the buckets, then delete the keys. Setting up again creates new ones alongside.` : 'files: none, because the stage has keepData: false.'}
   - what CDK uploaded to deploy: images and bundles in the repository and bucket of the stack CDKToolkit. Other CDK apps in the account may use it too.
   - logs and secrets: none, because setting up again needs their names. It then creates a new certificate for the external client app.
   - assignments of our permission sets: none. If you set up again, assign Media_User to your users again.

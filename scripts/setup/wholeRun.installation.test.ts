@@ -121,7 +121,7 @@ describe('an installation in an org and an AWS account, from setting up to remov
     expect([exitCode, aws.secretWrites.length]).toEqual([0, before.writes]);
     expect([await readFile(settingsFile, 'utf8'), [...aws.secrets]]).toEqual([before.settings, before.secrets]);
     expect(output).toMatch(/you have its certificate.*just done/);
-    expect(output).toMatch(/No stack is left that the settings no longer need.*just done/);
+    expect(output).toMatch(/Stacks that the settings no longer need are removed.*just done/);
     expect(aws.stacks.size).toBe(6);
     expect(output).toMatch(/The package is upgraded first.*nothing differed/);
     expect(output).toMatch(/The package is in the org.*nothing differed/);

@@ -14,8 +14,8 @@ const aptGet = (...args: string[]): boolean =>
 /** Installs Debian's radosgw if necessary. Returns the reason if it can't. */
 export const installRadosgw = (): string | undefined => {
   if (!programs.some(isMissing)) return undefined;
-  if (process.getuid?.() !== 0) return `it is not installed, and only root can: apt-get install ${packages.join(' ')}`;
+  if (process.getuid?.() !== 0) return `it is not installed. As root, run apt-get install ${packages.join(' ')}`;
   process.stdout.write(`Installing ${packages.join(', ')} with apt-get …\n`);
   const isInstalled = aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...packages);
-  return isInstalled && !programs.some(isMissing) ? undefined : 'apt-get could not install it';
+  return isInstalled && !programs.some(isMissing) ? undefined : 'apt-get failed to install it';
 };

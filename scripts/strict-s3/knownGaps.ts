@@ -1,12 +1,12 @@
 import type { Gaps } from '../local-cloud/contract/promised.ts';
 
-const noChecksums = 'it knows no x-amz-checksum-… headers: it neither checks nor keeps nor answers them';
-const noAttributes = 'its answer to GetObjectAttributes is the object itself, which is no XML';
-const otherName = (name: string): string => `it refuses, but calls it ${name}`;
+const noChecksums = 'it ignores x-amz-checksum-… headers: it neither checks, stores nor returns them';
+const noAttributes = 'it responds to GetObjectAttributes with the object itself instead of XML';
+const otherName = (name: string): string => `it refuses, but with the error code ${name}`;
 
 /** Where radosgw 16 (Debian 12) differs from S3, by test title. If a gap is closed, its test fails. */
 export const s3Gaps: Gaps = {
-  'takes a body whose length is known but which comes in pieces': 'it wants a content length where the SDK sends a trailer',
+  'takes a body whose length is known but which comes in pieces': 'it requires a content length, but the SDK sends a trailer',
   'checks and remembers a SHA256': noAttributes,
   'checks and remembers a SHA1': noAttributes,
   'checks and remembers a CRC32': noAttributes,
@@ -14,14 +14,14 @@ export const s3Gaps: Gaps = {
   'checks and remembers a CRC64NVME': noAttributes,
   'refuses content that is not that of its SHA256, and keeps nothing of it': noChecksums,
   'refuses content that is not that of its CRC32, and keeps nothing of it': noChecksums,
-  'writes over the version the client names only': 'it takes the ETag in If-Match without its quotes only',
+  'writes over the version the client names only': 'it accepts the ETag in If-Match only without quotes',
   'refuses other content of the same length': noChecksums,
-  'refuses an x-amz header nobody signed': 'it takes headers that are not signed',
+  'refuses an x-amz header nobody signed': 'it accepts unsigned headers',
   'refuses a URL with a changed session token': otherName('AccessDenied'),
   'refuses a URL with a changed access key': otherName('AccessDenied'),
-  'are not told whether a key exists that they may not list': 'it answers 404 where S3 answers 403',
-  'are answered with an ETag and a checksum made of those of their parts': 'its answer has neither; a second one has the ETag',
-  'never replace an object that is there, where the client says so': 'it does not look at If-None-Match when parts are put together',
+  'are not told whether a key exists that they may not list': 'it returns 404 where S3 returns 403',
+  'are answered with an ETag and a checksum made of those of their parts': 'its first response has neither; a second one has the ETag',
+  'never replace an object that is there, where the client says so': 'it ignores If-None-Match in CompleteMultipartUpload',
   'are called unknown after an abort': otherName('NoSuchKey'),
   'are answered with their checksum': noChecksums,
   'are refused with other content': noChecksums,
@@ -40,6 +40,6 @@ export const uploadGaps: Gaps = {
   'in parts is refused where a byte was flipped, and taken when it comes again': noChecksums,
   'in parts by two pages at once becomes one file, and both hear of it': 'without checksums the second page’s parts can’t be compared',
   'in parts is found complete by a page that asks after another one has sent it': noAttributes,
-  'in parts is not taken for another file of the same length': 'without checksums it is refused, but as if storage did not answer',
+  'in parts is not taken for another file of the same length': 'without checksums it is refused, but as if storage were unavailable',
   'in parts takes no more parts after it was taken back': otherName('NoSuchKey'),
 };

@@ -44,7 +44,7 @@ const isThere = async (url: string): Promise<boolean> => {
 const untilItAnswers = async (url: string): Promise<void> => {
   const endMs = Date.now() + patienceMs;
   while (!(await isThere(url))) {
-    if (Date.now() > endMs) throw new Error('radosgw does not answer');
+    if (Date.now() > endMs) throw new Error('radosgw does not respond');
     await pause(100);
   }
 };

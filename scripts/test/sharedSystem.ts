@@ -55,7 +55,7 @@ const startedNow = async (file: string): Promise<LocalStatus> => {
   const running = await start(path.dirname(file), await fourFreePorts(firstOfWorker + 5));
   await writeFile(file, JSON.stringify(running));
   const status = await localStatus(running.port);
-  if (status === undefined) throw new Error('The shared system does not tell its status');
+  if (status === undefined) throw new Error('The shared system does not report its status');
   return status;
 };
 

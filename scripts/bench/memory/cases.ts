@@ -45,8 +45,8 @@ const sized = (unit: string, ...sizes: number[]) => sizes.map((size) => ({ size,
 const mails: Record<MailKind, string> = {
   plain: 'e-mail, plain',
   encoded: 'e-mail, base64',
-  html: 'e-mail of HTML only',
-  nested: 'e-mail with another one within it',
+  html: 'e-mail, HTML only',
+  nested: 'e-mail within an e-mail',
   attached: 'e-mail with an attachment',
 };
 

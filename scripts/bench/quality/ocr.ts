@@ -21,11 +21,11 @@ type Change = (page: Buffer) => Promise<Buffer>;
 const kinds = {
   clean: (page) => Promise.resolve(page),
   photographed,
-  'on its side': turned,
+  'rotated by 90°': turned,
   'dark mode': dark,
   coarse,
   askew,
-  'within rules': ruled,
+  'ruled form': ruled,
 } satisfies Record<string, Change>;
 
 const oneBlank = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

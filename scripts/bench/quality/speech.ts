@@ -42,7 +42,7 @@ const wordErrors = (said: readonly string[], heard: readonly string[]): number =
 const files: ObjectStore = {
   head: async ({ key }) => ({ sizeBytes: (await stat(key)).size, contentType: '', metadata: {} }),
   read: ({ key }, range) => Promise.resolve(createReadStream(key, range ? { start: range.from, end: range.to } : {})),
-  write: () => Promise.reject(new Error('Samples are not written')),
+  write: () => Promise.reject(new Error('Samples are read-only')),
 };
 
 const hear = async (file: string): Promise<Extract<Heard, { state: 'done' }>['extraction']> => {
@@ -50,7 +50,7 @@ const hear = async (file: string): Promise<Extract<Heard, { state: 'done' }>['ex
   const ids = { orgId: '', parentId: '', mediaId: '', sequencer: '', reading: 1, contentType: '' };
   const media = { ...ids, bucket: '', key, sizeBytes: (await stat(key)).size, fileName: file };
   const heard = await localSpeech({ objects: files, mostMinutes: 60, stepSeconds: 3600 }).listen({ media, format: 'ogg' });
-  if (heard.state !== 'done') throw new Error(`${file} takes more than an hour`);
+  if (heard.state !== 'done') throw new Error(`${file} is longer than one hour`);
   return heard.extraction;
 };
 

@@ -14,7 +14,7 @@ export interface UploadBenchOptions {
 const chosen = <Name extends string>(all: Record<Name, unknown>, wanted: string | undefined, option: string): Name[] => {
   const names = Object.keys(all) as Name[];
   const found = names.filter((name) => wanted === undefined || name.includes(wanted));
-  if (found.length === 0) throw new Error(`--${option} ${wanted ?? ''} is none of: ${names.join(' | ')}`);
+  if (found.length === 0) throw new Error(`No ${option} matches “${wanted ?? ''}”. Available: ${names.join(' | ')}`);
   return found;
 };
 
@@ -25,7 +25,7 @@ export const uploadBenchOptions = (args: string[]): UploadBenchOptions => {
     options: { case: { type: 'string' }, link: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean', default: false } },
   });
   const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds has to be a whole number, 1 or more');
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds must be a whole number of at least 1');
   return {
     caseNames: chosen(cases, values.case, 'case'),
     linkNames: chosen(links, values.link, 'link'),

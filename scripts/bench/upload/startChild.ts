@@ -11,7 +11,7 @@ export interface Child {
 
 const urlOf = async (child: ChildProcess): Promise<string> => {
   const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`A server of the trial ended with ${String(code)}`);
+    throw new Error(`A benchmark server exited with code ${String(code)}`);
   });
   const [url] = (await Promise.race([once(child, 'message'), failed])) as [string];
   failed.catch(() => undefined);

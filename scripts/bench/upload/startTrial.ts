@@ -43,7 +43,7 @@ export const startTrial = async (linkName: LinkName): Promise<Trial> => {
   const sink = await child('sinkServer.ts');
   const isRateOnly = link !== undefined && 'bytesPerSecond' in link;
   const endLine = isRateOnly ? kernelLine(sink.port, link.bytesPerSecond) : undefined;
-  if (isRateOnly && endLine === undefined) console.log('The rate is kept by a proxy, which takes processor time: this kernel can’t.');
+  if (isRateOnly && endLine === undefined) console.log('This kernel can’t limit the rate. A proxy does it instead, which costs CPU time.');
   const isDirect = link === undefined || endLine !== undefined;
   const storage = isDirect ? sink : await child('linkServer.ts', { upstreamPort: sink.port, lifetimeMs, ...link });
   const page = await servePage(

@@ -49,12 +49,12 @@ const brokenPromises = async ({ ended, recordCount }: FaultRunResult, seed: numb
   const ofFiles = files.map(async ({ name, offset, sizeBytes }): Promise<string[]> => {
     const ends = ended.filter(({ fileName }) => fileName === name);
     const [end] = ends;
-    if (end === undefined || ends.length > 1) return [`${name} stands ${String(ends.length)} times in the list`];
+    if (end === undefined || ends.length > 1) return [`${name} appears ${String(ends.length)} times in the list`];
     const key = keyOf(end.mediaId);
-    if (end.state === 'sent' && key === undefined) return [`${name} is said to be sent, and is not there`];
+    if (end.state === 'sent' && key === undefined) return [`${name} is marked as sent, but is not in storage`];
     if (end.state !== 'sent' && end.code === undefined) return [`${name} ended as ${end.state} without a reason`];
     if (key !== undefined && !(await lane.stored.isSame(key, base.subarray(offset, offset + sizeBytes))))
-      return [`${name} arrived as something else`];
+      return [`${name} arrived with different content`];
     return [];
   });
   const strangers = keys.filter((key) => !ended.some(({ mediaId }) => keyOf(mediaId) === key));
@@ -80,7 +80,7 @@ export const runSchedule = async (seed: number, lane: FaultLane, base: Buffer, m
   await stored.removeAll();
   return {
     seed,
-    broken: [...broken, ...left.map((key) => `${key} was left behind unfinished`)],
+    broken: [...broken, ...left.map((key) => `${key} was left behind as an unfinished upload`)],
     sentCount: result.ended.filter(({ state }) => state === 'sent').length,
     failures: result.ended.flatMap(({ state, code }) => (state === 'sent' ? [] : [code ?? state])),
     faults,

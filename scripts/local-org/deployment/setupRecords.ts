@@ -12,7 +12,7 @@ export const setupWriter =
   (objectName, matches, more = {}) => {
     const found = store.all(objectName).find((record) => Object.entries(matches).every(([name, value]) => record[name] === value));
     const object = objects().get(objectName);
-    if (!object) throw new Error(`There is no setup object ${objectName}`);
+    if (!object) throw new Error(`Unknown setup object ${objectName}`);
     const stamp = dateTimeOf(new Date());
     const empty = Object.fromEntries([...object.fields.values()].map((field) => [field.name, field.defaultValue]));
     const created = {

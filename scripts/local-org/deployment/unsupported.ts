@@ -27,7 +27,7 @@ export const unsupported = (components: readonly MetadataComponent[]): MetadataP
     const what = inFormula(rule.value.errorConditionFormula);
     return what === undefined ? [] : [refused(rule, what)];
   }),
-  ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [refused(flow, 'Such an automatic flow')])),
+  ...componentsOf(components, 'Flow').flatMap((flow) => (isRunnable(flow.value) ? [] : [refused(flow, 'This kind of automatic flow')])),
   ...componentsOf(components, 'PermissionSetGroup').flatMap((group) =>
     group.value.mutingPermissionSets.length === 0 ? [] : [refused(group, 'A muting permission set')],
   ),

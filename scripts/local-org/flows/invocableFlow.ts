@@ -17,7 +17,7 @@ export type FlowValue = z.infer<typeof Value>;
 const Expression = z.string().transform((expression, context): FormulaNode => {
   const tree = parseFormula(expression.replaceAll(/\{!([\w.]+)\}/g, '$1'));
   if (tree) return tree;
-  context.addIssue({ code: 'custom', message: 'The formula is not understood' });
+  context.addIssue({ code: 'custom', message: 'The formula could not be parsed' });
   return z.NEVER;
 });
 

@@ -65,7 +65,7 @@ export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: R
 
   let next: string | undefined = flow.start.connector.targetReference;
   for (let steps = 0; next !== undefined; steps += 1) {
-    if (steps === mostSteps) throw new Error('The flow does not end');
+    if (steps === mostSteps) throw new Error(`The flow did not end after ${String(mostSteps)} steps`);
     next = step(next);
   }
   const outputs = flow.variables.filter(({ isOutput }) => isOutput);

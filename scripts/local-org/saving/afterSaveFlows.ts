@@ -17,7 +17,7 @@ const Formula = z.object({
   expression: z.string().transform((expression, context): FormulaNode => {
     const tree = parseFormula(expression.replaceAll(/\{!\$Record\.(\w+)\}/g, '$1'));
     if (tree) return tree;
-    context.addIssue({ code: 'custom', message: 'The formula is not understood' });
+    context.addIssue({ code: 'custom', message: 'The formula could not be parsed' });
     return z.NEVER;
   }),
 });

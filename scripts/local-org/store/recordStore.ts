@@ -42,7 +42,7 @@ const isRecordData = (data: unknown): data is RecordData => typeof data === 'obj
 const parse = (row: unknown): RecordData => {
   const text = typeof row === 'object' && row !== null && 'data' in row ? row.data : undefined;
   const data: unknown = JSON.parse(String(text));
-  if (!isRecordData(data)) throw new Error(`The database holds a record that is none: ${String(text)}`);
+  if (!isRecordData(data)) throw new Error(`The database contains an invalid record: ${String(text)}`);
   return data;
 };
 

@@ -17,5 +17,5 @@ export const hasRole = async (credentials: AwsCredentials, roleName: string): Pr
   const signed = signRequest({ url, headers, body }, { service: 'iam', region: iamRegion, credentials, now: new Date() });
   const { ok, status } = await fetch(url, { method: 'POST', headers: signed, body, signal: AbortSignal.timeout(20_000) });
   if (ok || status === 403 || status === 404) return ok;
-  throw new Error(`IAM answered ${String(status)}`);
+  throw new Error(`IAM responded with HTTP ${String(status)}`);
 };

@@ -84,7 +84,7 @@ describe('the account of a stage', () => {
     const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND sts.eu-centrall-1.amazonaws.com'), { code: 'ENOTFOUND' });
 
     await expect(insist(accountKnown({ id: () => Promise.reject(unknown) }, stage))).rejects.toThrow(
-      `AWS has no address in the region “eu-centrall-1”, or this computer is offline\n    Check the region in ${stage.path}.`,
+      `AWS has no endpoint in the region “eu-centrall-1”, or this computer is offline\n    Check the region in ${stage.path}.`,
     );
   });
 });

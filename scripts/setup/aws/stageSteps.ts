@@ -31,7 +31,7 @@ export const accountKnown = (account: Pick<AwsAccount, 'id'>, stage: StageFile):
     const id = await account.id().catch((cause: unknown) => {
       if (!hasCode(cause, 'ENOTFOUND')) throw cause;
       throw new KnownError(
-        `AWS has no address in the region “${region}”, or this computer is offline`,
+        `AWS has no endpoint in the region “${region}”, or this computer is offline`,
         `Check the region in ${stage.path}.`,
         { cause },
       );

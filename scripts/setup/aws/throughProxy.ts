@@ -8,6 +8,6 @@ export const throughProxy = (): void => {
   try {
     setGlobalProxyFromEnv();
   } catch (cause) {
-    throw new Error('HTTPS_PROXY and HTTP_PROXY must be addresses, such as http://proxy.example.com:8080', { cause });
+    throw new Error('HTTPS_PROXY and HTTP_PROXY must be URLs, such as http://proxy.example.com:8080', { cause });
   }
 };

@@ -22,7 +22,7 @@ export const unaskedStacksGone = (
     return found.flat();
   };
   return {
-    title: 'No stack is left that the settings no longer need',
+    title: 'Stacks that the settings no longer need are removed',
     // After it leaves the network, a function has no permission to delete its network interfaces any more:
     // github.com/aws/aws-cdk/issues/34400.
     help:

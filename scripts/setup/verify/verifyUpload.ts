@@ -52,7 +52,7 @@ export const verifyToken = ({ brokerUrl, admin }: Installation): Step => ({
 const untilInterrupted = async <Result>(work: (interruption: AbortSignal) => Promise<Result>): Promise<Result> => {
   const interruption = new AbortController();
   const interrupt = (): void => {
-    interruption.abort(new Error('You interrupted it'));
+    interruption.abort(new Error('Interrupted'));
   };
   process.once('SIGINT', interrupt);
   return work(interruption.signal).finally(() => process.off('SIGINT', interrupt));

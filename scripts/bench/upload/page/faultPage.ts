@@ -42,7 +42,7 @@ const endOf = ({ fileName, state, mediaId }: Uploads[number]): Ended => ({
 /** Uploads ranges of the chosen file at the same time, until each has succeeded or failed. */
 const send = async ({ files, ...target }: FaultRun): Promise<FaultRunResult> => {
   const [base] = (document.querySelector('input') as HTMLInputElement).files ?? [];
-  if (base === undefined) throw new Error('No file is chosen');
+  if (base === undefined) throw new Error('No file chosen');
   let latest: Uploads = [];
   let recordCount = 0;
   const queue = createOurs({

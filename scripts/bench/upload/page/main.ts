@@ -39,7 +39,7 @@ const contenders: Record<string, Contender> = {
 const run = async (name: string, brokerUrl: string, storage: string[]): Promise<Measured> => {
   const contender = contenders[name];
   const files = [...((document.querySelector('input') as HTMLInputElement).files ?? [])];
-  if (contender === undefined || files.length === 0) throw new Error(`There is no ${name}, or no file`);
+  if (contender === undefined || files.length === 0) throw new Error(`Unknown contender ${name}, or no file chosen`);
   return measure(() => contender({ files, brokerUrl, storage }));
 };
 

@@ -12,7 +12,7 @@ const put = (url: string, body: Blob): Promise<void> =>
       if (request.status === 200) resolve();
       else reject(new Error(`HTTP ${String(request.status)}`));
     });
-    request.addEventListener('error', () => reject(new Error('No answer')));
+    request.addEventListener('error', () => reject(new Error('No response')));
     request.send(body);
   });
 

@@ -11,5 +11,5 @@ const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
  */
 export const underOwnNameOnly: onRequestHookHandler = (request, reply, done) => {
   if (ownNames.has(nameOf(request.headers.host ?? ''))) done();
-  else void reply.code(421).type('text/plain').send('The local org answers under 127.0.0.1 and localhost only.');
+  else void reply.code(421).type('text/plain').send('The local org accepts requests only for the host names 127.0.0.1 and localhost.');
 };
