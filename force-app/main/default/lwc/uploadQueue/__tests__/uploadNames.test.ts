@@ -88,7 +88,7 @@ describe('record names', () => {
   it.each([
     ['of a cancelled file', (queue: UploadQueue) => queue.cancelAll(), () => false],
     ['of a file deleted since', () => undefined, (mediaId: string) => mediaId === 'media-1'],
-  ])('are free again: that %s', async (_, give, isDeleted) => {
+  ])('are free again: the name %s', async (_, give, isDeleted) => {
     const world = newWorld();
     world.ports.records.isDeleted = isDeleted;
     const queue = createUploadQueue(world.ports);
