@@ -3,19 +3,19 @@ import { openCompoundFile, type CompoundEntry, type CompoundFile } from '../../.
 import { DamagedCompoundError } from '../../../../pipeline/classify/compound/sectors.ts';
 import { RejectedError } from '../../../../runtime/errors.ts';
 
-/** The streams of a compound file that was checked: together they are no larger than it is. */
+/** The streams of a validated compound file: together they are no larger than the file. */
 export interface CompoundStreams {
   paths: string[];
-  /** Undefined for a stream that there is not. */
+  /** Undefined if there is no such stream. */
   read(path: string): Uint8Array | undefined;
 }
 
-/** [MS-CFB] 2.2: smaller streams lie in small sectors, within a stream of their own. */
+/** [MS-CFB] 2.2: smaller streams are stored in mini sectors, within the mini stream. */
 const leastLarge = 4096;
 const miniBytes = 64;
 const lastNumber = 0xfffffff0;
 
-/** Takes each sector once: what several streams claim would be read again for each of them. */
+/** Returns a function that throws if a sector is taken twice, because shared sectors would be read again for each stream. */
 const takeOnce = (count: number): ((sectors: readonly number[]) => readonly number[]) => {
   const taken = new Uint8Array(count);
   return (sectors) => {
@@ -27,7 +27,7 @@ const takeOnce = (count: number): ((sectors: readonly number[]) => readonly numb
   };
 };
 
-/** The small sectors of one stream, by the table of small sectors. */
+/** Returns the mini sectors of a stream from the mini FAT. */
 const miniChain = (table: DataView, first: number, most: number): number[] => {
   const sectors: number[] = [];
   for (let sector = first; sectors.length < most; sector = table.getUint32(sector * 4, true)) {
@@ -37,7 +37,7 @@ const miniChain = (table: DataView, first: number, most: number): number[] => {
   return sectors;
 };
 
-/** What lies in some sectors of the file, one after the other. */
+/** Concatenates sectors of the file. */
 const gathered = (bytes: Uint8Array, starts: readonly number[], each: number, sizeBytes: number): Uint8Array => {
   const whole = new Uint8Array(sizeBytes);
   starts.forEach((start, index) => {
@@ -46,7 +46,7 @@ const gathered = (bytes: Uint8Array, starts: readonly number[], each: number, si
   return whole;
 };
 
-/** What the head says of its tables is believed by other readers, who would ask for as much memory. */
+/** Checks the table sizes in the header, because other parsers trust them and allocate that much memory. */
 const checkHead = async ({ sectors }: CompoundFile): Promise<void> => {
   const { tableSectors, miniTableSectors, listSectors, sectorCount } = sectors.head;
   if (Math.max(tableSectors, miniTableSectors, listSectors) > sectorCount) throw new DamagedCompoundError('tables larger than the file');
@@ -88,7 +88,7 @@ const opened = async (bytes: Uint8Array): Promise<CompoundStreams> => {
   return { paths: [...streams.keys()], read: (path) => streams.get(path)?.() };
 };
 
-/** Opens a compound file whole and checks it, before any parser does: none of its streams goes in a circle, shares what it is made of, or breaks off. */
+/** Reads and validates a compound file before any parser does: throws FILE_CORRUPT if a stream is cyclic, shares sectors or is truncated. */
 export const compoundStreams = async (bytes: Uint8Array): Promise<CompoundStreams> =>
   opened(bytes).catch((error: unknown) => {
     throw error instanceof DamagedCompoundError ? new RejectedError('FILE_CORRUPT', { cause: error }) : error;

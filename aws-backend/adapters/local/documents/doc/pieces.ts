@@ -2,14 +2,14 @@ import iconv from 'iconv-lite';
 import { RejectedError } from '../../../../runtime/errors.ts';
 import type { WordFile } from './wordFile.ts';
 
-/** A part of the text and where in the file it lies: a byte a letter, or two. */
+/** A part of the text and its offset in the file, with one or two bytes per character. */
 export interface Piece {
   text: string;
   from: number;
   letterBytes: 1 | 2;
 }
 
-/** [MS-DOC] 2.9.38: the list of pieces stands behind others, each with its length. */
+/** [MS-DOC] 2.9.38: the piece table follows other structures, each with its length. */
 const pieceList = (list: Buffer): Buffer => {
   let at = 0;
   while (list[at] === 1) at += 3 + list.readUInt16LE(at + 1);
@@ -19,7 +19,7 @@ const pieceList = (list: Buffer): Buffer => {
 
 const inOneByte = 0x40000000;
 
-/** The text of a Word file, in its order. Pieces lie beside each other: together they are no longer than the file. */
+/** Returns the text of a Word file in order. Throws FILE_CORRUPT if the pieces overlap so that they are longer than the file. */
 export const piecesOf = ({ main, structure }: WordFile): Piece[] => {
   const list = pieceList(structure(0x1a2));
   const count = Math.floor((list.length - 4) / 12);

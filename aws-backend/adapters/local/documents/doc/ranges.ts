@@ -1,7 +1,7 @@
-/** Places from one to before another. */
+/** A half-open range: `to` is exclusive. */
 export type Range = readonly [from: number, to: number];
 
-/** A set of places, which is asked for many of them. */
+/** A set of ranges with a fast lookup by binary search. */
 export class Ranges {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];

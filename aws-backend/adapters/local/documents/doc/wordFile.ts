@@ -1,25 +1,25 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { compoundStreams } from '../compound/compoundStreams.ts';
 
-/** The streams of a Word file and what its head says of them: [MS-DOC] 2.5. */
+/** The streams of a Word file and its file information block (FIB): [MS-DOC] 2.5. */
 export interface WordFile {
-  /** Text and how it looks, by places in the file. */
+  /** Text and formatting. */
   main: Buffer;
-  /** Tables that say where everything is. */
+  /** Tables with the locations of everything else. */
   table: Buffer;
   /** Pictures. */
   data: Buffer;
-  /** How many letters each part of the text has, in their order: [MS-DOC] 2.3. */
+  /** Character counts of the document parts, in this order: [MS-DOC] 2.3. */
   lengths: Record<'body' | 'notes' | 'headers' | 'comments' | 'endnotes' | 'boxes' | 'headerBoxes', number>;
-  /** What the head says of a structure: a part of the table stream, empty where there is none. */
+  /** Returns a structure of the table stream by the FIB offset of its location; empty if there is none. */
   structure(at: number): Buffer;
 }
 
-/** Word 97: [MS-DOC] 2.5.2. Earlier files have another head. */
+/** Word 97: [MS-DOC] 2.5.2. Earlier files have another header. */
 const firstVersion = 0xc1;
 const headBytes = 0x22e + 4;
 
-/** Opens the streams of a Word file. */
+/** Opens the streams of a Word file. Throws RejectedError if it is damaged, encrypted or older than Word 97. */
 export const openWordFile = async (bytes: Uint8Array): Promise<WordFile> => {
   const streams = await compoundStreams(bytes);
   const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { pictureLimits } from '../../images/pictureLimits.ts';
 
-/** Pixels as they are in memory: all numbers of each in turn. */
+/** Pixels with interleaved components. */
 export interface Pixels {
   data: Uint8Array;
   width: number;
@@ -21,7 +21,7 @@ const open = async () => {
   return JpxImage;
 };
 
-/** Decodes a JPEG 2000 picture to so many numbers a pixel, or to red, green, blue and how opaque it is. */
+/** Decodes a JPEG 2000 image to this many components per pixel, or to RGBA by default. Throws TOO_MANY_PIXELS if it is too large. */
 export const decodeJpeg2000 = async (bytes: Uint8Array, numComponents = 0): Promise<Pixels> => {
   const decoder = await open();
   const { width, height } = decoder.parseImageProperties(bytes);

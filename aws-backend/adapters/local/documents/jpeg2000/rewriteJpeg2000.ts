@@ -4,13 +4,13 @@ import { decodeJpeg2000 } from './decodeJpeg2000.ts';
 
 const name = (of: string): PDFName => PDFName.of(of);
 
-/** Numbers that a colour has: ISO 32000-1, 8.6. */
+/** Components per color space: ISO 32000-1, 8.6. */
 const sizes: Readonly<Partial<Record<string, number>>> = {
   ...{ '/DeviceGray': 1, '/CalGray': 1, '/Separation': 1 },
   ...{ '/DeviceRGB': 3, '/CalRGB': 3, '/Lab': 3, '/DeviceCMYK': 4 },
 };
 
-/** Undefined for colours that are numbers of a palette, or of another kind. */
+/** Undefined for palettes and unknown color spaces. */
 const sizeOf = (colours: PDFObject): number | undefined => {
   if (!(colours instanceof PDFArray)) return sizes[String(colours)];
   const kind = String(colours.get(0));
@@ -19,7 +19,7 @@ const sizeOf = (colours: PDFObject): number | undefined => {
   return profile instanceof PDFStream ? profile.dict.lookupMaybe(name('N'), PDFNumber)?.asNumber() : undefined;
 };
 
-/** One or three numbers a pixel as JPEG, others as they are. Undefined for colours that are not known. */
+/** Re-encodes an image as JPEG, or as raw pixels for four components. Undefined for unknown color spaces. */
 const rewritten = async (pdf: PDFDocument, { dict, contents }: PDFRawStream): Promise<PDFRawStream | undefined> => {
   const own = dict.clone(pdf.context);
   for (const key of ['Filter', 'DecodeParms', 'Length', 'SMaskInData']) own.delete(name(key));
@@ -38,7 +38,7 @@ const rewritten = async (pdf: PDFDocument, { dict, contents }: PDFRawStream): Pr
 const isJpeg2000 = (object: PDFObject): object is PDFRawStream =>
   object instanceof PDFRawStream && /^(?:\[ )?\/JPXDecode(?: \])?$/.test(String(object.dict.lookup(name('Filter'))));
 
-/** The same PDF with its JPEG 2000 pictures in another compression. Pictures that cannot be opened stay as they are; throws for such a PDF. */
+/** Returns the PDF with its JPEG 2000 images re-encoded. Images that can't be decoded are kept; throws if the PDF can't be parsed. */
 export const rewriteJpeg2000 = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   for (const [reference, object] of pdf.context.enumerateIndirectObjects()) {

@@ -1,10 +1,10 @@
-/** Whether a PDF holds pictures in JPEG 2000: names of filters stand in the open even in a file under a password. */
+/** Whether a PDF contains JPEG 2000 images: filter names aren't encrypted, even in password-protected files. */
 export const holdsJpeg2000 = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/JPXDecode');
 
 /**
- * The same PDF with its JPEG 2000 pictures, as scanners of offices write them, in a compression that unpdf's parser decodes: its build of pdf.js
- * leaves the decoder out, and such pages would be blank. A file of which that cannot be made, as one under a password, comes back as it is.
+ * Returns the PDF with its JPEG 2000 images, which office scanners write, in an encoding that unpdf decodes: its build of pdf.js has no JPEG 2000
+ * decoder, so these pages would be blank. Returns the PDF unchanged if that fails, for example because it is password-protected.
  */
 export const withoutJpeg2000 = async (bytes: Uint8Array): Promise<Uint8Array> => {
   if (!holdsJpeg2000(bytes)) return bytes;

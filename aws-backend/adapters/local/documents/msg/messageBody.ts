@@ -4,16 +4,16 @@ import { decodeText } from '../decodeText.ts';
 import { rtfText } from '../rtf/rtfText.ts';
 import type { MessageFields } from './messageFields.ts';
 
-/** Bytes of a body that is kept packed: it unpacks to nine times as many at most, each of which the unpacker keeps as a number. */
+/** The largest compressed body: it decompresses to at most nine times as many bytes, each of which the library stores as a number. */
 const mostPacked = 8 * 1024 * 1024;
 
-/** [MS-OXRTFCP] 2.1.3.1: a body that claims to be longer than it is would be unpacked without end. */
+/** [MS-OXRTFCP] 2.1.3.1: the library never ends on a body shorter than it claims to be. */
 const unpacked = (bytes: Uint8Array): Uint8Array => {
   const isWhole = bytes.byteLength >= 16 && Buffer.from(bytes).readUInt32LE(0) + 4 <= bytes.byteLength;
   return isWhole && bytes.byteLength <= mostPacked ? Uint8Array.from(decompressRTF([...bytes])) : new Uint8Array();
 };
 
-/** A page in the letters that the mail says it has, or that it says itself. */
+/** Decodes the HTML body with the mail's code page, or with the encoding that the HTML itself declares. */
 const pageOf = ({ bodyHtml, html, internetCodepage }: MessageFields): string => {
   if (bodyHtml !== undefined || html === undefined) return bodyHtml ?? '';
   const encoding = `cp${String(internetCodepage)}`;
@@ -21,7 +21,7 @@ const pageOf = ({ bodyHtml, html, internetCodepage }: MessageFields): string => 
   return isSaid ? iconv.decode(Buffer.from(html), encoding) : decodeText(html);
 };
 
-/** What an Outlook file says, in the ways it says so: its plain body, its page, and as a last resort its body of rich text. */
+/** Returns the plain text and the HTML body of an Outlook file, or the RTF body's text if there is neither. */
 export const messageBody = (fields: MessageFields): { text: string; html: string } => {
   const { body = '', compressedRtf } = fields;
   const html = pageOf(fields);

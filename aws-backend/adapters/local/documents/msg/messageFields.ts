@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The parser takes a damaged property as it is: what is no text is none. */
+/** The parser doesn't check types: a property of the wrong type counts as missing. */
 const text = z.string().optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 const bytes = z.instanceof(Uint8Array).optional().catch(undefined);
@@ -16,7 +16,7 @@ const AttachedField = z.object({
 });
 export type AttachedField = z.infer<typeof AttachedField>;
 
-/** What is read of an Outlook file, by the parser's names. */
+/** The fields read from an Outlook file, with the parser's names. */
 export const MessageFields = z.object({
   subject: text,
   senderName: text,

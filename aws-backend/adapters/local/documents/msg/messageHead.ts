@@ -2,18 +2,18 @@ import { addressParser, decodeWords } from 'postal-mime';
 import { addressed, answeredTo } from '../mailHead.ts';
 import type { MessageFields } from './messageFields.ts';
 
-/** People in a line of the head that a mail came with from outside the firm. */
+/** Returns the people in a header of a mail that came from outside the organization. */
 const peopleInHead = ({ headers = '' }: MessageFields, label: 'From' | 'Reply-To') => {
   const [, people = ''] = new RegExp(`^${label}:((?:[^\\r\\n]|\\r?\\n[ \\t])*)`, 'im').exec(headers) ?? [];
   const found = addressParser(people.replace(/\r?\n/g, ''), { flatten: true });
-  // A name may have a comma in it once it is decoded.
+  // Decoded after splitting, because a decoded name may contain a comma.
   return found.map((person) => ({ ...person, name: decodeWords(person.name) }));
 };
 
-/** Within the firm, Exchange may note the sender's address nowhere else. */
+/** Within an organization, Exchange may store the sender's address only there. */
 const addressInHead = (fields: MessageFields): string | undefined => peopleInHead(fields, 'From').at(0)?.address;
 
-/** Within one firm, Outlook notes a path in its directory in place of an address. */
+/** Within an organization, Outlook stores a directory path (X.500) instead of an address. */
 const isAddress = (text: string | undefined): text is string => text?.includes('@') === true;
 
 const written = (name: string | undefined, addresses: readonly (string | undefined)[]): string => {
@@ -35,7 +35,7 @@ const people = ({ recipients }: MessageFields, kind: string): string =>
     .map(({ name, smtpAddress, email }) => written(name, [smtpAddress, email]))
     .join(', ');
 
-/** Who wrote to whom, when and about what; of an appointment, when and where it is. */
+/** Returns the header lines: sender, recipients, date and subject; for appointments also start, end and location. */
 export const messageHead = (fields: MessageFields): string[] => [
   ...line(
     'From',

@@ -4,17 +4,17 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { compoundStreams, type CompoundStreams } from '../compound/compoundStreams.ts';
 import { MessageFields } from './messageFields.ts';
 
-/** An Outlook file taken apart. */
+/** A parsed Outlook file. */
 export interface Message {
   fields: MessageFields;
-  /** What an attachment holds, by its number. */
+  /** Returns the content of an attachment by its index. */
   contentOf(attachment: number): Uint8Array;
 }
 
-/** The class, which is one level deeper where Node itself loads the package. */
+/** The class is one level deeper if Node itself loads the package. */
 const MsgReader = typeof msgreader === 'function' ? msgreader : msgreader.default;
 
-/** Properties with names, each of which the parser looks up in one list of them: [MS-OXMSG] 2.2.3.1.2. */
+/** Named properties, for each of which the parser searches the list of names: [MS-OXMSG] 2.2.3.1.2. */
 const entryStream = '__nameid_version1.0/__substg1.0_00030102';
 const nameStream = '__nameid_version1.0/__substg1.0_00040102';
 const entryBytes = 8;
@@ -25,7 +25,7 @@ const checkNames = ({ read }: CompoundStreams): void => {
   if (((entries ?? 0) / entryBytes) * (names ?? 0) > mostNamedBytes) throw new RejectedError('ARCHIVE_TOO_LARGE');
 };
 
-/** Letters of one byte, as older mails have: type 001E of [MS-OXCDATA] 2.11.1. */
+/** 8-bit strings, as in older mails: type 001E of [MS-OXCDATA] 2.11.1. */
 const oneByteText = /__substg1\.0_[0-9A-F]{4}001E$/i;
 
 const encodingOf = ({ messageCodepage, internetCodepage }: MessageFields): string =>
@@ -38,7 +38,7 @@ const parsed = (bytes: Uint8Array, ansiEncoding?: string): Message => {
   return { fields, contentOf: (attachment) => reader.getAttachment(attachment).content };
 };
 
-/** Takes an Outlook file apart once its streams were checked: the parser itself follows them wherever they lead. */
+/** Parses an Outlook file after validating its streams, because the parser follows them without checks. */
 export const parseMsg = async (bytes: Uint8Array): Promise<Message> => {
   const streams = await compoundStreams(bytes);
   checkNames(streams);

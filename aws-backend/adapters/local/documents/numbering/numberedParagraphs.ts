@@ -3,42 +3,42 @@ import type { Numbered, PlaceOf } from './placeFinder.ts';
 import { levelNumber } from './wordLists.ts';
 import { WordNumbers } from './wordNumbers.ts';
 
-/** A paragraph, and where in its part something can be written into it. */
+/** A paragraph, and the offsets in its XML where text can be inserted. */
 interface Paragraph extends Numbered {
-  /** What it says of its list, or where it could say so. */
+  /** Its list reference (`w:numPr`), or the place for one. */
   saidAt: Span;
-  /** Where its properties end, and its words begin. */
+  /** Where its properties end, and its text begins. */
   endsAt: number;
   wordsAt: number | undefined;
   number: string;
   isBullet: boolean;
-  /** Its end was deleted: its words are the first ones of the next paragraph. */
+  /** Its end mark was deleted, so the next paragraph begins with its text. */
   isJoined: boolean;
-  /** It stands elsewhere now. */
+  /** It was moved elsewhere. */
   isMoved: boolean;
 }
 
 type Span = readonly [from: number, to: number];
-/** What is to be written into a part, and what it stands for there. */
+/** A replacement in the XML of a part. */
 type Change = readonly [span: Span, text: string];
 
-/** The list of all bullets, as mammoth is told, which would count each other list anew. */
+/** One list for all bullets, because mammoth starts a new count for each other list. */
 export const bulletList = 'bullets';
 const listTag = (list: string, level: number): string => `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${list}"/></w:numPr>`;
 const runOf = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
-/** Counts the paragraphs of a part that are in lists. */
+/** Numbers the list paragraphs of a part. */
 export class NumberedParagraphs {
   readonly changes: Change[] = [];
   readonly #placeOf: PlaceOf;
   readonly #numbers = new WordNumbers();
   readonly #open: Paragraph[] = [];
-  /** Rows of tables, with the numbers that stand alone in a cell: they are seen where the row says something. */
+  /** Table rows, with the numbers that are alone in a cell: they are inserted if the row has text. */
   readonly #rows: { alone: Change[]; hasWords: boolean }[] = [];
-  /** Where the words begin that the next paragraph goes on with. */
+  /** Where the text begins that the next paragraph continues. */
   #joinedAt: number | undefined;
-  /** How deep the last bullet stands: the next may stand one below. */
+  /** The level of the last bullet: the next may be at most one level deeper. */
   #depth = -1;
 
   constructor(placeOf: PlaceOf) {
@@ -54,7 +54,7 @@ export class NumberedParagraphs {
     if (name === 'w:p') this.#open.push({ style: '', saidAt: [0, 0], ...none });
   }
 
-  /** What is told of the paragraph that is open. */
+  /** Takes a property of the open paragraph. */
   learn(name: string, value: string, span: Span): void {
     const paragraph = this.#open.at(-1);
     if (!paragraph) return;
@@ -79,7 +79,7 @@ export class NumberedParagraphs {
     if (row?.hasWords) this.changes.push(...row.alone);
   }
 
-  /** All is told of a paragraph. Those that were deleted, or moved from there, are not counted; hidden ones are. */
+  /** Numbers a paragraph after its properties. Deleted and moved ones aren't counted; hidden ones are. */
   #count(at: number): void {
     const paragraph = this.#open.at(-1);
     if (!paragraph) return;

@@ -2,28 +2,28 @@ import type { ArchiveParts } from '../archiveParts.ts';
 import { wordLists, type Definition, type WordLevel } from './wordLists.ts';
 import { listOfStyle, wordStyles } from './wordStyles.ts';
 
-/** What a paragraph says of its number. */
+/** The numbering properties of a paragraph. */
 export interface Numbered {
   style: string;
   list?: string;
   level?: number;
 }
 
-/** The list that a paragraph is in, and its level there. */
+/** The list of a paragraph, and its level in it. */
 export interface Place {
   id: string;
-  /** What its list is counted with. */
+  /** The definition that its list counts with. */
   counted: Definition;
   levels: WordLevel[];
-  /** Where its levels begin for the first time, if not as `levels` say. */
+  /** The initial start values of its levels, if they differ from `levels`. */
   starts: readonly number[];
   at: number;
 }
 
-/** Finds where a paragraph stands; undefined in no list. What it says itself goes before what its style says. */
+/** Finds a paragraph's list; undefined if it is in none. Its own properties take precedence over its style's. */
 export type PlaceOf = (paragraph: Numbered) => Place | undefined;
 
-/** Reads the lists and the styles of a Word file; undefined where it has no lists. */
+/** Reads the lists and styles of a Word file. Undefined if it has no lists. */
 export const placeFinder = async ({ read }: Pick<ArchiveParts, 'read'>): Promise<PlaceOf | undefined> => {
   const [numbering, styleSheet] = [await read('word/numbering.xml'), await read('word/styles.xml')];
   if (!numbering) return undefined;

@@ -6,20 +6,20 @@ import { placeFinder, type PlaceOf } from './placeFinder.ts';
 const bulletLevels = Array.from({ length: 9 }, (_, at) => `<w:lvl w:ilvl="${String(at)}"><w:numFmt w:val="bullet"/></w:lvl>`).join('');
 const bullets = `<w:abstractNum w:abstractNumId="${bulletList}">${bulletLevels}</w:abstractNum><w:num w:numId="${bulletList}"><w:abstractNumId w:val="${bulletList}"/></w:num>`;
 
-/** The lists of a Word file, and one of bullets. */
+/** Adds the bullet list to the lists of a Word file. */
 export const withBulletList = (numbering: string): string => numbering.replace(/<\/w:numbering>\s*$/, `${bullets}$&`);
 
-/** What is told of a paragraph, by the tag that it stands in. */
+/** The elements with a paragraph's properties, by their parent element. */
 const toldIn: Readonly<Partial<Record<string, RegExp>>> = {
   'w:pPr': /^w:(?:pStyle|numPr)$/,
   'w:numPr': /^w:(?:ilvl|numId)$/,
   'w:rPr': /^w:(?:del|moveFrom)$/,
 };
 
-/** Drawn in a way that mammoth does not know, and what was so before a change. */
+/** Alternate content that mammoth doesn't support, and properties from before a tracked change. */
 const isUnread = (name: string): boolean => name === 'mc:Choice' || name === 'w:pPrChange';
 
-/** Follows the tags of a part. */
+/** Parses a part and passes its tags on. */
 const follow = (xml: string, paragraphs: NumberedParagraphs): void => {
   const parser = new SaxesParser();
   const around: { name: string; from: number }[] = [];
@@ -59,7 +59,7 @@ const written = (xml: string, placeOf: PlaceOf): string => {
   return pieces.join('') + xml.slice(end);
 };
 
-/** The body of a Word file with the numbers that Word shows before its paragraphs. As it is where the file is damaged. */
+/** Returns the body of a Word file with the numbers that Word shows before its paragraphs, or unchanged if the file is damaged. */
 export const withNumbers = async (xml: string, parts: Pick<ArchiveParts, 'read'>): Promise<string> => {
   try {
     const placeOf = await placeFinder(parts);

@@ -1,37 +1,37 @@
 import { followXml, type OdfTag } from '../odf/followXml.ts';
 
-/** How one level of a list is numbered. */
+/** The numbering of a list level. */
 export interface WordLevel {
   format: string;
   text: string;
   from: number;
-  /** Its number is all in digits. */
+  /** Shows all its numbers as decimals. */
   isLegal: boolean;
-  /** The level, counted from one, that it begins anew after; 0 for none, undefined for any above it. */
+  /** The level (from 1) after which it restarts; 0 for never, undefined for any higher level. */
   restart: number | undefined;
-  /** The style whose paragraphs stand on it. */
+  /** The style whose paragraphs are on it. */
   style: string;
 }
 
-/** Levels that lists share: such lists count on from each other. */
+/** Levels that lists share: these lists continue each other's counts. */
 export interface Definition {
   levels: WordLevel[];
-  /** The style whose list has the levels. */
+  /** The style whose list defines the levels. */
   link?: string;
 }
 
-/** A list as paragraphs name it, with the levels that are its own. */
+/** A list that paragraphs reference, with its overridden levels. */
 export interface WordList extends Definition {
   definition: Definition;
-  /** Where a level of it begins for the first time. */
+  /** The initial start values of its levels. */
   starts: number[];
 }
 
-/** Real texts beside numbers are a few letters; more, before each paragraph, would be an attack. */
+/** Real number formats have a few characters; long ones, repeated before each paragraph, would be an attack. */
 const longestText = 60;
 
 const wholeOf = (said: string | undefined): number | undefined => (/^\d{1,9}$/.test(said ?? '') ? Number(said) : undefined);
-/** A level of a list, counted from 0. */
+/** Parses a list level, from 0. */
 export const levelNumber = (said: string | undefined): number | undefined => (/^[0-8]$/.test(said ?? '') ? Number(said) : undefined);
 
 const learn = (level: WordLevel, name: string, value: string): void => {
@@ -41,11 +41,11 @@ const learn = (level: WordLevel, name: string, value: string): void => {
   else if (name === 'w:isLgl') level.isLegal = !/^(?:0|false|off)$/.test(value);
   else if (name === 'w:lvlRestart') level.restart = wholeOf(value);
   else if (name === 'w:pStyle') level.style = value;
-  // Nobody sees it.
+  // Its number is hidden.
   else if (name === 'w:vanish') level.text = '';
 };
 
-/** The lists of a Word file by their numbers: ECMA-376, part 1, 17.9. */
+/** Returns the lists of a Word file by their IDs: ECMA-376, part 1, 17.9. */
 export const wordLists = (xml: Uint8Array): Map<string, WordList> => {
   const definitions = new Map<string, Definition>();
   const lists = new Map<string, WordList>();

@@ -7,10 +7,10 @@ const mostLevels = 9;
 /** Counts the paragraphs of lists as Word does: ECMA-376, part 1, 17.9. */
 export class WordNumbers {
   readonly #counts = new Map<Definition, (number | undefined)[]>();
-  /** The levels of lists that a paragraph stood on. */
+  /** The list levels that have had a paragraph. */
   readonly #begun = new Set<string>();
 
-  /** The number of the next paragraph that stands there, as its level writes it. */
+  /** Returns the formatted number of the next paragraph at this place. */
   next({ id, counted, levels, starts, at }: Place): string {
     const levelAt = (each: number): WordLevel | undefined => levels[each];
     const startOf = (each: number): number => starts[each] ?? levelAt(each)?.from ?? 0;
@@ -18,7 +18,7 @@ export class WordNumbers {
     this.#counts.set(counted, counts);
     const last = this.#isFirst(`${id} ${String(at)}`) && starts[at] !== undefined ? undefined : counts[at];
     counts[at] = last === undefined ? startOf(at) : last + 1;
-    // A level above that had no paragraph counts as begun: "1.1", and the next one is "2".
+    // A higher level without a paragraph counts as started: after "1.1" follows "2".
     for (let above = 0; above < at; above += 1) counts[above] ??= startOf(above);
     for (let below = at + 1; below < mostLevels; below += 1) if (at < (levelAt(below)?.restart ?? below)) counts[below] = undefined;
     const { text = '', isLegal = false } = levelAt(at) ?? {};

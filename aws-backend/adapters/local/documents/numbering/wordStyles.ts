@@ -1,7 +1,7 @@
 import { followXml, type OdfTag } from '../odf/followXml.ts';
 import { levelNumber } from './wordLists.ts';
 
-/** What a style says of the numbers of its paragraphs. */
+/** The numbering properties of a style. */
 interface Style {
   basedOn?: string;
   list?: string;
@@ -10,10 +10,10 @@ interface Style {
 
 type WordStyles = ReadonlyMap<string, Style>;
 
-/** Styles that are made after each other: more is an attack. */
+/** The longest chain of base styles; a longer one is an attack. */
 const mostBased = 20;
 
-/** The styles of a Word file: ECMA-376, part 1, 17.7. */
+/** Returns the styles of a Word file by their IDs: ECMA-376, part 1, 17.7. */
 export const wordStyles = (xml: Uint8Array | undefined): WordStyles => {
   const styles = new Map<string, Style>();
   let style: Style = {};
@@ -28,7 +28,7 @@ export const wordStyles = (xml: Uint8Array | undefined): WordStyles => {
   return styles;
 };
 
-/** The list that a style puts its paragraphs in, by itself or after another, the level, and the styles that were asked. */
+/** Returns the list and level of a style, its own or from a base style, and the styles that were visited. */
 export const listOfStyle = (name: string, styles: WordStyles): { list?: string; level?: number; asked: string[] } => {
   const asked: string[] = [];
   let level: number | undefined;

@@ -1,9 +1,9 @@
 import { numberText } from '../odf/listLevels.ts';
 
-/** Of a letter, no more are written in a row: Word itself ends there. */
+/** The most repetitions of a letter, as in Word. */
 const mostLetters = 30;
 
-/** Word goes on with "aa", "bb" after "z". */
+/** Word continues with "aa", "bb" after "z". */
 const letters = (number: number): string => {
   const times = Math.ceil(number / 26);
   return number < 1 || times > mostLetters ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(times);
@@ -20,5 +20,5 @@ const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
   upperRoman: (number) => roman(number).toUpperCase(),
 };
 
-/** A number as Word writes it, in digits where it is a word or of another script: ECMA-376, part 1, 17.18.59. */
+/** Formats a number as Word does; in digits for formats with words or other scripts: ECMA-376, part 1, 17.18.59. */
 export const writtenNumber = (number: number, format: string): string => (writing[format] ?? String)(number);

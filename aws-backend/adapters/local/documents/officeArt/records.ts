@@ -1,9 +1,9 @@
 const headBytes = 8;
 
-/** A piece of what drawings and slides are made of, which may be made of pieces itself: [MS-ODRAW] 2.2.1, [MS-PPT] 2.3.1. */
+/** A record of a drawing or slide, which may contain further records: [MS-ODRAW] 2.2.1, [MS-PPT] 2.3.1. */
 export class OfficeRecord {
   readonly kind: number;
-  /** Says which one of its kind it is, or how much is in it. */
+  /** Its number among records of its type, or the count of its elements. */
   readonly instance: number;
   readonly #bytes: Buffer;
   readonly #from: number;
@@ -17,7 +17,7 @@ export class OfficeRecord {
     this.#to = this.#from + bytes.readUInt32LE(at + 4);
   }
 
-  /** False where it would go on behind the end. */
+  /** False if it extends beyond the end of its container. */
   get isWhole(): boolean {
     return this.#to <= this.#bytes.length;
   }
@@ -26,23 +26,23 @@ export class OfficeRecord {
     return this.#to;
   }
 
-  /** Taken when it is asked for: a file may have millions of pieces that nobody looks into. */
+  /** Created on access, because a file may have millions of records that are never read. */
   get body(): Buffer {
     return this.#bytes.subarray(this.#from, this.#to);
   }
 }
 
-/** The piece that begins at a place, undefined where there is no room for one. */
+/** Returns the record at an offset, or undefined if there is no room for its header. */
 export const recordAt = (bytes: Buffer, at: number): OfficeRecord | undefined =>
   at + headBytes > bytes.length ? undefined : new OfficeRecord(bytes, at);
 
-/** What lies one after the other. Only the last one may go on behind the end. */
+/** Returns consecutive records. Only the last one may extend beyond the end. */
 export const recordsIn = (bytes: Buffer, most = Infinity): OfficeRecord[] => {
   const found: OfficeRecord[] = [];
   for (let next = recordAt(bytes, 0); next !== undefined && found.length < most; next = recordAt(bytes, next.end)) found.push(next);
   return found;
 };
 
-/** What is in the pieces of one kind. */
+/** Returns the bodies of the records of a type. */
 export const bodiesOf = (records: readonly OfficeRecord[], kind: number): Buffer[] =>
   records.filter((each) => each.kind === kind).map(({ body }) => body);

@@ -1,12 +1,12 @@
 import type { OfficeRecord } from './records.ts';
 
-/** What a shape is said to be: numbers, and words where there are such. */
+/** The properties of a shape by ID: numbers, and strings where supported. */
 export interface ShapeProperties {
   numbers: ReadonlyMap<number, number>;
   words: ReadonlyMap<number, string>;
 }
 
-/** [MS-ODRAW] 2.3: the picture of a shape, what fills it and with which picture, words drawn as a picture, whether a group is a table. */
+/** [MS-ODRAW] 2.3: the picture of a shape, its fill type and fill picture, its WordArt text, and whether a group is a table. */
 export const properties = { picture: 0x0104, fillKind: 0x0180, fill: 0x0186, drawnWords: 0x00c0, table: 0x039f } as const;
 /** [MS-ODRAW] 2.2.9 to 2.2.11. */
 const lists = [0xf00b, 0xf121, 0xf122];
@@ -20,7 +20,7 @@ const lettersOf = (bytes: Buffer): string =>
     .replace(/\0[^]*/, '')
     .replace(/[\r\v]/g, '\n');
 
-/** Entries follow each other, and behind them what is longer than a number. */
+/** Reads the property entries, which are followed by the values that don't fit into them. */
 const take = (list: Buffer, count: number, numbers: Map<number, number>, words: Map<number, string>): void => {
   let longAt = count * entryBytes;
   for (let at = 0; at < count * entryBytes && at + entryBytes <= list.length; at += entryBytes) {
@@ -32,7 +32,7 @@ const take = (list: Buffer, count: number, numbers: Map<number, number>, words: 
   }
 };
 
-/** What the lists among the pieces of a shape say. */
+/** Returns the properties in all property tables of a shape. */
 export const propertiesOf = (shape: readonly OfficeRecord[]): ShapeProperties => {
   const [numbers, words] = [new Map<number, number>(), new Map<number, string>()];
   for (const list of shape) if (lists.includes(list.kind)) take(list.body, list.instance, numbers, words);

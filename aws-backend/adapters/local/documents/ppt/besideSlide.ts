@@ -1,10 +1,10 @@
 import { bodiesOf, type OfficeRecord } from '../officeArt/records.ts';
 import { wholeRecords } from './wholeRecords.ts';
 
-/** [MS-PPT] 2.4.15: what stands at the foot of a slide, and which of it is shown. */
+/** [MS-PPT] 2.4.15: the footer of a slide, and which of its parts are shown. */
 const foot = { all: 0x0fd9, shown: 0x0fda, slide: 0, allSlides: 3, day: 0, footer: 2 } as const;
 const shows = { day: 0x01 | 0x04, footer: 0x20 } as const;
-/** [MS-PPT] 2.5.19 to 2.5.25: what later versions of PowerPoint added to a slide, comments among it. */
+/** [MS-PPT] 2.5.19 to 2.5.25: extensions of later PowerPoint versions, including comments. */
 const added = { all: 0x1388, one: 0x138a, content: 0x138b, name: '___PPT10', comment: 0x2ee0, words: 1 } as const;
 const string = 0x0fba;
 
@@ -14,12 +14,12 @@ const strings = (records: readonly OfficeRecord[], instance: number): string[] =
     string,
   ).map((body) => body.toString('utf16le'));
 
-/** PowerPoint takes no longer ones; one for the whole document would else stand on each slide however long it is. */
+/** PowerPoint's own limit; a longer one for the whole document would be repeated on each slide. */
 const mostLetters = 255;
 
 type Foot = readonly string[] | undefined;
 
-/** The day and the footer that a slide states, or its document for all slides that state nothing: [MS-PPT] 2.4.15 and 2.5.16. */
+/** Returns the date and footer of a slide, or the document's default for all slides: [MS-PPT] 2.4.15 and 2.5.16. Undefined if there are none. */
 export const footIn = (records: readonly OfficeRecord[], of: 'slide' | 'allSlides'): Foot => {
   const [stated] = bodiesOf(
     records.filter(({ instance }) => instance === foot[of]),
@@ -32,7 +32,7 @@ export const footIn = (records: readonly OfficeRecord[], of: 'slide' | 'allSlide
   return shown.flatMap((which) => strings(parts, foot[which])).map((each) => each.slice(0, mostLetters));
 };
 
-/** What others remarked on a slide. */
+/** Returns the comments on a slide. */
 export const commentsOn = (slide: readonly OfficeRecord[]): string[] => {
   const tags = bodiesOf(slide, added.all).flatMap(wholeRecords);
   const contents = bodiesOf(tags, added.one)

@@ -2,18 +2,18 @@ import type { FoundTable } from '../tables/table.ts';
 import type { Group, Shape } from './shapes.ts';
 import { slideTable } from './slideTable.ts';
 
-/** What the slide says elsewhere, and how its pictures are marked. */
+/** The slide's text from the document's outline, and the markers of its pictures. */
 export interface Around {
-  /** Words that the document lists for the slide. */
+  /** Texts that the document's outline lists for the slide. */
   listed: readonly string[];
   markFor(picture: number): string;
 }
 
-/** What is drawn on a slide, as its shapes say it one after the other. */
+/** Collects the text and tables of a slide's shapes. */
 class Drawn {
   readonly said: string[] = [];
   readonly tables: FoundTable[] = [];
-  /** Listed words are said once, even if many shapes name them. */
+  /** Listed texts that no shape has used yet: each is output once, even if several shapes reference it. */
   readonly #left: Map<number, string>;
   readonly #around: Around;
 
@@ -32,7 +32,7 @@ class Drawn {
     if (part.picture !== undefined && part.picture > 0) this.said.push(this.#around.markFor(part.picture));
   }
 
-  /** What no shape shows: the outline of the file still does. */
+  /** Adds the texts that no shape shows but the outline does. */
   sayRest(): void {
     const said = new Set(this.said);
     for (const text of this.#left.values()) if (!said.has(text)) this.#say(text);
@@ -56,7 +56,7 @@ class Drawn {
   }
 }
 
-/** Reads what shapes say, in the order they were drawn. */
+/** Returns the text and tables of shapes, in drawing order. */
 export const drawnOn = (drawing: readonly Group[], around: Around): Pick<Drawn, 'said' | 'tables'> => {
   const drawn = new Drawn(around);
   for (const group of drawing) drawn.follow(group);

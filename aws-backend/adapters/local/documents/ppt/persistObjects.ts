@@ -1,19 +1,19 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { recordAt } from '../officeArt/records.ts';
 
-/** [MS-PPT] 2.3.3 and 2.3.4: what was done when the file was last saved, and where its parts were written then. */
+/** [MS-PPT] 2.3.3 and 2.3.4: a user edit (one save of the file), and the directory of the parts that it wrote. */
 const kinds = { edit: 0x0ff5, directory: 0x1772 };
 const editBytes = 28;
 
-/** Where the newest version of each part lies, by its number. */
+/** The offsets of the newest version of each part, by ID. */
 export interface Persisted {
   places: ReadonlyMap<number, number>;
-  /** The number of what names all other parts. */
+  /** The ID of the document part, which references all others. */
   document: number;
   isEncrypted: boolean;
 }
 
-/** A place in a file that is looked at once: places that name each other would be gone through without end. */
+/** Returns a reader that throws if an offset is read twice, because circular references would never end. */
 const lookingOnce = (stream: Buffer): ((at: number, kind: number) => Buffer) => {
   const seen = new Set<number>();
   let left = stream.length;
@@ -27,7 +27,7 @@ const lookingOnce = (stream: Buffer): ((at: number, kind: number) => Buffer) => 
   };
 };
 
-/** [MS-PPT] 2.3.5: numbers that follow each other, and the place of each. */
+/** [MS-PPT] 2.3.5: yields consecutive IDs and their offsets. */
 const listed = function* (directory: Buffer): Generator<readonly [number: number, place: number]> {
   for (let at = 0; at + 4 <= directory.length;) {
     const head = directory.readUInt32LE(at);
@@ -37,7 +37,7 @@ const listed = function* (directory: Buffer): Generator<readonly [number: number
   }
 };
 
-/** Follows the times the file was saved back to the first one; what was written later counts. */
+/** Follows the user edits from the last to the first; later versions of a part take precedence. */
 export const persistedIn = (stream: Buffer, lastEdit: number): Persisted => {
   const look = lookingOnce(stream);
   const places = new Map<number, number>();

@@ -3,12 +3,12 @@ import { compoundStreams } from '../compound/compoundStreams.ts';
 import { recordAt } from '../officeArt/records.ts';
 import { persistedIn } from './persistObjects.ts';
 
-/** The parts of a PowerPoint file as they were saved last: [MS-PPT] 2.1. */
+/** The latest version of a PowerPoint file's parts: [MS-PPT] 2.1. */
 export interface PptFile {
   document: Buffer;
-  /** The part of a number, if it is of that kind. Each is read once. */
+  /** Returns a part by ID and record type. Throws FILE_CORRUPT if there is none. Each should be read only once. */
   part(number: number, kind: number): Buffer;
-  /** Pictures, one after the other. */
+  /** The Pictures stream. */
   pictures: Buffer;
 }
 
@@ -17,14 +17,14 @@ const encryptedToken = 0xf3d1c4df;
 const currentUserBytes = 20;
 const documentKind = 0x03e8;
 
-/** Where the file says that it was saved last. */
+/** Returns the offset of the last user edit. */
 const lastEditOf = (currentUser: Buffer): number => {
   if (currentUser.length < currentUserBytes) throw new RejectedError('FILE_CORRUPT');
   if (currentUser.readUInt32LE(12) === encryptedToken) throw new RejectedError('FILE_ENCRYPTED');
   return currentUser.readUInt32LE(16);
 };
 
-/** Opens a PowerPoint file. Parts lie beside each other: what is more than the file in all goes in circles. */
+/** Opens a PowerPoint file. Parts don't overlap: if they are larger than the file in total, their references are circular. */
 export const openPptFile = async (bytes: Uint8Array): Promise<PptFile> => {
   const streams = await compoundStreams(bytes);
   const stream = (name: string): Buffer => {

@@ -4,13 +4,13 @@ import { properties, propertiesOf } from '../officeArt/shapeProperties.ts';
 import { textsIn } from './slideTexts.ts';
 import { wholeRecords } from './wholeRecords.ts';
 
-/** A shape of a drawing: its words, and the number of its picture, from 1. */
+/** A shape of a drawing: its text, and its picture's number, from 1. */
 export interface Shape {
   text: string;
-  /** Which of the slide's listed words are its own. */
+  /** The index of its text in the outline's texts of the slide. */
   listed: number | undefined;
   picture: number | undefined;
-  /** Where in its group it stands. */
+  /** Its position in its group. */
   place: { left: number; top: number } | undefined;
   isLine: boolean;
 }
@@ -25,9 +25,9 @@ const kinds = { drawing: 0xf002, group: 0xf003, shape: 0xf004, about: 0xf00a, pl
 const line = 20;
 const deleted = 0x8;
 const pictureFills = 3;
-/** Groups in each other: real slides have a handful. */
+/** The deepest nesting of groups; real slides have a handful of levels. */
 const deepest = 100;
-/** On one slide. */
+/** The most shapes per slide. */
 const mostShapes = 200_000;
 
 const placeOf = (place: Buffer | undefined): Shape['place'] =>
@@ -54,7 +54,7 @@ const shapeOf = (records: readonly OfficeRecord[]): Shape | undefined => {
   };
 };
 
-/** What is in a group: the first shape is the group itself. */
+/** Returns the contents of a group, whose first shape is the group itself. */
 const groupOf = (body: Buffer, depth: number, left: { shapes: number }): Group => {
   const [own, ...others] = wholeRecords(body);
   left.shapes -= others.length;
@@ -67,7 +67,7 @@ const groupOf = (body: Buffer, depth: number, left: { shapes: number }): Group =
   return { parts: parts.filter((part) => part !== undefined), isTable: ((numbers.get(properties.table) ?? 0) & 1) !== 0 };
 };
 
-/** All shapes of a slide's drawing, those in groups within these. */
+/** Returns the shapes of a slide's drawing, nested in their groups. */
 export const shapesIn = (drawing: Buffer): Group[] => {
   const left = { shapes: mostShapes };
   const groups = bodiesOf(wholeRecords(drawing), kinds.drawing).flatMap((each) => bodiesOf(wholeRecords(each), kinds.group));

@@ -2,12 +2,12 @@ import { bodiesOf, type OfficeRecord } from '../officeArt/records.ts';
 import { textsIn } from './slideTexts.ts';
 import { wholeRecords } from './wholeRecords.ts';
 
-/** What a list says of one slide: [MS-PPT] 2.4.14. */
+/** A list entry of a slide: [MS-PPT] 2.4.14. */
 export interface Listed {
-  /** The number of the part that the slide is. */
+  /** The ID of the slide's part. */
   part: number;
   slideId: number;
-  /** Words of the slide that are shown in its outline: its shapes say which. */
+  /** The texts of the slide in the outline, which its shapes reference. */
   texts: string[];
 }
 
@@ -16,7 +16,7 @@ const begins = 0x03f3;
 const beginsBytes = 20;
 const kinds = { slides: 0, notes: 2 } as const;
 
-/** What belongs to each slide, which follows what names it. */
+/** Groups the records by slide: each slide's texts follow its reference. */
 const bySlide = (records: readonly OfficeRecord[]): Listed[] => {
   const starts = records.flatMap(({ kind, body }, index) => (kind === begins && body.length >= beginsBytes ? [{ index, body }] : []));
   return starts.map(({ index, body }, which) => ({
@@ -26,7 +26,7 @@ const bySlide = (records: readonly OfficeRecord[]): Listed[] => {
   }));
 };
 
-/** The slides of a document in their order, or the notes to them. */
+/** Returns the slides of a document in order, or their notes. */
 export const slidesIn = (document: readonly OfficeRecord[], which: keyof typeof kinds): Listed[] =>
   bodiesOf(
     document.filter(({ instance }) => instance === kinds[which]),

@@ -1,18 +1,18 @@
 import { tableOf, type FoundTable } from '../tables/table.ts';
 
-/** Words that stand somewhere in a table. */
+/** The text and position of a table cell. */
 export interface PlacedCell {
   text: string;
   left: number;
   top: number;
 }
 
-/** Cells of a table are so many of its places at least: others would claim far more than they are. */
+/** The least share of filled cells in a grid; sparser ones would grow far beyond their cells. */
 const leastFilled = 1 / 4;
 
 const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
-/** The rows of a table whose cells say where they stand, each cell in its column: [MS-PPT] knows tables as groups of shapes only. */
+/** Returns the rows of a table by its cells' positions: in [MS-PPT], tables are just groups of shapes. */
 const rowsOf = (cells: readonly PlacedCell[]): string[][] => {
   const [tops, lefts] = [distinct(cells.map(({ top }) => top)), distinct(cells.map(({ left }) => left))];
   const isGrid = cells.length >= tops.length * lefts.length * leastFilled;
@@ -26,7 +26,7 @@ const rowsOf = (cells: readonly PlacedCell[]): string[][] => {
   return [...rowAt.values()];
 };
 
-/** A line a row, a tab between cells, and the table. */
+/** Returns the table, and its rows as lines with tabs between cells. */
 export const slideTable = (cells: readonly PlacedCell[]): { lines: string[]; table: FoundTable | undefined } => {
   const rows = rowsOf(cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim() })));
   return { lines: rows.map((row) => row.join('\t')), table: tableOf(rows) };

@@ -1,12 +1,12 @@
 import type { OfficeRecord } from '../officeArt/records.ts';
 
-/** [MS-PPT] 2.9: each text begins with what it is for; its letters follow, and where what stands for something else is among them. */
+/** [MS-PPT] 2.9: a text starts with its type, followed by its characters and the positions of its placeholders. */
 const textBegins = 0x0f9f;
 const letters: ReadonlyMap<number, BufferEncoding> = new Map([
   [0x0fa0, 'utf16le'],
   [0x0fa8, 'latin1'],
 ]);
-/** [MS-PPT] 2.9.47 and after it: a slide's number, days and times, header and footer. */
+/** Placeholders for slide number, date and time, header and footer: [MS-PPT] 2.9.47 and following. */
 const standsForOther: ReadonlySet<number> = new Set([0x0fd8, 0x0ff7, 0x0ff8, 0x0ff9, 0x0ffa, 0x1015]);
 
 interface Text {
@@ -19,7 +19,7 @@ const without = ({ said, leftOut }: Text): string => {
   return [-1, ...places].map((place, index) => said.slice(place + 1, places[index])).join('');
 };
 
-/** Line by line, without empty ones. */
+/** Normalizes line breaks and removes empty lines. */
 const asLines = (text: string): string =>
   text
     .replace(/[\r\v]/g, '\n')
@@ -27,7 +27,7 @@ const asLines = (text: string): string =>
     .replace(/\n{2,}/g, '\n')
     .replace(/^\n|\n$/g, '');
 
-/** All texts among some records, each as lines; what stands for the number of the slide is left out. */
+/** Returns the texts in these records, without placeholders such as the slide number. */
 export const textsIn = (records: readonly OfficeRecord[]): string[] => {
   const texts: Text[] = [];
   for (const record of records) {

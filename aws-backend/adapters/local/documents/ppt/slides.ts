@@ -7,10 +7,10 @@ import { shapesIn } from './shapes.ts';
 import { slidesIn, type Listed } from './slideLists.ts';
 import { wholeRecords } from './wholeRecords.ts';
 
-/** [MS-PPT] 2.5: slides, notes to them, what a slide says of itself, and its drawing. */
+/** [MS-PPT] 2.5: slides, their notes, a slide's properties and its drawing. */
 const kinds = { slide: 0x03ee, notes: 0x03f0, about: 0x03ef, shown: 0x03f9, drawing: 0x040c } as const;
 const notesAt = 16;
-/** [MS-PPT] 2.6.6: how a slide is shown, and whether it is left out then. */
+/** [MS-PPT] 2.6.6: slide show settings, with the flag of hidden slides. */
 const shownAt = 10;
 const leftOut = 4;
 
@@ -19,7 +19,7 @@ type MarkFor = Around['markFor'];
 const drawingOf = (records: readonly OfficeRecord[], { texts }: Listed, markFor: MarkFor): ReturnType<typeof drawnOn> =>
   drawnOn(bodiesOf(records, kinds.drawing).flatMap(shapesIn), { listed: texts, markFor });
 
-/** The speaker's notes to a slide. */
+/** Returns the speaker notes of a slide. */
 const notesTo = (slide: readonly OfficeRecord[], notes: Map<number, Listed>, file: PptFile, markFor: MarkFor): string[] => {
   const [about] = bodiesOf(slide, kinds.about);
   const id = about && about.length >= notesAt + 4 ? about.readUInt32LE(notesAt) : 0;
@@ -32,7 +32,7 @@ const notesTo = (slide: readonly OfficeRecord[], notes: Map<number, Listed>, fil
 const isHidden = (slide: readonly OfficeRecord[]): boolean =>
   bodiesOf(slide, kinds.shown).some((shown) => shown.length > shownAt && (shown.readUInt8(shownAt) & leftOut) !== 0);
 
-/** A page a slide: what is drawn on it, what stands at its foot, the speaker's notes, comments. */
+/** Returns one page per slide: its shapes, footer, speaker notes and comments. */
 export const pagesOf = (file: PptFile, markFor: MarkFor): PageText[] => {
   const document = wholeRecords(file.document);
   const notes = new Map(slidesIn(document, 'notes').map((each) => [each.slideId, each]));

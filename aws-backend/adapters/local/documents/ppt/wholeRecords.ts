@@ -1,10 +1,10 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { recordsIn, type OfficeRecord } from '../officeArt/records.ts';
 
-/** Pieces beside each other: the list of a thousand slides has some ten thousand, and each takes more memory than the eight bytes it may be. */
+/** The most sibling records: a list of a thousand slides has about ten thousand, and each takes more memory than the eight bytes it may have. */
 const mostPieces = 1_000_000;
 
-/** What lies one after the other in a part of a PowerPoint file, of which none breaks off. */
+/** Returns the records of a part. Throws FILE_CORRUPT if one is truncated or there are too many. */
 export const wholeRecords = (bytes: Buffer): OfficeRecord[] => {
   const records = recordsIn(bytes, mostPieces + 1);
   if (records.length > mostPieces || records.at(-1)?.isWhole === false) throw new RejectedError('FILE_CORRUPT');

@@ -1,7 +1,7 @@
-/** Where the words of a group belong. */
+/** The place of a group's text. */
 export type RtfPlace = 'body' | 'header' | 'footer' | 'note' | 'comment' | 'fonts' | 'picture' | 'nowhere';
 
-/** Groups that begin with one of these words hold no words of the page, or such as stand elsewhere: RTF specification 1.9.1. */
+/** Groups that start with these control words contain no body text, or text of another place: RTF specification 1.9.1. */
 const places: Readonly<Partial<Record<string, RtfPlace>>> = {
   header: 'header',
   headerl: 'header',
@@ -19,16 +19,16 @@ const places: Readonly<Partial<Record<string, RtfPlace>>> = {
 const unsaid =
   /^(?:colortbl|stylesheet|info|listtables?|listoverridetable|revtbl|rsidtbl|filetbl|nonshppict|shprslt|sp|fldinst|xe|tc|tcn|rxe|bkmkstart|bkmkend|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|private|pntxta|pntxtb|template|nextfile|upr|do|objclass|objname)$/;
 
-/** Groups with a star are for programs that know them; these hold words or pictures of the page. */
+/** Starred groups (`\*`) may be ignored if unknown; these contain text or pictures of the page. */
 const known = /^(?:annotation|shppict|shpinst|shptxt|nesttableprops|footnote|ftnalt|do)$/;
 
-/** Where the words of a group belong that begins with `word`; undefined for one that is a part of what it stands in. */
+/** Returns the place of a group's text by its first control word; undefined if it is its parent's. */
 export const placeOf = (word: string, hasStar: boolean): RtfPlace | undefined => {
   if (unsaid.test(word) || (hasStar && !known.test(word))) return 'nowhere';
   return places[word];
 };
 
-/** What a word of the page stands for. */
+/** The characters that control words stand for. */
 export const saidBy: Readonly<Partial<Record<string, string>>> = {
   par: '\n',
   sect: '\n',

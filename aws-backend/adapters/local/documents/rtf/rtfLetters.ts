@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-/** What each character set of a font is written in: RTF specification 1.9.1, "Font Table". */
+/** Encodings by a font's character set: RTF specification 1.9.1, "Font Table". */
 const ofCharset: Readonly<Partial<Record<number, string>>> = {
   0: 'cp1252',
   77: 'macintosh',
@@ -27,20 +27,20 @@ const codePage = (value: number | undefined): string | undefined => {
   return iconv.encodingExists(name) ? name : undefined;
 };
 
-/** Which letters the bytes of a text stand for: those of the font they are written in, or of the whole file. */
+/** Decodes text with the encoding of its font, or of the file. */
 export class RtfLetters {
   #whole = 'cp1252';
   #defaultFont: number | undefined;
   readonly #fonts = new Map<number, string | undefined>();
 
-  /** Takes what the head of a file says. */
+  /** Takes a control word of the header. */
   take(word: string, value: number | undefined): void {
     if (word === 'ansicpg') this.#whole = codePage(value) ?? this.#whole;
     else if (word === 'deff') this.#defaultFont = value;
     else this.#whole = ofWord[word] ?? this.#whole;
   }
 
-  /** Takes what the table of fonts says of one. */
+  /** Takes a control word of a font table entry. */
   takeFont(font: number | undefined, word: string, value: number | undefined): void {
     if (font === undefined) return;
     if (word === 'fcharset' && !this.#fonts.get(font)) this.#fonts.set(font, ofCharset[value ?? 1]);
@@ -48,7 +48,7 @@ export class RtfLetters {
   }
 
   decode(bytes: string, font: number | undefined): string {
-    // Letters of ASCII are the same in all of them.
+    // ASCII is the same in all of these encodings.
     if (/^[\x00-\x7f]*$/.test(bytes)) return bytes;
     return iconv.decode(Buffer.from(bytes, 'latin1'), this.#fonts.get(font ?? this.#defaultFont ?? -1) ?? this.#whole);
   }

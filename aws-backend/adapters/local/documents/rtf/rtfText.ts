@@ -1,6 +1,6 @@
 import { parseRtf } from './parseRtf.ts';
 
-/** The words of rich text alone, as of the body of a mail. */
+/** Returns only the text of RTF, such as a mail body. */
 export const rtfText = (bytes: Uint8Array): string =>
   bytes.byteLength === 0
     ? ''

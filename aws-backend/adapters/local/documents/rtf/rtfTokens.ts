@@ -1,4 +1,4 @@
-/** A piece of rich text, as the specification 1.9.1 has it: a brace, a control word with its number, a byte in hex, or letters. */
+/** A token of RTF (specification 1.9.1): a brace, a control word with its parameter, text (also from hex escapes), or binary data. */
 export type RtfToken =
   | { kind: 'open' }
   | { kind: 'close' }
@@ -20,7 +20,7 @@ const tokenOf = ({ word, value, hex, symbol, brace, letters = '' }: Groups): Rtf
   return { kind: 'bytes', bytes: letters };
 };
 
-/** Cuts rich text, each byte of which is a letter, into its pieces. */
+/** Yields the tokens of RTF, given as a string with one character per byte (latin1). */
 export function* rtfTokens(rtf: string): Generator<RtfToken> {
   const pieces = new RegExp(piece);
   for (let found = pieces.exec(rtf); found !== null; found = pieces.exec(rtf)) {

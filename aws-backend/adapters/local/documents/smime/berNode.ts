@@ -1,16 +1,16 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 
-/** One value of the Basic Encoding Rules, in which signatures are written: X.690, 8.1. */
+/** A value in the Basic Encoding Rules (BER), which signatures use: X.690, 8.1. */
 export interface BerNode {
   tag: number;
   isConstructed: boolean;
-  /** What is in it, without the end that it may have. */
+  /** Its contents, without an end-of-contents marker. */
   content: Uint8Array;
-  /** Where the next value begins. */
+  /** The offset of the next value. */
   end: number;
 }
 
-/** Values in each other: a signature has about ten. */
+/** The deepest nesting; a signature has about ten levels. */
 const deepest = 30;
 
 const damaged = (): RejectedError => new RejectedError('FILE_CORRUPT');
@@ -21,7 +21,7 @@ const byteAt = (bytes: Uint8Array, at: number): number => {
   return byte;
 };
 
-/** Undefined for a value that says where it ends only by an end of its own. */
+/** The length is undefined for the indefinite form, which ends with an end-of-contents marker. */
 const lengthAt = (bytes: Uint8Array, at: number): { from: number; length: number | undefined } => {
   const first = byteAt(bytes, at);
   if (first < 0x80) return { from: at + 1, length: first };
@@ -32,7 +32,7 @@ const lengthAt = (bytes: Uint8Array, at: number): { from: number; length: number
   return { from: at + 1 + count, length: count === 0 ? undefined : length };
 };
 
-/** Reads the value that begins at a place. Tags of more than one byte are in no signature. */
+/** Parses the value at an offset. Throws FILE_CORRUPT for multi-byte tags, which signatures don't have. */
 export const berNode = (bytes: Uint8Array, at = 0, depth = 0): BerNode => {
   const tag = byteAt(bytes, at);
   const isConstructed = (tag & 0x20) !== 0;
@@ -48,7 +48,7 @@ export const berNode = (bytes: Uint8Array, at = 0, depth = 0): BerNode => {
   return { tag, isConstructed, content: bytes.subarray(from, end), end: end + 2 };
 };
 
-/** The values in a value, at most so many. */
+/** Returns at most `most` values inside a value. */
 export const childrenOf = ({ isConstructed, content }: BerNode, most = Infinity): BerNode[] => {
   const children: BerNode[] = [];
   if (!isConstructed) return children;

@@ -1,11 +1,11 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { berNode, childrenOf, type BerNode } from './berNode.ts';
 
-/** The kinds of protected content that are told apart, as their numbers are written: RFC 5652, 4 to 6, and RFC 5083, 3. */
+/** The object identifiers of the content types, DER-encoded in hex: RFC 5652, 4 to 6, and RFC 5083, 3. */
 const signed = '2a864886f70d010702';
 const encrypted: ReadonlySet<string> = new Set(['2a864886f70d010703', '2a864886f70d010706', '2a864886f70d0109100117']);
 
-/** The values by which what is read is known. */
+/** BER tags. */
 const sequence = 0x30;
 const objectIdentifier = 0x06;
 const octets = 0x04;
@@ -14,7 +14,7 @@ const explicit = 0xa0;
 
 const kindOf = (node: BerNode | undefined): string => (node?.tag === objectIdentifier ? Buffer.from(node.content).toString('hex') : '');
 
-/** Pieces of what is written in pieces, as by whoever signs while reading: each has a thousand bytes or more. */
+/** The most pieces of content that was signed as a stream; each has a thousand bytes or more. */
 const mostPieces = 200_000;
 
 const bytesOf = (node: BerNode): Uint8Array => {
@@ -27,14 +27,14 @@ const bytesOf = (node: BerNode): Uint8Array => {
 };
 
 /**
- * What somebody signed: the content of a file as mail programs (`smime.p7m`) and programs that sign documents (`.p7m`) write it. Whose signature it is,
- * and whether it holds, is not looked at. Undefined where there is a signature alone.
+ * Returns the signed content of a file that mail programs (`smime.p7m`) or document signing programs (`.p7m`) wrote. Doesn't verify the
+ * signature or its signer. Undefined for a detached signature.
  */
 export const signedContent = (bytes: Uint8Array): Uint8Array | 'encrypted' | undefined => {
   const [kind, content] = childrenOf(berNode(bytes), 2);
   if (encrypted.has(kindOf(kind))) return 'encrypted';
   const data = kindOf(kind) === signed && content?.tag === explicit ? childrenOf(content, 1)[0] : undefined;
-  // Before what was signed stand a version and how it was signed.
+  // The version and the digest algorithms precede the signed content.
   const [, , inner] = data?.tag === sequence ? childrenOf(data, 3) : [];
   if (inner?.tag !== sequence) throw new RejectedError('FILE_CORRUPT');
   const [, wrapped] = childrenOf(inner, 2);

@@ -1,7 +1,7 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { TnefBytes } from './tnefBytes.ts';
 
-/** The properties of a mail or of a file attached to it, by their numbers in [MS-OXPROPS]: the first value of each, as it is written. */
+/** The properties of a mail or attachment, by their IDs in [MS-OXPROPS]: the first value of each, undecoded. */
 export type MapiProperties = ReadonlyMap<number, MapiValue>;
 
 export interface MapiValue {
@@ -9,7 +9,7 @@ export interface MapiValue {
   bytes: Buffer;
 }
 
-/** [MS-OXCDATA] 2.11.1: types whose values have a length of their own, and the bytes that the others take. */
+/** [MS-OXCDATA] 2.11.1: types of variable size, and the sizes in bytes of the others. */
 const ofAnyLength: ReadonlySet<number> = new Set([0x0d, 0x1e, 0x1f, 0x102]);
 const lengths: Readonly<Partial<Record<number, number>>> = {
   ...{ 0x02: 2, 0x03: 4, 0x04: 4, 0x05: 8, 0x06: 8, 0x07: 8, 0x0a: 4, 0x0b: 2, 0x14: 8, 0x40: 8, 0x48: 16 },
@@ -17,7 +17,7 @@ const lengths: Readonly<Partial<Record<number, number>>> = {
 const isList = 0x1000;
 const firstNamed = 0x8000;
 
-/** A property that a program has given a name: a number or letters. */
+/** Skips the name of a named property, which is a number or a string. */
 const skipName = (from: TnefBytes): void => {
   from.take(16);
   const isNumber = from.uint32() === 0;

@@ -2,16 +2,16 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { readProperties, type MapiProperties } from './mapiProperties.ts';
 import { TnefBytes } from './tnefBytes.ts';
 
-/** A file attached to a mail, as its attributes and properties tell of it. */
+/** An attachment with its attributes and properties. */
 export interface TnefFile {
   title: Buffer | undefined;
   content: Buffer | undefined;
   properties: MapiProperties;
 }
 
-/** What Outlook wraps around a mail that is to reach another Outlook as it is: `winmail.dat`. */
+/** A mail that Outlook encapsulated for another Outlook: `winmail.dat`. */
 export interface TnefMail {
-  /** The letters of one byte that it has, as Windows numbers them. */
+  /** The Windows code page of its 8-bit strings. */
   codePage: number | undefined;
   subject: Buffer | undefined;
   body: Buffer | undefined;
@@ -20,7 +20,7 @@ export interface TnefMail {
   files: TnefFile[];
 }
 
-/** [MS-OXTNEF] 2.1.3.1 and 2.1.3.2; the types of the values are in none of these numbers, for some programs leave them out. */
+/** [MS-OXTNEF] 2.1.3.1 and 2.1.3.2: attribute IDs without the value type, which some programs omit. */
 const signature = 0x223e9f78;
 const attributes = {
   subject: 0x8004,
@@ -34,7 +34,7 @@ const attributes = {
   codePage: 0x9007,
 } as const;
 
-/** More are no mail, and each takes some hundred bytes of memory. */
+/** No real mail has more, and each takes a few hundred bytes of memory. */
 const mostRecipients = 10_000;
 const mostFiles = 1000;
 
@@ -59,13 +59,13 @@ const add = (mail: TnefMail, attribute: number, value: Buffer): void => {
   else if (attribute === attributes.fileProperties) file.properties = readProperties(new TnefBytes(value));
 };
 
-/** Takes apart what Outlook has wrapped. Rejects what is damaged; where it only breaks off, what came before is kept. */
+/** Parses TNEF. Throws FILE_CORRUPT if it is damaged; a few trailing bytes of a truncated file are ignored. */
 export const openTnef = (bytes: Uint8Array): TnefMail => {
   const from = new TnefBytes(bytes);
   if (from.uint32() !== signature) throw new RejectedError('FILE_CORRUPT');
   from.uint16();
   const mail: TnefMail = { codePage: undefined, subject: undefined, body: undefined, properties: new Map(), recipients: [], files: [] };
-  // A level, which the attribute tells too, then the attribute and its type, how long it is, its value, and a sum of it.
+  // The level (implied by the attribute), the attribute ID and type, its length, its value, and a checksum.
   while (from.left >= 9) {
     from.take(1);
     const attribute = from.uint16();

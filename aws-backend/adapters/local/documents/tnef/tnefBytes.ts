@@ -1,6 +1,6 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 
-/** Bytes of a file that are taken one after the other, and never more than there are. */
+/** A sequential reader. Throws FILE_CORRUPT beyond the end. */
 export class TnefBytes {
   readonly #bytes: Buffer;
   #at = 0;
@@ -27,7 +27,7 @@ export class TnefBytes {
     return this.take(4).readUInt32LE();
   }
 
-  /** A value, and what fills it up to a multiple of four bytes; at the end of a file, that may be left out. */
+  /** Reads a value and its padding to a multiple of four bytes, which may be missing at the end of a file. */
   padded(length: number): Buffer {
     const value = this.take(length);
     this.take(Math.min(this.left, (4 - (length % 4)) % 4));

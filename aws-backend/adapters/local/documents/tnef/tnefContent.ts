@@ -5,7 +5,7 @@ import { MessageFields } from '../msg/messageFields.ts';
 import type { MapiProperties, MapiValue } from './mapiProperties.ts';
 import { openTnef, type TnefFile } from './openTnef.ts';
 
-/** Numbers of [MS-OXPROPS], by the names that fields of an Outlook file have. */
+/** Property IDs of [MS-OXPROPS], by the field names of an Outlook file. */
 const texts = {
   subject: 0x0037,
   senderName: 0x0c1a,
@@ -24,10 +24,10 @@ const kinds: Readonly<Partial<Record<number, string>>> = { 1: 'to', 2: 'cc' };
 const wideText = 0x1f;
 const narrowText = 0x1e;
 const embedded = 0x0d;
-/** What an embedded thing is known by stands before it. */
+/** An embedded object starts with its interface ID. */
 const interfaceBytes = 16;
 
-/** 100 nanoseconds since 1601. */
+/** Converts a FILETIME: units of 100 nanoseconds since 1601. */
 const dateOf = ({ bytes }: MapiValue): string | undefined => {
   const date = new Date(Number(bytes.readBigUInt64LE() / 10_000n) - 11_644_473_600_000);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
@@ -36,7 +36,7 @@ const numberOf = (value: MapiValue | undefined): number | undefined => (value?.t
 
 type TextOf = (value: MapiValue | undefined) => string | undefined;
 
-/** Letters end with a zero. */
+/** Decodes strings, which end with a NUL. */
 const textIn =
   (codePage: number | undefined) =>
   (value: MapiValue | undefined): string | undefined => {
@@ -53,7 +53,7 @@ const recipientOf = (properties: MapiProperties, textOf: TextOf) => ({
   recipType: kinds[numberOf(properties.get(person.kind)) ?? 0],
 });
 
-/** A mail within a mail is wrapped as this one is, and named as in a file of Outlook. */
+/** Embedded mails are TNEF too, and are named like Outlook files. */
 const fileOf = ({ title, content, properties }: TnefFile, textOf: TextOf): AttachedFile => {
   const said = [properties.get(attached.longName), title && { type: narrowText, bytes: title }, properties.get(attached.shortName)];
   const fileName = [...said, properties.get(attached.name)].map(textOf).find(Boolean) ?? 'attachment';
@@ -66,7 +66,7 @@ const fileOf = ({ title, content, properties }: TnefFile, textOf: TextOf): Attac
   return { fileName, contentType, bytes: content ?? data?.bytes ?? Buffer.alloc(0) };
 };
 
-/** What Outlook has wrapped, as if it were a file of Outlook: its fields, and the files attached to it. */
+/** Returns the fields and attachments of TNEF in the form of an Outlook file. */
 export const tnefContent = (bytes: Uint8Array): { fields: MessageFields; files: AttachedFile[] } => {
   const { codePage, subject, body, properties, recipients, files } = openTnef(bytes);
   const textOf = textIn(codePage);
