@@ -172,7 +172,7 @@ describe('queueBatchHandler', () => {
     expect(log.lines.map(({ level }) => level)).toEqual(['error']);
   });
 
-  it('passes all readable messages to one call, with the times they were published and how often they came', async () => {
+  it('passes all readable messages to one call, with their publication times and receive counts', async () => {
     const use = jest.fn(async () => new Map());
     const publishedAt = new Date('2026-05-02T00:00:00.000Z');
     const event = sqsEvent({ one: snsBody({ hello: 'world' }, publishedAt), poisoned: '{', two: snsBody({ hello: 'moon' }, publishedAt) });

@@ -36,7 +36,7 @@ describe('sweepRecycleBin', () => {
     expect(marks()).toEqual(marksOf(file(1), file(2), file(3)));
   });
 
-  it('ends the reading of what is erased, because a stage could no longer read it', async () => {
+  it('stops the reading of an erased file, because stages can no longer read it', async () => {
     const { night, objects } = setUp();
     const second = { ...file(1), reading: 2 };
 

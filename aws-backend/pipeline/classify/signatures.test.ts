@@ -47,7 +47,7 @@ describe('classify by signature', () => {
     ['aiff', 'FORM\0\0\x01\0AIFC'],
     ['au', '.snd\0\0\0\x18'],
     ['caf', 'caff\0\x01'],
-  ])('takes audio that may look like text as %s', async (format, beginning) => {
+  ])('recognizes audio that may look like text as %s', async (format, beginning) => {
     const content = Buffer.from(`${beginning}${'\xfe~\xff}'.repeat(500)}`, 'latin1');
 
     expect(await told(content, 'call')).toEqual({ format, rejection: undefined });

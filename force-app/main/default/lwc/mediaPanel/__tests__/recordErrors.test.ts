@@ -32,7 +32,7 @@ describe('RecordError', () => {
     ['about a lookup to an inaccessible record', { errors: [], fieldErrors: { Account__c: [gone] } }, 'NO_VIEW_ACCESS'],
     ['about an inaccessible record without a field', { errors: [hidden], fieldErrors: {} }, 'NO_VIEW_ACCESS'],
     ['about a record type', { errors: [], fieldErrors: { RecordTypeId: [gone] } }, 'RECORD_REFUSED'],
-  ])('has the code for errors %s', (_, output, code) => {
+  ])('has the right code for an error %s', (_, output, code) => {
     const body = { message: 'An error occurred while trying to update the record.', output };
 
     expect(new RecordError('RECORD_REFUSED', { status: 400, body })).toMatchObject({ code, retryable: false });

@@ -28,7 +28,7 @@ describe('c-upload-progress with many files', () => {
     await expect(mounted.element).toBeAccessible();
   });
 
-  it('makes all rows as high as the tallest one needs, so that no button is cut off', async () => {
+  it('gives all rows the height of the tallest, so that no button is cut off', async () => {
     const scrollHeight = jest.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(116);
     const mounted = show(...many(10_000));
     await settled();
