@@ -54,6 +54,22 @@ describe('a Word file up to 2003', () => {
     expect((await read(bytes)).text).toContain('were told.Do not show th¹²\n');
   });
 
+  it('keeps what stands beside merged cells in its column', async () => {
+    const bytes = await changed(({ WordDocument: main }) => {
+      main.write(' ', main.indexOf('Filter F-10', 0, 'utf16le') + 22, 'utf16le');
+      // The row has two cells now, of which the first ends where the second did: [MS-DOC] 2.9.321.
+      const definition = main.lastIndexOf(Buffer.from([0x08, 0xd6, 0x46, 0x00, 3]));
+      main[definition + 4] = 2;
+      main.copyWithin(definition + 7, definition + 9, definition + 13);
+    });
+
+    expect((await read(bytes)).tables?.[0]?.rows).toEqual([
+      ['Part', 'Count', 'Price'],
+      ['Seal kit', '2', '€16.40'],
+      ['Filter F-10', '', '€39.50'],
+    ]);
+  });
+
   it('is the same when it is written anew', async () => {
     expect(await read(await changed(() => undefined))).toEqual(await read(sampleFile('libreoffice/service-report.doc').bytes));
   });

@@ -69,6 +69,22 @@ describe('rich text is read', () => {
     ]);
   });
 
+  it('with what stands beside merged cells in its column', async () => {
+    const row = (...cells: [text: string, edge: number][]) =>
+      `\\trowd${cells.map(([, edge]) => `\\cellx${String(edge)}`).join('')}\\pard\\intbl ${cells.map(([text]) => `${text}\\cell `).join('')}\\row`;
+    const head = row(['Item', 2000], ['Count', 3000], ['Price', 4000]);
+
+    const { tables } = await read(
+      `{\\rtf1 ${head}${row(['Pump', 2010], ['2', 3000], ['120', 4000])}${row(['Total', 3000], ['120', 4000])}\\pard}`,
+    );
+
+    expect(tables?.[0]?.rows).toEqual([
+      ['Item', 'Count', 'Price'],
+      ['Pump', '2', '120'],
+      ['Total', '', '120'],
+    ]);
+  });
+
   it('with its pictures, in hex or as they are, but not those of lines', async () => {
     const bytes = await picture();
     const hex = bytes.toString('hex').replace(/(.{78})/g, '$1\r\n');

@@ -1,10 +1,11 @@
+import { inColumns, type EdgedRow } from './mergedCells.ts';
 import { tableOf, type FoundTable } from './tables/table.ts';
 
 /** Words as they come, piece by piece, and the tables among them. */
 export class RunningText {
   readonly pieces: string[] = [];
   readonly tables: FoundTable[] = [];
-  #rows: string[][] = [];
+  #rows: EdgedRow[] = [];
   #cells: string[] = [];
   #cellFrom = 0;
 
@@ -24,15 +25,16 @@ export class RunningText {
     this.#cellFrom = this.pieces.length;
   }
 
-  endRow(): void {
-    if (this.#cells.length > 0) this.#rows.push(this.#cells);
+  /** `edges`: where each of its cells ends, as far as that is known. */
+  endRow(edges?: readonly number[]): void {
+    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, edges });
     this.#cells = [];
     this.pieces.push('\n');
     this.#cellFrom = this.pieces.length;
   }
 
   endTable(): void {
-    const table = tableOf(this.#rows);
+    const table = tableOf(inColumns(this.#rows));
     if (table) this.tables.push(table);
     this.#rows = [];
     this.#cells = [];

@@ -1,10 +1,16 @@
 import type { Range } from './ranges.ts';
 import type { WordFile } from './wordFile.ts';
 
-/** What some text is said to be: codes with their operands, [MS-DOC] 2.6. */
+/** Codes with their operands, [MS-DOC] 2.6. */
+export class Properties extends Map<number, number> {
+  /** Where the cells of a row end. */
+  edges: readonly number[] | undefined;
+}
+
+/** What some text is said to be. */
 export interface Run {
   range: Range;
-  properties: ReadonlyMap<number, number>;
+  properties: Readonly<Properties>;
 }
 
 /** [MS-DOC] 2.6.1 and 2.6.2: sprmCFRMarkDel, sprmCFVanish, sprmCIss, sprmCFData, sprmCPicLocation, sprmPFTtp, sprmPFInTable. */
@@ -29,24 +35,30 @@ const tableDefinition = 0xd608;
 const elsewhere: ReadonlySet<number> = new Set([0x6645, 0x6646]);
 
 /** Lists that lie elsewhere, each read once; they lie beside each other, and are no longer in all than what they lie in. */
-type Elsewhere = (at: number) => ReadonlyMap<number, number>;
+type Elsewhere = (at: number) => Properties;
 
 const listsIn = (data: Buffer): Elsewhere => {
-  const read = new Map<number, ReadonlyMap<number, number>>();
+  const read = new Map<number, Properties>();
   let left = data.length;
   return (at) => {
     const known = read.get(at);
-    if (known || at + 2 > data.length) return known ?? new Map();
+    if (known || at + 2 > data.length) return known ?? new Properties();
     const list = data.subarray(at + 2, at + 2 + data.readUInt16LE(at));
     left -= list.length;
-    const found = left < 0 ? new Map<number, number>() : propertiesIn(list, () => new Map());
+    const found = left < 0 ? new Properties() : propertiesIn(list, () => new Properties());
     read.set(at, found);
     return found;
   };
 };
 
-const propertiesIn = (list: Buffer, listAt: Elsewhere): Map<number, number> => {
-  const found = new Map<number, number>();
+/** [MS-DOC] 2.9.321: how many cells a row has, and where they begin and end. */
+const edgesOf = (definition: Buffer): number[] | undefined => {
+  const count = definition[2] ?? 0;
+  return definition.length < 5 + count * 2 ? undefined : Array.from({ length: count }, (_, cell) => definition.readInt16LE(5 + cell * 2));
+};
+
+const propertiesIn = (list: Buffer, listAt: Elsewhere): Properties => {
+  const found = new Properties();
   for (let at = 0; at + 3 <= list.length;) {
     const code = list.readUInt16LE(at);
     const fixed = operandBytes[code >> 13];
@@ -54,7 +66,12 @@ const propertiesIn = (list: Buffer, listAt: Elsewhere): Map<number, number> => {
     const operand = list.subarray(at + 2, at + 2 + length);
     const value = operand.length > 0 && operand.length <= 4 ? operand.readUIntLE(0, operand.length) : 0;
     if (wanted.has(code)) found.set(code, value);
-    if (elsewhere.has(code)) for (const [each, said] of listAt(value)) found.set(each, said);
+    if (code === tableDefinition) found.edges = edgesOf(operand);
+    if (elsewhere.has(code)) {
+      const further = listAt(value);
+      for (const [each, said] of further) found.set(each, said);
+      found.edges ??= further.edges;
+    }
     at += 2 + length;
   }
   return found;

@@ -10,6 +10,8 @@ export interface WordLetters {
   /** Letters that nobody sees are NUL. */
   text: string;
   isRowEnd(letter: number): boolean;
+  /** Where the cells of the row end that ends with a letter. */
+  edgesAt(letter: number): readonly number[] | undefined;
   isInTable(letter: number): boolean;
   /** Where a picture's data lies. */
   pictureAt(letter: number): number | undefined;
@@ -69,6 +71,7 @@ export const wordLetters = (file: WordFile): WordLetters => {
   const above = new Ranges(letters.filter(({ properties }) => properties.get(codes.raised) === 1).map(({ range }) => range));
   const rowEnds = saying(paragraphs, codes.rowEnd);
   const inTable = saying(paragraphs, codes.inTable);
+  const edges = new Map(paragraphs.map(({ range: [from], properties }) => [from, properties.edges]));
   const pictures = new Map(
     letters.flatMap(({ range: [from], properties }) => {
       const at = properties.get(codes.picture);
@@ -79,6 +82,7 @@ export const wordLetters = (file: WordFile): WordLetters => {
   return {
     text,
     isRowEnd: (letter) => rowEnds.has(placeOf(letter)),
+    edgesAt: (letter) => edges.get(placeOf(letter)),
     isInTable: (letter) => inTable.has(placeOf(letter)),
     pictureAt: (letter) => pictures.get(placeOf(letter)),
   };

@@ -35,7 +35,7 @@ export const wordText = (letters: WordLetters, from: number, to: number, markFor
     fields.take(mark);
     if (!fields.isShown) return;
     if (mark === cellEnd) {
-      if (letters.isRowEnd(at)) running.endRow();
+      if (letters.isRowEnd(at)) running.endRow(letters.edgesAt(at));
       else running.endCell();
     } else if (mark === '\r' || mark === '\x0c' || mark === '\x0e') running.endParagraph(letters.isInTable(at));
     else if (mark === picture) {

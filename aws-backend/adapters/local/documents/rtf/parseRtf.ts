@@ -138,7 +138,7 @@ class RtfParser {
     else if (word === 'super' || word === 'up') this.#state = { ...this.#state, isRaised: isOn };
     else if (/^(?:nosupersub|sub|dn)$/.test(word)) this.#state = { ...this.#state, isRaised: false };
     else if (word === 'plain') this.#state = { ...this.#state, font: undefined, isHidden: false, isRaised: false };
-    else this.#state.sheet.format(word);
+    else this.#state.sheet.format(word, value);
   }
 }
 

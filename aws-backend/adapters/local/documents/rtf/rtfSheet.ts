@@ -1,4 +1,5 @@
 import { RunningText } from '../runningText.ts';
+import { mostTableColumns } from '../tables/table.ts';
 import type { RtfPlace } from './rtfGroups.ts';
 
 /** A picture of rich text, as the letters that it is written in. */
@@ -14,6 +15,7 @@ export class RtfSheet extends RunningText {
   readonly place: RtfPlace;
   readonly pictures: RtfPicture[] = [];
   #isInTable = false;
+  #edges: number[] = [];
   #picture: { isRead: boolean; hex: string[]; binary: string[] } | undefined;
 
   constructor(place: RtfPlace) {
@@ -27,11 +29,13 @@ export class RtfSheet extends RunningText {
   }
 
   /** Takes what shapes the text: cells, rows and where they end. */
-  format(word: string): void {
+  format(word: string, value = 0): void {
     if (word === 'intbl') this.#isInTable = true;
     if (word === 'pard') this.#isInTable = false;
     if (word === 'cell' || word === 'nestcell') this.endCell();
-    if (word === 'row' || word === 'nestrow') this.endRow();
+    if (word === 'trowd') this.#edges = [];
+    if (word === 'cellx' && this.#edges.length < mostTableColumns) this.#edges.push(value);
+    if (word === 'row' || word === 'nestrow') this.endRow(this.#edges);
   }
 
   beginPicture(): void {
