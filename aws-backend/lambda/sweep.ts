@@ -16,15 +16,19 @@ import { sweepStalled } from '../sweep/sweepStalled.ts';
 import { salesforceOf } from './settings/salesforce.ts';
 import { secretsOf } from './settings/state.ts';
 
-const { RESULTS_BUCKET: resultsBucket } = requiredSettings(['RESULTS_BUCKET'], process.env);
+const { UPLOADS_BUCKET: uploadsBucket, RESULTS_BUCKET: resultsBucket } = requiredSettings(
+  ['UPLOADS_BUCKET', 'RESULTS_BUCKET'],
+  process.env,
+);
+const objects = s3ObjectStore();
 const connection = salesforceOf(process.env, secretsOf(process.env));
 const log = createLog('sweep');
 const merged = sweepMerged({ mergedRecords: salesforceMergedRecords(connection), log });
 const shares = sweepShares({ shares: salesforceShares(connection), log });
 const owners = sweepShares({ shares: salesforceOwners(connection), log, what: 'Owners' });
 const sessions = sweepSessions({ oldSessions: salesforceOldSessions(connection), log });
-const stalled = sweepStalled({ stalledFiles: salesforceStalledFiles(connection), log });
-const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects: s3ObjectStore(), resultsBucket, log });
+const stalled = sweepStalled({ stalledFiles: salesforceStalledFiles(connection), objects, uploadsBucket, log });
+const recycleBin = sweepRecycleBin({ recycleBin: salesforceRecycleBin(connection), objects, resultsBucket, log });
 
 /**
  * Runs every night: revokes access that is no longer justified, erases what can't be requested any more, and marks stalled files as failed.

@@ -1,5 +1,15 @@
-/** Files whose records say that they are being read, but for which no more events arrive. */
+import type { MediaObject } from '../contracts/media.ts';
+
+/** Which files are stalled. */
+export interface Stall {
+  unchangedSince: Date;
+  at: Date;
+  /** Whether the content of a file has arrived whose record says that it is being uploaded. */
+  hasArrived: (file: Pick<MediaObject, 'orgId' | 'parentId' | 'mediaId'>) => Promise<boolean>;
+}
+
+/** Files whose records say that they are being read or uploaded, but for which no more events arrive. */
 export interface StalledFiles {
   /** Marks files as failed if their records haven't changed since; returns how many. One API call per 2,000 found and per 200 marked. */
-  fail(unchangedSince: Date, at: Date): Promise<number>;
+  fail(stall: Stall): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import { salesforceConnection } from './connection.ts';
+import type { Stall } from '../../ports/stalledFiles.ts';
 import { salesforceStalledFiles } from './stalledFiles.ts';
 import { salesforceServer, type SalesforceServer } from './test/salesforceServer.ts';
 
@@ -8,18 +9,25 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const fail = () =>
-  salesforceStalledFiles(salesforceConnection(server.app)).fail(new Date('2026-11-19T02:00:00Z'), new Date('2026-11-24T02:00:00Z'));
+const row = (number: number, Status__c = 'Processing', Parent_Id__c = '001000000000001AAA') => ({
+  Id: `a0000000000000${String(number)}AAA`,
+  Status__c,
+  Parent_Id__c,
+});
+const fail = (hasArrived: Stall['hasArrived'] = async () => false) => {
+  const [unchangedSince, at] = [new Date('2026-11-19T02:00:00Z'), new Date('2026-11-24T02:00:00Z')];
+  return salesforceStalledFiles(salesforceConnection(server.app)).fail({ unchangedSince, at, hasArrived });
+};
 
 describe('salesforceStalledFiles', () => {
   it('sets files to Failed that have been in Processing since the given time, without changing their reading number', async () => {
-    server.answers.push({ body: { records: [{ Id: 'a00000000000001AAA' }] } }, { body: [{ success: true }] });
+    server.answers.push({ body: { records: [row(1)] } }, { body: [{ success: true }] });
 
     expect(await fail()).toBe(1);
 
     const [asked, changed] = server.calls;
-    expect(decodeURIComponent(asked!.path)).toContain(
-      "FROM Media__c WHERE Status__c = 'Processing' AND SystemModstamp < 2026-11-19T02:00:00.000Z",
+    expect(decodeURIComponent(asked!.path)).toMatch(
+      /FROM Media__c WHERE SystemModstamp < 2026-11-19T02:00:00.000Z\s+AND \(Status__c = 'Processing' OR/,
     );
     expect(changed?.body).toMatchObject({
       records: [
@@ -27,6 +35,20 @@ describe('salesforceStalledFiles', () => {
       ],
     });
     expect(JSON.stringify(changed?.body)).not.toContain('Reading__c');
+  });
+
+  it('sets files to Failed whose content has arrived though their records still say Uploading, and no others', async () => {
+    const records = [row(1, 'Uploading'), row(2, 'Uploading'), row(3, 'Uploading', 'no ID')];
+    server.answers.push({ body: { records } }, { body: [{ success: true }] });
+
+    expect(
+      await fail(
+        async ({ orgId, parentId, mediaId }) =>
+          orgId === '00D000000000001EAA' && parentId === records[0]!.Parent_Id__c && mediaId !== records[1]!.Id,
+      ),
+    ).toBe(1);
+
+    expect(server.calls[1]?.body).toMatchObject({ records: [{ id: records[0]!.Id, Status__c: 'Failed' }] });
   });
 
   it('makes no update call if there are none', async () => {

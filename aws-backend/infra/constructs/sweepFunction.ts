@@ -20,13 +20,15 @@ export interface SweepFunctionProps {
   credentials: Secret;
 }
 
-/** Runs every night, when few others use the org's daily API calls. Of files it can only write deletion and stop markers. */
+/** Runs every night, when few others use the org's daily API calls. Of files it can only see whether they are there, and write deletion and stop markers. */
 export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
-  const { results, dataKey } = storage;
-  const environment = { RESULTS_BUCKET: results.bucketName, ...salesforceSettings(surroundings.stage, credentials.secretArn) };
+  const { uploads, results, dataKey } = storage;
+  const buckets = { UPLOADS_BUCKET: uploads.bucketName, RESULTS_BUCKET: results.bucketName };
+  const environment = { ...buckets, ...salesforceSettings(surroundings.stage, credentials.secretArn) };
   const sweep = mediaFunction(scope, surroundings, { name: 'sweep', timeoutSeconds: 900, memoryMb: 256, environment, needsEgress: true });
   allowSecret(sweep, credentials.secretArn, dataKey);
   allowFolders(sweep, storage, { reads: ['results/sweep'], writes: ['results/sweep'] });
+  allow(sweep, ['s3:ListBucket'], [uploads.bucketArn]);
   const marks = [markSuffixes.deleted, markSuffixes.stopped].map((suffix) => `/insights/*${suffix}`);
   allow(
     sweep,
