@@ -1,10 +1,10 @@
-/** Words that stand together on a line, and where they begin in the text. */
+/** Adjacent words on a line, and their offset in the text. */
 export interface TextCell {
   text: string;
   start: number;
 }
 
-/** A name with what stands for it, and how sure that is. */
+/** A field's name and value, with a confidence from 0 to 1. */
 export interface FoundField {
   name: string;
   value: string;
@@ -12,7 +12,7 @@ export interface FoundField {
   confidence: number;
 }
 
-/** What stands far to the right belongs to another column; lines to write on, and dots that lead to a value, are as good as white. */
+/** Wide gaps separate columns; blanks to fill in (`___`) and dot leaders count as gaps. */
 const gap = /\t| {3,}|(?: ?_){3,}|(?: ?\.){4,}|…{2,}/;
 
 const cellsOf = (line: string, at: number): TextCell[] => {
@@ -25,7 +25,7 @@ const cellsOf = (line: string, at: number): TextCell[] => {
   });
 };
 
-/** The lines of a text on which something stands, cut into cells: one by one, for those of a long text fill the memory. */
+/** Yields the non-empty lines of a text, split into cells; lazily, because those of a long text would fill the memory. */
 export function* cellLines(text: string): Generator<TextCell[], void> {
   for (let at = 0; at <= text.length;) {
     const next = text.indexOf('\n', at);
@@ -36,10 +36,10 @@ export function* cellLines(text: string): Generator<TextCell[], void> {
   }
 }
 
-/** A line between the one above it and the two below; empty where there is none. */
+/** A line with the one above and the two below it; empty if there is none. */
 export type Around = readonly [above: TextCell[], line: TextCell[], below: TextCell[], further: TextCell[]];
 
-/** Each line with those around it. */
+/** Yields each line with its neighbors. */
 export function* around(lines: Iterable<TextCell[]>): Generator<Around, void> {
   let [above, line, below]: [TextCell[], TextCell[], TextCell[]] = [[], [], []];
   for (const further of [lines, [[], []]].values().flatMap((each) => each)) {

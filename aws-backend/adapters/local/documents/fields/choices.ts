@@ -2,34 +2,34 @@ import type { FoundField, TextCell } from './cells.ts';
 import { wordsIn } from './labels.ts';
 
 const confidence = 0.9;
-/** A choice is often asked for in a question. */
+/** More than for other fields, because choices are often preceded by a question. */
 const mostNameWords = 10;
 
-/** Boxes as forms print and programs write them: "☑", "[x]", "(x)"; and "☐", "[ ]", "( )". A check mark alone may also be that of a list. */
+/** Checkboxes and radio buttons: "☑", "[x]", "(x)"; and "☐", "[ ]", "( )". A check mark without a box may also be a list bullet. */
 const boxes =
   /(?<=^|[\s:])(?:(?<ticked>[☑☒🗹🗷◉⦿]|[[(] ?[xX✓✔•] ?[\])])|(?<mark>[✅✓✔])|[☐□▢○◯⬜]|\[[ _]?\]|\([ _]?\))\uFE0F?(?=[\s\p{L}\p{N}]|$)/gu;
 
 interface Choice {
   text: string;
   start: number;
-  /** A box that is ticked, a mark that may be one, or a box that is not. */
+  /** A ticked box, a mark that may be one, or an empty box. */
   box: 'ticked' | 'mark' | 'open';
 }
 
-/** What is asked on a line, and what there is to choose from. */
+/** The question on a line, and its choices. */
 interface Asked {
   name: string;
   hasColon: boolean;
   choices: Choice[];
 }
 
-/** Words without what parts them from the next choice, and where they begin. */
+/** Removes the separator before the next choice, and adjusts the offset. */
 const trimmed = (text: string, at: number): Pick<Choice, 'text' | 'start'> => {
   const words = text.replace(/[\s,;/|·]+$/u, '').trimStart();
   return { text: words, start: at + text.length - text.trimStart().length };
 };
 
-/** What stands before the first box of a cell, and the choices behind or, where none follows the last one, before each box. */
+/** Returns the text before the first box of a cell, and its choices, whose labels follow their boxes, or precede them if the last box has none after it. */
 const choicesIn = ({ text, start }: TextCell): { before: string; choices: Choice[] } => {
   const found = [...text.matchAll(boxes)];
   const [first] = found;
@@ -54,7 +54,7 @@ const askedOn = (cells: readonly TextCell[], above: string): Asked[] => {
   for (const cell of cells) {
     const { before, choices } = choicesIn(cell);
     const last = isNew ? undefined : asked.at(-1)?.choices.at(-1);
-    // Where a box stands in a cell of its own, what it is for stands in the next one.
+    // The label of a box that is alone in its cell is in the next cell.
     const isOfBox = choices.length === 0 && last?.text === '';
     if (isOfBox) Object.assign(last, trimmed(cell.text, cell.start));
     else if (before.trim() !== '') [name, isNew] = [before.trim(), true];
@@ -66,21 +66,21 @@ const askedOn = (cells: readonly TextCell[], above: string): Asked[] => {
   return asked;
 };
 
-/** One box without a colon may be an item of a list, as "[x] Send the offer". */
+/** Whether it is a question with choices: a single box without a colon may be a list item, such as "[x] Send the offer". */
 const isAsked = ({ name, hasColon, choices }: Asked): boolean =>
   /\p{L}/u.test(name) &&
   wordsIn(name) <= mostNameWords &&
   (hasColon || choices.length > 1) &&
   choices.some(({ box }) => box !== choices[0]?.box || box === 'ticked');
 
-/** What stands alone on the line above choices without a label. */
+/** Returns the only cell of the line above, which labels choices without a label of their own. */
 const labelAbove = ([cell, further]: readonly TextCell[]): string =>
   cell && further === undefined && choicesIn(cell).choices.length === 0 ? cell.text : '';
 
-/** Whether a value is made of choices. One box alone is a value by itself: what it is for is its label. */
+/** Whether a value consists of choices. A box without text is a value itself, with the label as its name. */
 export const areChoices = (value: string): boolean => /[\p{L}\p{N}]/u.test(value.replace(boxes, '')) && value.search(boxes) >= 0;
 
-/** What was chosen on a line below another: "Payment: ☐ Card ☑ Invoice", a field for each choice that is ticked. */
+/** Returns a field for each ticked choice of a line, such as "Payment: ☐ Card ☑ Invoice". The line above may have the label. */
 export const chosenOn = (cells: readonly TextCell[], above: readonly TextCell[]): FoundField[] =>
   askedOn(cells, labelAbove(above))
     .filter(isAsked)

@@ -5,37 +5,37 @@ import { wordsIn } from './labels.ts';
 import { fewestPiles, inPile, inRow } from './labelsAbove.ts';
 import { labelsBeside } from './labelsBeside.ts';
 
-/** "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a blank before the colon. */
+/** "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a space before the colon. */
 const named = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:[ \u00A0](?<value>\S(?:.{0,78}\S)?)$/u;
 const label = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:$/u;
 
-/** "Total due      12,241.20 GBP": without a colon only sums count, after words for them. */
+/** "Total due      12,241.20 GBP": without a colon, only amounts after a word for a sum count. */
 const sums =
   '(?:(?:sub|grand |sous-)?total(?: \\p{L}{2,10})?|amount due|balance(?: due)?|net|gross|vat|(?:sales )?tax|zwischensumme|gesamt(?:betrag|summe)|summe|mwst\\.?|umsatzsteuer|tva|montant dû|net à payer|iva|importe total)(?: (?:\\([^)]{1,12}\\)|\\d{1,2}(?:[.,]\\d)? ?%))?';
 const amount = "(?:\\p{Lu}{3} ?|\\p{Sc} ?)?\\d[\\d.,' \\u00A0\\u202F]{0,16}(?: ?\\p{Lu}{3}| ?\\p{Sc})?";
 const sumName = new RegExp(`^${sums}$`, 'iu');
 const sumValue = new RegExp(`^${amount}$`, 'iu');
 const summed = new RegExp(`^(?<name>${sums}) +(?<value>${amount})$`, 'iu');
-/** "Net 30" are terms of payment. */
+/** "Net 30" is a payment term. */
 const isTerms = /^net \d{1,3}$/i;
 
-/** What is to be done is no value: "TODO: send the offer". */
+/** Tasks aren't fields: "TODO: send the offer". */
 const isTask = /^(?:to-?do|action(?: items?)?|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)$/iu;
 
 const mostNameWords = 5;
 const mostValueWords = 8;
-/** A name that comes so often is that of somebody who speaks. */
+/** A name that occurs more often is a speaker's. */
 const mostRepeats = 2;
 const confidence = 0.9;
 
-/** A sentence is not the value of a field: it ends with a full stop after a word in small letters, or another one begins in it. */
+/** Sentences aren't field values: they end with a full stop after a lowercase letter, or another one starts within the value. */
 const isSentence = (value: string): boolean => (/[\p{Ll}][.!?]$/u.test(value) || /[.!?] \p{Lu}/u.test(value)) && wordsIn(value) > 3;
 
-/** The title of a document in capitals, or what stands far to the left, belongs to no label though both are on one line. */
+/** A document title in capitals, or text far to the left, isn't part of the label on the same line. */
 const title =
   /^(?:.*(?: {2,}|\t)|(?:\p{Lu}{4,} ){2,}(?=.*\p{Ll})|(?:INVOICE|ORDER|QUOTE|QUOTATION|RECEIPT|STATEMENT|CONTRACT|RECHNUNG|ANGEBOT|FACTURE|DEVIS|FACTURA|PEDIDO) (?=.*\p{Ll}))/u;
 
-/** Two labels side by side are no label and its value. */
+/** Whether a value is itself a label, as in two labels side by side. */
 const isLabel = (value: string): boolean => value.endsWith(':');
 
 const inCell = ({ text, start }: TextCell): FoundField[] => {
@@ -44,7 +44,7 @@ const inCell = ({ text, start }: TextCell): FoundField[] => {
   return [{ name, value, start: start + text.lastIndexOf(value), confidence }];
 };
 
-/** A label that ends with a colon, or a word for a sum, with the value in the next cell; a row of sums is that of a table. */
+/** Finds a label with a colon, or a word for a sum, whose value is in the next cell; a row with several sums belongs to a table. */
 const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
   cells.slice(1).flatMap(({ text: value, start }, index) => {
     const before = cells[index]?.text ?? '';
@@ -60,7 +60,7 @@ const isField = ({ name, value }: FoundField): boolean =>
 
 const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);
 
-/** Each value once, by the surest way that it was found. */
+/** Keeps each value once, with the highest confidence. */
 const onceEach = (found: readonly FoundField[]): FoundField[] => {
   const byPlace = Map.groupBy(found, ({ start }) => start);
   return [...byPlace.values()]
@@ -68,12 +68,12 @@ const onceEach = (found: readonly FoundField[]): FoundField[] => {
     .sort((a, b) => a.start - b.start);
 };
 
-/** Not `push(...items)`: of so many as a long line or a long form has, that is more than a call takes. */
+/** Not `push(...items)`, because long lines or forms have more items than a call takes arguments. */
 const add = (items: readonly FoundField[], to: FoundField[]): void => {
   for (const item of items) to.push(item);
 };
 
-/** What stands for a value on or between the lines of a text, the surer ways first, and what was chosen. */
+/** Returns the fields found on and between lines, more certain methods first, and the ticked choices. */
 const foundIn = (text: string): { named: FoundField[]; chosen: FoundField[] } => {
   const told: FoundField[] = [];
   const beside: FoundField[] = [];
@@ -93,7 +93,7 @@ const foundIn = (text: string): { named: FoundField[]; chosen: FoundField[] } =>
   return { named: [...told, ...beside, ...rows, ...(piles.length >= fewestPiles ? piles : [])], chosen };
 };
 
-/** Names with their values, as forms and invoices have them, with the place of each value in the text. */
+/** Returns the fields of forms and invoices, with the offsets of their values in the text. */
 export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] => {
   const { named: said, chosen } = foundIn(text);
   const all = said.map((each) => ({ ...each, name: each.name.trim().replace(title, '') }));

@@ -1,4 +1,4 @@
-/** What forms, invoices and cards call what stands beside or below it, where no colon tells. */
+/** Labels that forms, invoices and cards use without a colon. */
 const numbered =
   "(?:(?:invoice|order|customer|client|account|card|policy|serial|reference|ref\\.?|po|purchase order|contract|ticket|case|member|membership|passport|licen[cs]e|insurance|tax|vat|quote|delivery|job|document|personal|employee) ?(?:no\\.?|number|nr\\.?|#|id)|(?:n[°º.o]+|numéro|número) (?:de |d[’'])?(?:facture|client|commande|factura|cliente|pedido|contrato|contrat))";
 const dated =
@@ -15,8 +15,8 @@ const mostNameWords = 5;
 
 export const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
-/** What is known to name a value, as "Due date" or "Kundennummer". */
+/** Whether a text is a known label, such as "Due date" or "Kundennummer". */
 export const isKnownLabel = (text: string): boolean => known.test(text);
 
-/** What could name a value: few words, no digit, beginning with a capital. */
+/** Whether a text could be a label: few words, no digits, starts with a capital letter. */
 export const couldBeLabel = (text: string): boolean => /^\p{Lu}[\p{L} .#/()&'’°º-]{1,40}$/u.test(text) && wordsIn(text) <= mostNameWords;

@@ -1,9 +1,9 @@
 import type { Around, FoundField, TextCell } from './cells.ts';
 import { couldBeLabel, isKnownLabel } from './labels.ts';
 
-/** A place beside others tells less than a colon. */
+/** Lower than with a colon, because only the position is known. */
 const confidence = 0.7;
-/** Of the labels in a row, so many are known ones. */
+/** The least share of known labels in a row. */
 const leastKnown = 0.5;
 
 const isLabelRow = (cells: readonly TextCell[]): boolean =>
@@ -12,19 +12,19 @@ const isLabelRow = (cells: readonly TextCell[]): boolean =>
 const paired = (labels: readonly TextCell[], values: readonly TextCell[]): FoundField[] =>
   labels.map(({ text: name }, index) => ({ name, value: values[index]?.text ?? '', start: values[index]?.start ?? 0, confidence }));
 
-/** A row of values below its labels; a second row of values would make a table of them. */
+/** Returns a row of values below its labels; with a second row of values, it is a table. */
 export const inRow = ([, labels, values, next]: Around): FoundField[] => {
   if (labels.length < 2 || values.length !== labels.length || !isLabelRow(labels) || isLabelRow(values)) return [];
   if (values.some(({ text }) => isKnownLabel(text))) return [];
   return next.length === labels.length && !isLabelRow(next) ? [] : paired(labels, values);
 };
 
-/** A value by itself below its label. */
+/** Returns a single value below its label. */
 export const inPile = ([, labels, values]: Around): FoundField[] => {
   const [label, value] = [labels[0]?.text ?? '', values[0]?.text ?? ''];
   if (labels.length !== 1 || values.length !== 1 || !isKnownLabel(label)) return [];
   return isKnownLabel(value) || value.includes(':') ? [] : paired(labels, values);
 };
 
-/** One label above its value may be a heading; two and more are a card or a form. */
+/** One label above a value may be a heading; two or more are a card or form. */
 export const fewestPiles = 2;

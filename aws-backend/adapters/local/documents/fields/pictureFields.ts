@@ -2,7 +2,7 @@ import type { FormField, Page } from '../../../../contracts/extraction.ts';
 import type { PageText } from '../pagedText.ts';
 import { formFieldsOf } from './formFields.ts';
 
-/** The form fields in pictures of a file whose own words are none, as an invoice shown on a slide: each picture once. */
+/** Returns the form fields in a file's images, such as an invoice on a slide, for files whose own text isn't a form. Each image once. */
 export const pictureFields = (text: string, pages: readonly Page[], found: readonly PageText[]): FormField[] => {
   const seen = new Set<string>();
   return pages.flatMap((page, index) =>

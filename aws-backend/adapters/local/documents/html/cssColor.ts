@@ -14,7 +14,7 @@ const names: Readonly<Partial<Record<string, Color>>> = {
 const hex = /^#?(?<digits>[\da-f]{3}|[\da-f]{6})$/;
 const rgb = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*(?<opacity>[\d.]{1,6}%?)\s*)?\)$/;
 
-/** A color as style sheets and mails write it; 'none' where nothing is painted, undefined where it is not known. */
+/** Parses a color of a style sheet or mail; 'none' if transparent, undefined if unknown. */
 export const colorOf = (value: string): Color | 'none' | undefined => {
   const { digits } = hex.exec(value)?.groups ?? {};
   if (value === 'transparent') return 'none';
@@ -28,7 +28,7 @@ export const colorOf = (value: string): Color | 'none' | undefined => {
   return opacity !== undefined && parseFloat(opacity) === 0 ? 'none' : [Number(red), Number(green), Number(blue)];
 };
 
-/** So near to each other that nobody tells them apart. */
+/** Colors whose components differ by less are indistinguishable. */
 const leastDistance = 10;
 
 export const areAlike = (a: Color, b: Color): boolean => a.every((part, index) => Math.abs(part - (b[index] ?? 0)) < leastDistance);

@@ -2,7 +2,7 @@ import type { DomNode } from 'html-to-text';
 import { areAlike, black, colorOf, white, type Color } from './cssColor.ts';
 import { styleOf, type Style } from './styleSheets.ts';
 
-/** What an element hands on to what stands in it. */
+/** The properties that child elements inherit. */
 interface Inherited {
   isInvisible: boolean;
   isTiny: boolean;
@@ -12,12 +12,12 @@ interface Inherited {
 
 const outermost: Inherited = { isInvisible: false, isTiny: false, color: black, background: white };
 
-/** Elements that browsers never show, or only where a script does not run. */
+/** Elements that browsers never render, or only without scripts. */
 const neverShown: ReadonlySet<string> = new Set(['template', 'noscript']);
 
-/** Letters below that height are there for programs: 1 px is what mails give the words that only a list of mails shows. */
+/** Smaller text isn't meant for readers: mails use 1 px for preview text (preheaders). */
 const leastPixels = 3;
-/** Farther than this to the left of a page, nothing is seen. */
+/** Content moved further out of the page than this is invisible. */
 const farAway = -500;
 
 const sizeOf = (value: string | undefined): number =>
@@ -27,7 +27,7 @@ const isTinySize = (value: string): boolean => sizeOf(value) === 0 || (/(?:px|pt
 const attributesOf = (node: DomNode): Partial<Record<string, string>> =>
   (node.attribs as Partial<Record<string, string>> | undefined) ?? {};
 
-/** Whether an element is not shown at all, whatever stands in it. */
+/** Whether an element is hidden with all its content. */
 const isUnseen = (node: DomNode, style: Style): boolean =>
   neverShown.has(node.name ?? '') ||
   (attributesOf(node)['hidden'] !== undefined && !style.has('display')) ||
@@ -38,7 +38,7 @@ const isUnseen = (node: DomNode, style: Style): boolean =>
   (style.get('overflow') === 'hidden' && [style.get('max-height'), style.get('height')].some((value) => sizeOf(value) === 0)) ||
   ['left', 'top', 'text-indent'].some((property) => sizeOf(style.get(property)) < farAway);
 
-/** What an element says itself, over what sheets say of it. */
+/** Merges an element's own styles over those of style sheets. */
 const styleFor = (node: DomNode, sheets: ReadonlyMap<string, Style>): Style => {
   const { name = '' } = node;
   const attribs = attributesOf(node);
@@ -53,7 +53,7 @@ const styleFor = (node: DomNode, sheets: ReadonlyMap<string, Style>): Style => {
   ]);
 };
 
-/** The ground behind an element's words: a picture may have any color. */
+/** Returns the color behind an element's text; undefined if it is unknown, as for images. */
 const backgroundOf = (node: DomNode, style: Style, around: Color | undefined): Color | undefined => {
   if (attributesOf(node)['background'] !== undefined || style.has('background-image')) return undefined;
   const said = style.get('background-color') ?? style.get('background');
@@ -74,7 +74,7 @@ const handedOn = (node: DomNode, style: Style, around: Inherited): Inherited => 
 const isSeenText = ({ isInvisible, isTiny, color, background }: Inherited): boolean =>
   !isInvisible && !isTiny && color !== 'none' && !(color && background && areAlike(color, background));
 
-/** Takes out of a page what nobody sees who opens it: elements that are not shown, and words without height or in the color of their ground. */
+/** Removes invisible content from a page: hidden elements, and text that is tiny or has the color of its background. */
 export const keepSeen = (root: DomNode, sheets: ReadonlyMap<string, Style>): void => {
   const open: [DomNode, Inherited][] = [[root, outermost]];
   for (let next = open.pop(); next; next = open.pop()) {

@@ -4,14 +4,14 @@ import { htmlPieces } from '../htmlPieces.ts';
 import { keepSeen } from './seenNodes.ts';
 import { styleSheets } from './styleSheets.ts';
 
-/** Stands around a piece of a page, so that all of it is at hand before any of it is written. */
+/** Wraps a piece of a page, so that all of it is available before any of it is converted. */
 const root = 'seen-piece';
-/** No page may end it. */
+/** Removed from pages, so that they can't close the wrapper. */
 const endOfRoot = /<\/(?=seen-piece)/gi;
 
-/** What the nodes of one piece, as of a table, weigh together: with so many a function has nearly filled its memory (1.2 to 1.8 GB). */
+/** The largest total weight of the nodes in a piece, such as a table: this many nearly fill a function's memory (1.2 to 1.8 GB). */
 const mostWeight = 4_000_000;
-/** What becomes a node, among it ends that nothing began, and what it says of itself, which takes half as much. */
+/** Tags that become nodes, including unmatched end tags, and attributes, which take half as much memory. */
 const nodeOrAttribute = /<(?:[a-z!?]|\/(?:p|br)\b)|\s[\w:-]{1,40}=/gi;
 
 const checked = (piece: string): string => {
@@ -23,7 +23,7 @@ const checked = (piece: string): string => {
   return piece;
 };
 
-/** Writes a page piece by piece as a reader sees it. */
+/** Converts the visible content of a page, piece by piece. */
 export const convertSeen = (html: string, options: HtmlToTextOptions, isWanted: (piece: string) => boolean = () => true): string[] => {
   const sheets = styleSheets(html);
   const seen: FormatCallback = (piece: DomNode, walk, builder) => {

@@ -1,14 +1,14 @@
-/** What styles say, by the names of their properties. */
+/** Property values by name. */
 export type Style = ReadonlyMap<string, string>;
 
-/** Letters of styles that are looked at: the rest of a page is its words. */
+/** The most characters of style sheets to parse. */
 const mostLetters = 1024 * 1024;
 
-/** The properties that may hide what is written. */
+/** The properties that can hide text. */
 const wanted =
   /^(?:display|visibility|font-size|opacity|(?:max-)?height|overflow|left|top|text-indent|color|background(?:-color|-image)?|mso-hide)$/;
 
-/** What one piece of style says, in small letters, of what may hide. */
+/** Parses the declarations that can hide text, in lowercase. */
 export const styleOf = (declarations: string): Style => {
   const style = new Map<string, string>();
   for (const declaration of declarations.slice(0, 20_000).toLowerCase().split(';')) {
@@ -26,7 +26,7 @@ export const styleOf = (declarations: string): Style => {
   return style;
 };
 
-/** Sheets without remarks, and without what holds on some screens only: all that stands in braces within braces. */
+/** Returns the rules of a sheet without comments, except those for certain screens only, which are in nested braces. */
 const rulesIn = (sheet: string): [selectors: string, declarations: string][] => {
   const rules: [string, string][] = [];
   let [depth, from, selectors] = [0, 0, ''];
@@ -39,10 +39,10 @@ const rulesIn = (sheet: string): [selectors: string, declarations: string][] => 
   return rules;
 };
 
-/** Selectors that say enough by themselves: ".preheader", "div.preheader", "#preheader", "p". */
+/** The supported selectors: ".preheader", "div.preheader", "#preheader", "p". */
 const simple = /^(?:[a-z][a-z\d]*)?(?:[.#][\w-]+)?$/i;
 
-/** The sheets of a page. One that never ends is none, and is not looked through again and again. */
+/** Yields the style sheets of a page. Ignores unclosed ones, and doesn't search for their ends repeatedly. */
 function* sheetsIn(html: string): Generator<string> {
   let from = -1;
   for (const { 0: tag, 1: end, index } of html.matchAll(/<(\/?)style\b[^<>]{0,1000}>?/gi)) {
@@ -53,7 +53,7 @@ function* sheetsIn(html: string): Generator<string> {
   }
 }
 
-/** What a page's own style sheets say of elements, by selector. */
+/** Returns the styles of a page's embedded style sheets by selector. */
 export const styleSheets = (html: string): ReadonlyMap<string, Style> => {
   const sheets = new Map<string, Style>();
   let left = mostLetters;
@@ -62,7 +62,7 @@ export const styleSheets = (html: string): ReadonlyMap<string, Style> => {
     if (left < 0) break;
     for (const [selectors, declarations] of rulesIn(sheet.replaceAll(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, ''))) {
       const style = new Map(styleOf(declarations));
-      // Pages begin so, and fade in.
+      // Pages may start transparent and fade in.
       style.delete('opacity');
       if (style.size === 0) continue;
       for (const selector of selectors

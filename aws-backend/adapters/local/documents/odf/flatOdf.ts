@@ -1,27 +1,27 @@
 import type { OdfFollower, OdfTag } from './followXml.ts';
 import { ObjectWords } from './odfObjects.ts';
 
-/** A formula or a chart, as a document within the document. */
+/** A formula or chart, which is a document within the document. */
 interface OpenObject {
   tag: OdfTag;
   words: ObjectWords;
-  /** Tags open in it, and how many were when its words began: before them stand its styles and who made it. */
+  /** The current depth, and the depth of its body, which follows its styles and metadata. */
   depth: number;
   bodyFrom: number | undefined;
 }
 
 const isBody = (name: string): boolean => name === 'office:body' || /^(?:math:)?math$/.test(name);
 
-/** What would be files of their own in an archive, by the names that they are given. */
+/** Content that would be separate files in an archive, by generated names. */
 export interface FlatParts {
-  /** The words of formulas and charts. */
+  /** The text of formulas and charts. */
   objects: Map<string, string>;
   pictures: Map<string, Uint8Array>;
 }
 
 /**
- * Follows a file that is one piece of XML, in which pictures and objects stand where they are used: OpenDocument 1.3, part 3, 3.1.2. To its
- * follower it looks as if it were an archive.
+ * Adapts a flat XML file, which embeds images and objects where they are used (OpenDocument 1.3, part 3, 3.1.2), so that it looks like an
+ * archive to its follower.
  */
 export class FlatOdf implements OdfFollower {
   readonly #follower: OdfFollower;
@@ -91,7 +91,7 @@ export class FlatOdf implements OdfFollower {
     this.#image = undefined;
   }
 
-  /** What is in a file of its own, or is linked to. */
+  /** Emits a reference, as an archive has for separate files and links. */
   #say({ name, attributes }: OdfTag, href: string): void {
     const tag = { name, attributes: { ...attributes, 'xlink:href': href } };
     this.#follower.open(tag);

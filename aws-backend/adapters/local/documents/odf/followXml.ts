@@ -7,20 +7,20 @@ export interface OdfTag {
   attributes: Readonly<Partial<Record<string, string>>>;
 }
 
-/** Follows the tags of a part. */
+/** Handles the parser events of a part. */
 export interface OdfFollower {
   open(tag: OdfTag): void;
   text(text: string): void;
   close(tag: OdfTag): void;
 }
 
-/** Bytes that are parsed at once: no tree of all of it is held. */
+/** Bytes per parser call; no tree is built in memory. */
 const blockBytes = 64 * 1024;
 
-/** Tags in each other: real files have some dozens. */
+/** The deepest nesting of tags; real files have a few dozen levels. */
 const deepest = 1000;
 
-/** Reads a part tag by tag. */
+/** Parses a part and passes its events to the follower. Throws FILE_CORRUPT if it is nested too deeply. */
 export const followXml = (xml: Uint8Array, follower: OdfFollower): void => {
   const parser = new SaxesParser();
   let depth = 0;

@@ -1,11 +1,11 @@
 import type { OdfTag } from './followXml.ts';
 
-/** How one level of a list is numbered. */
+/** The numbering of a list level. */
 export interface ListLevel {
   format: string;
   prefix: string;
   suffix: string;
-  /** How many levels its number names: the "3.2" of a second one names two. */
+  /** How many levels its number displays: "3.2" displays two. */
   names: number;
   from: number;
 }
@@ -28,7 +28,7 @@ const roman = (number: number): string => {
   const [sign, value] = signs.find((each) => each[1] <= number) ?? ['', 0];
   return value === 0 ? '' : sign + roman(number - value);
 };
-/** More are not written with letters. */
+/** Larger numbers are written in digits. */
 const mostRoman = 3999;
 
 const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
@@ -38,12 +38,12 @@ const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
   I: (number) => roman(number).toUpperCase(),
 };
 
-/** A number as its level writes it: OpenDocument 1.3, part 3, 20.322. */
+/** Formats a number as its level does: OpenDocument 1.3, part 3, 20.322. */
 export const numberText = (number: number, { format }: Pick<ListLevel, 'format'>): string =>
   format === '' ? '' : number > 0 && number <= mostRoman ? (writing[format] ?? String)(number) : String(number);
 
-/** A lone number with one blank would be read as how many of what follows: "3 Ann Lee". */
+/** A number without punctuation, which before a space would read as a count: "3 Ann Lee". */
 const isLone = /(?<![.\p{L}\d])\d+$|^\p{L}$/u;
 
-/** A number as it stands before words. */
+/** Returns a number with the separator before the text. */
 export const beforeWords = (number: string): string => number + (isLone.test(number) ? '\t' : ' ');

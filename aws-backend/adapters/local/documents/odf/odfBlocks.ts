@@ -2,24 +2,24 @@ import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../ta
 import type { BlockKind } from './odfNames.ts';
 import { spare, taken } from './odfPage.ts';
 
-/** A part of a text that has lines of its own. */
+/** A part of a text with its own lines. */
 export interface Block {
   kind: BlockKind;
   /** The tag that ends it. */
   tag: string;
-  /** How often it stands there. */
+  /** How often it is repeated. */
   times: number;
-  /** What numbers a paragraph. */
+  /** The list number of a paragraph. */
   number: string;
-  /** The words of a paragraph. */
+  /** The text of a paragraph. */
   words: string;
-  /** Whether they are seen, and those of the pieces of it that are open. */
+  /** Whether its text is visible, followed by the same for its open spans. */
   shown: boolean[];
-  /** Whether those of the pieces that are open stand above the line. */
+  /** Whether its open spans are superscript. */
   raised: boolean[];
-  /** Its lines; those of what hangs on a paragraph. */
+  /** Its lines; for a paragraph, those of objects anchored to it. */
   lines: string;
-  /** Cells of a row, each as often as it is kept. */
+  /** Cells of a row, with repetitions. */
   cells: string[];
   rows: string[][];
 }
@@ -37,7 +37,7 @@ export const blockOf = (kind: BlockKind, tag: string, times = 1, isShown = true)
   rows: [],
 });
 
-/** Two pieces of text put together, and not copied: hostile files have thousands in each other. */
+/** Concatenates without copying the text, because hostile files nest thousands of blocks. */
 const joined = (first: string, second: string, between: string): string =>
   first === '' ? second : second === '' ? first : first + between + second;
 
@@ -45,20 +45,20 @@ export const addLines = (block: Block, lines: string): void => {
   block.lines = joined(block.lines, lines, '\n');
 };
 
-/** A field says of the whole paragraph that it is not seen. */
+/** Hides a whole paragraph, as a hidden-paragraph field does. */
 export const hide = (block: Block | undefined): void => {
   if (block?.kind !== 'paragraph') return;
   block.words = '';
   block.shown.fill(false);
 };
 
-/** The number and the words of a paragraph, with what hangs on it below. */
+/** Returns the number and text of a paragraph, followed by the lines of its anchored objects. */
 export const paragraphLines = ({ number, words, lines }: Block): string => {
   const own = words.trim();
   return joined(own === '' ? '' : number + own, lines, '\n');
 };
 
-/** Puts rows and cells together, of which a file may say that they stand there a million times. */
+/** Builds tables from rows and cells, which a file may repeat a million times. */
 export const odfTables = () => {
   const left = spare();
   const tables: FoundTable[] = [];
@@ -81,7 +81,7 @@ export const odfTables = () => {
         if (table.rows.length < mostTableRows) table.rows.push(cells.slice(0, mostTableColumns));
       }
     },
-    /** Tables in cells of others are words of those. */
+    /** Call only for outer tables: nested ones are text of their cells. */
     endTable({ rows }: Block): void {
       const table = tableOf(rows);
       if (table) tables.push(table);

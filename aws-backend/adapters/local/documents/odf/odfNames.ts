@@ -1,9 +1,9 @@
 import type { OdfTag } from './followXml.ts';
 
-/** What lies in what else in a text. */
+/** The kinds of nested blocks in a text. */
 export type BlockKind = 'story' | 'paragraph' | 'note' | 'comment' | 'table' | 'row' | 'cell';
 
-/** The tags that have words or lines of their own. */
+/** The tags with text or lines of their own. */
 export const kindOf: Readonly<Partial<Record<string, BlockKind>>> = {
   'office:text': 'story',
   'style:header': 'story',
@@ -22,7 +22,7 @@ export const kindOf: Readonly<Partial<Record<string, BlockKind>>> = {
   'table:covered-table-cell': 'cell',
 };
 
-/** What is no word of the text: deleted words, how others are spoken, what pictures are called, formulas written once more. */
+/** Content that isn't part of the text: deletions, ruby text, image descriptions, duplicate formula sources. */
 const unseen: ReadonlySet<string> = new Set([
   ...['text:tracked-changes', 'text:ruby-text', 'text:note-citation', 'text:script', 'svg:title', 'svg:desc', 'office:binary-data'],
   ...['annotation', 'math:annotation'],
@@ -34,7 +34,7 @@ export const isUnseen = ({ name, attributes }: OdfTag): boolean =>
   (attributes['text:is-hidden'] === 'true' && name !== 'text:hidden-paragraph') ||
   (name.startsWith('style:') && attributes['style:display'] === 'false');
 
-/** What is filled in or chosen in a form. */
+/** Returns the value or the selected label of a form control. */
 export const formWords = ({ name, attributes }: OdfTag): string => {
   const isChosen = attributes['form:current-selected'] === 'true' || attributes['form:current-state'] === 'checked';
   const label = isChosen || name === 'form:fixed-text' ? attributes['form:label'] : undefined;

@@ -3,15 +3,15 @@ import { beforeWords, levelOf, numberText, type ListLevel } from './listLevels.t
 
 interface List {
   style: string;
-  /** How many of each level there were, shared with the lists in it. */
+  /** The current number of each level, shared with nested lists. */
   counts: number[];
   depth: number;
-  /** The next paragraph is the first of an item; the number that the item says it has. */
+  /** The next paragraph is the first of its item; `said` is the item's explicit number. */
   begins: boolean;
   said: string | undefined;
 }
 
-/** What has lists of its own within the item of another. */
+/** Elements whose lists are independent of the list around them. */
 const apart: ReadonlySet<string> = new Set([
   'table:table-cell',
   'draw:text-box',
@@ -22,14 +22,14 @@ const apart: ReadonlySet<string> = new Set([
 const levelNames = /^text:(?:list-level-style-(?:number|bullet|image)|outline-level-style)$/;
 const headings = 'text:outline-style';
 
-/** Counts the items of lists, and headings: their numbers are in no text, but in how it looks. OpenDocument 1.3, part 3, 5.3 and 16.30. */
+/** Numbers list items and headings, because files don't store the numbers but only their formats. OpenDocument 1.3, part 3, 5.3 and 16.30. */
 export class OdfNumbers {
   readonly #levels = new Map<string, ListLevel>();
   readonly #open: (List | undefined)[] = [];
   readonly #byId = new Map<string, number[]>();
   readonly #byStyle = new Map<string, number[]>();
   readonly #headings: number[] = [];
-  /** The list style that is told now; of a file, one may be of headings. */
+  /** The names of the list style being defined; the outline style of headings has two. */
   #told: string[] = [];
 
   open(tag: OdfTag): void {
@@ -49,7 +49,7 @@ export class OdfNumbers {
     if (name === 'text:list' || apart.has(name)) this.#open.pop();
   }
 
-  /** The number before the words of a paragraph that begins; none where it has none. */
+  /** Returns the number of a paragraph that begins, or '' if it has none. */
   numberOf({ name, attributes }: OdfTag, hasNoList: boolean): string {
     const list = this.#open.at(-1);
     if (list) {
@@ -84,7 +84,7 @@ export class OdfNumbers {
     const numbers: string[] = [];
     for (let at = Math.max(1, depth - level.names + 1); at <= depth; at += 1) {
       const named = levelAt(at);
-      // A heading below none of its own is "0.1", the first item of an inner list "1.1".
+      // A level 2 heading without a level 1 heading is "0.1", but the first item of a nested list is "1.1".
       if (named) numbers.push(numberText(counts[at - 1] ?? (style === headings ? 0 : named.from), named));
     }
     return beforeWords(`${level.prefix}${numbers.filter((number) => number !== '').join('.')}${level.suffix}`);

@@ -1,12 +1,12 @@
 import type { ArchiveParts } from '../archiveParts.ts';
 import { followXml, type OdfFollower } from './followXml.ts';
 
-/** A formula and a chart, each a small document of its own within another. */
+/** The content of a formula or chart, which is a document within the document. */
 const part = /^(.+)\/content\.xml$/;
 
 const isNumber = (text: string): boolean => /^[-+\d.,\s%]*$|^NaN$/.test(text);
 
-/** What a formula says, as it was typed where that is kept, and the names in a chart, not its numbers. */
+/** Collects the text of a formula, as typed if stored, or the labels of a chart without numbers. */
 export class ObjectWords implements OdfFollower {
   readonly #names: string[] = [];
   #open = '';
@@ -31,7 +31,7 @@ export class ObjectWords implements OdfFollower {
     this.#open = '';
   }
 
-  /** Undefined for what is neither, as a sheet within a text. */
+  /** Undefined if it is neither, such as an embedded sheet. */
   get words(): string | undefined {
     if (this.#kind === 'formula') return (this.#typed || this.#symbols).replace(/\s+/g, ' ').trim();
     if (this.#kind === undefined) return undefined;
@@ -40,7 +40,7 @@ export class ObjectWords implements OdfFollower {
   }
 }
 
-/** The words of the formulas and charts in a file, by the folder that each lies in. */
+/** Returns the text of a file's formulas and charts, by their folders. */
 export const objectsIn = async ({ names, read }: ArchiveParts): Promise<Map<string, string>> => {
   const objects = new Map<string, string>();
   for (const name of names) {

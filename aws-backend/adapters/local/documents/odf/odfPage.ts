@@ -4,25 +4,25 @@ import { columnName } from '../tables/columnName.ts';
 import { rowLines } from '../tables/rowLines.ts';
 import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
 
-/** A cell may say that it stands there a million times; so many letters and cells are written out in all. */
+/** Limits on the output of repetitions per file, because a cell may be repeated a million times. */
 const mostRepeatedCells = 1_000_000;
 const mostRepeatedLetters = 32 * 1024 * 1024;
 
-/** What is left of them in one file. */
+/** The rest of these limits for a file. */
 export interface Spare {
   cells: number;
   letters: number;
 }
 export const spare = (): Spare => ({ cells: mostRepeatedCells, letters: mostRepeatedLetters });
 
-/** Takes what a repetition writes out of what is left. */
+/** Subtracts a repetition. Throws ARCHIVE_TOO_LARGE if a limit is exceeded. */
 export const taken = (left: Spare, cells: number, letters: number): void => {
   left.cells -= cells;
   left.letters -= letters;
   if (left.cells < 0 || left.letters < 0) throw new RejectedError('ARCHIVE_TOO_LARGE');
 };
 
-/** One sheet or slide, as it is written down line by line. */
+/** Builds the text of a sheet or slide line by line. */
 export class OdfPage {
   readonly lines: string[] = [];
   readonly below: string[] = [];
@@ -34,16 +34,16 @@ export class OdfPage {
   #row = 0;
   #column = 0;
   #columns = 0;
-  /** Columns that are not seen: the first, and the one behind the last. */
+  /** Ranges of hidden columns; `to` is exclusive. */
   readonly #hidden: [from: number, to: number][] = [];
-  /** Something was left out that is not seen. */
+  /** Whether hidden cells were left out. */
   hasHidden = false;
 
   constructor(left: Spare) {
     this.#spare = left;
   }
 
-  /** Where the cell stands that is read now, as "B7". */
+  /** The address of the current cell, such as "B7". */
   get address(): string {
     return columnName(this.#column) + String(this.#row + 1);
   }
@@ -54,7 +54,7 @@ export class OdfPage {
     this.#cells.push({ text, times });
   }
 
-  /** Takes columns as they come before the cells. A sheet has few that differ. */
+  /** Takes the column definitions, which precede the cells. */
   columns(times: number, isHidden: boolean): void {
     if (isHidden && this.#hidden.length < mostTableColumns) this.#hidden.push([this.#columns, this.#columns + times]);
     this.#columns += times;
@@ -73,7 +73,7 @@ export class OdfPage {
     this.#cells = [];
   }
 
-  /** Leaves out the cells that nobody sees who opens the file. */
+  /** Removes hidden cells. */
   #leaveOut(isRowHidden: boolean): void {
     if (!isRowHidden && this.#hidden.length === 0) return;
     let from = 0;
@@ -86,7 +86,7 @@ export class OdfPage {
     });
   }
 
-  /** The cells of a row that hold something, each as often as it stands there. */
+  /** Returns the non-empty cells of a row, with repetitions. */
   #placed(): { column: number; text: string }[] {
     let next = 0;
     return this.#cells.flatMap(({ text, times }) => {
@@ -96,7 +96,7 @@ export class OdfPage {
     });
   }
 
-  /** Keeps the first rows and columns as cells of a table. */
+  /** Adds a row to the table, up to the limits of rows and columns. */
   #keep(times: number): void {
     const cells = this.#cells.flatMap(({ text, times: each }) => Array.from({ length: Math.min(each, mostTableColumns) }, () => text));
     const kept = Math.min(times, mostTableRows - this.#rows.length);

@@ -2,7 +2,7 @@ import { hiddenSlide, type PageText } from '../pagedText.ts';
 import type { OdfFollower, OdfTag } from './followXml.ts';
 import { OdfPage, spare } from './odfPage.ts';
 
-/** Spaces are written as how many there are: no more than the tag that says so has letters, so that no text is longer than its file. */
+/** Spaces are stored as a count; limited to the length of the tag, so that the text can't be longer than its file. */
 const mostSpaces = 20;
 export const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
 export const spacesOf = ({ attributes }: OdfTag): string => ' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c'])));
@@ -18,16 +18,16 @@ const placeOf: Readonly<Partial<Record<string, Place>>> = {
   'office:forms': 'nowhere',
 };
 
-/** What stands below slides is written before them. */
+/** Footers are defined before the slides. */
 const footer = 'presentation:footer-decl';
 
-/** A picture that other programs draw of a table is none of the page. */
+/** Whether an image is in a readable format. */
 const isDrawable = (href: string): boolean => /\.(?:png|jpe?g|gif|tiff?|webp)$/i.test(href);
 
-/** Of the pictures of one thing, the one that can be read. */
+/** Returns the readable one of alternative images, or the first. */
 export const pictureOf = (pictures: readonly string[]): string | undefined => pictures.find(isDrawable) ?? pictures[0];
 
-/** What a cell holds that writes no words of its own; a day in one writing. */
+/** Returns a cell's text, or its value if it has none; dates in ISO format. */
 const valueOf = ({ attributes }: OdfTag, words: string): string => {
   const date = attributes['office:date-value'];
   if (date !== undefined)
@@ -40,10 +40,10 @@ const valueOf = ({ attributes }: OdfTag, words: string): string => {
     : words;
 };
 
-/** Rows and columns that somebody hid, or a filter: OpenDocument 1.3, part 3, 19.754. */
+/** Whether a row or column is hidden or filtered out: OpenDocument 1.3, part 3, 19.754. */
 const isHidden = ({ attributes }: OdfTag): boolean => /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
-/** Follows the tags of a spreadsheet or of slides, and writes a page for each sheet or slide. */
+/** Builds a page for each sheet of a spreadsheet or slide of a presentation. */
 export class OdfPages implements OdfFollower {
   readonly #kind: 'sheets' | 'slides';
   readonly #markFor: (href: string) => string;
@@ -52,9 +52,9 @@ export class OdfPages implements OdfFollower {
   readonly #open: { name: string; place: Place; words: string[]; tag: OdfTag }[] = [];
   readonly #paragraphs: string[] = [];
   readonly #frames: { pictures: string[]; hasTable: boolean }[] = [];
-  /** By their names, until the first slide that shows them. */
+  /** Footers by name, each until the first slide with it. */
   readonly #footers = new Map<string, string>();
-  /** Styles of sheets and slides that are not seen, or not shown. */
+  /** Styles of hidden sheets and slides. */
   readonly #hiding = new Set<string>();
   readonly #unseen = new Set<OdfPage>();
   #style = '';
@@ -69,7 +69,7 @@ export class OdfPages implements OdfFollower {
     return this.#done.filter((page) => !this.#unseen.has(page)).map(({ text }) => text);
   }
 
-  /** Whether sheets, rows or columns were left out that nobody sees who opens the file. */
+  /** Whether hidden sheets, rows or columns were left out. */
   get hasHidden(): boolean {
     return this.#unseen.size > 0 || this.#done.some(({ hasHidden }) => hasHidden);
   }
@@ -88,7 +88,7 @@ export class OdfPages implements OdfFollower {
     if (name === 'table:table') this.#openTable(tag);
     if (name === 'table:table-column' && this.#tables === 1)
       this.#page?.columns(timesOf(attributes['table:number-columns-repeated']), isHidden(tag));
-    // What stands for the page's number is taken apart from the words around it, and left out.
+    // The page number is collected separately from the text around it, and dropped.
     if (name === 'text:p' || name === 'text:h' || name === 'text:page-number' || name === footer) this.#paragraphs.push('');
     if (name === 'text:s') this.text(spacesOf(tag));
     if (name === 'text:tab' || name === 'text:line-break') this.text(' ');

@@ -7,10 +7,10 @@ interface Style {
   position?: string | undefined;
 }
 
-/** Styles that are made of each other: real ones of a few, and a file may say that they go round. */
+/** The longest chain of parent styles; real chains are short, and hostile ones circular. */
 const mostParents = 20;
 
-/** The styles of a text, as far as they hide what is written in them, raise it, or number it: OpenDocument 1.3, part 3, 20.398, 20.366 and 19.500. */
+/** The style properties that hide, raise or number text: OpenDocument 1.3, part 3, 20.398, 20.366 and 19.500. */
 export class OdfStyles {
   readonly #styles = new Map<string, Style>();
   #open: Style | undefined;
@@ -32,23 +32,23 @@ export class OdfStyles {
     this.#styles.set(`${family} ${attributes['style:name'] ?? ''}`, this.#open);
   }
 
-  /** Whether words of a style are seen. Undefined where it says nothing of that. */
+  /** Whether text of a style is visible. Undefined if the style doesn't define it. */
   shows(family: 'text' | 'paragraph', name: string | undefined): boolean | undefined {
     const display = this.#said(`${family} ${name ?? ''}`, 'display');
     return display === undefined ? undefined : display !== 'none';
   }
 
-  /** Whether words of a style stand above the line: by name, or by a share of the letters' height. */
+  /** Whether text of a style is superscript: `super`, or a positive percentage. */
   isRaised(name: string | undefined): boolean {
     return /^(?:super|0*[1-9]\d*%)/.test(this.#said(`text ${name ?? ''}`, 'position') ?? '');
   }
 
-  /** Whether a paragraph is taken out of all lists by its style. */
+  /** Whether a style removes its paragraphs from lists. */
   isUnlisted(name: string | undefined): boolean {
     return this.#said(`paragraph ${name ?? ''}`, 'list') === '';
   }
 
-  /** What a style says, or those that it is made of. */
+  /** Returns a property of a style or its parents. */
   #said(name: string, what: 'display' | 'list' | 'position'): string | undefined {
     let style = this.#styles.get(name);
     for (let left = mostParents; style && style[what] === undefined && left > 0; left -= 1) style = this.#styles.get(style.parent ?? '');

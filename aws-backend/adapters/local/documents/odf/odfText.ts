@@ -12,19 +12,19 @@ const storyOf = (tag: string): 'above' | 'body' | 'below' =>
 
 interface Frame {
   pictures: string[];
-  /** A document of another program, whether or not there is a picture of it. */
+  /** An embedded object, with or without a preview image. */
   object?: string;
-  /** What is drawn in it was read in another way. */
+  /** Its content was read in another form, so its image isn't needed. */
   isRead: boolean;
 }
 
-/** What a text says in its pictures, and in formulas and charts within it. */
+/** The markers of images, and the text of formulas and charts. */
 export interface OdfDrawn {
   markFor(href: string): string;
   objects: ReadonlyMap<string, string>;
 }
 
-/** Follows the tags of a text, and of the part that has its headers and footers. */
+/** Builds the text of a document from its content and its headers and footers. */
 export class OdfText implements OdfFollower {
   readonly #styles: OdfStyles;
   readonly #drawn: OdfDrawn;
@@ -35,7 +35,7 @@ export class OdfText implements OdfFollower {
   readonly #forms: string[] = [];
   readonly #comments: string[] = [];
   readonly #stories: Record<ReturnType<typeof storyOf>, string[]> = { above: [], body: [], below: [] };
-  /** Tags open in one another within what is unseen. */
+  /** The nesting depth within invisible content. */
   #unseen = 0;
 
   constructor(styles: OdfStyles, drawn: OdfDrawn) {
@@ -43,7 +43,7 @@ export class OdfText implements OdfFollower {
     this.#drawn = drawn;
   }
 
-  /** Headers above, footers and comments below; each once, as one is written for each kind of page. */
+  /** Headers first, then the body, footers and comments. Equal headers and footers once, because each page style has its own. */
   get pages(): PageText[] {
     const { above, body, below } = this.#stories;
     const stories = [...new Set(above), ...body, ...this.#forms, ...new Set(below), ...this.#comments];
@@ -87,7 +87,7 @@ export class OdfText implements OdfFollower {
     this.#closeBlock(block, this.#open.at(-1));
   }
 
-  /** Words where they stand: in a paragraph, or as a line between others. */
+  /** Adds text to the open paragraph, or as a separate line. */
   #say(words: string): void {
     const block = this.#open.at(-1);
     if (block?.kind !== 'paragraph') {

@@ -3,10 +3,10 @@ import type { DomNode } from 'html-to-text';
 const isCell = ({ name }: DomNode): boolean => name === 'td' || name === 'th';
 const isRow = ({ name }: DomNode): boolean => name === 'tr';
 const isSilent = ({ type, data }: DomNode): boolean => (type === 'text' ? (data ?? '').trim() === '' : type !== 'tag');
-/** What is in a node that may be around rows or cells of the same table. */
+/** The children of a node that may contain rows or cells of the same table. */
 const innerOf = (node: DomNode): DomNode[] => ('children' in node && node.name !== 'table' && !isCell(node) ? node.children : []);
 
-/** Finds groups of rows, and whatever else, as a form, is around rows or cells. */
+/** Finds row groups and other elements, such as forms, around rows or cells. */
 const findAround = (node: DomNode, around: Set<DomNode>): boolean => {
   const found = innerOf(node).filter((child) => findAround(child, around));
   if (found.length > 0) around.add(node);
@@ -14,8 +14,8 @@ const findAround = (node: DomNode, around: Set<DomNode>): boolean => {
 };
 
 /**
- * Brings a table to rows of cells, and gives what stands in it but in no cell: its caption, and words that pages leave between rows. Browsers
- * show them before it: html.spec.whatwg.org/multipage/parsing.html#foster-parent.
+ * Reduces a table to rows of cells, and returns its content outside of cells: the caption, and text between rows. Browsers show it before the
+ * table: html.spec.whatwg.org/multipage/parsing.html#foster-parent.
  */
 export const takeBesideCells = (table: DomNode): DomNode[] => {
   const around = new Set<DomNode>();
@@ -25,7 +25,7 @@ export const takeBesideCells = (table: DomNode): DomNode[] => {
   const rowOf = (cells: DomNode[], row: DomNode = { type: 'tag', name: 'tr', attribs: {}, children: [] }): void => {
     if (cells.length > 0) rows.push(Object.assign(row, { children: cells }));
   };
-  /** Gives the cells that belong to the row around them. */
+  /** Returns the cells of the surrounding row. */
   const cellsIn = (node: DomNode): DomNode[] => {
     if (isCell(node)) return [node];
     const cells = isRow(node) || around.has(node) ? innerOf(node).flatMap(cellsIn) : [];

@@ -1,20 +1,20 @@
 import type { DomNode } from 'html-to-text';
 
-/** Columns or rows that one cell spans at most. HTML allows 1,000 and 65,534; a file may claim any number, and each costs a place. */
+/** The most columns or rows that a cell may span. HTML allows 1,000 and 65,534; a file may claim any number, and each takes memory. */
 const mostSpan = 100;
 
-/** Places beyond their own that all spanning cells of a table take at most. */
+/** The most extra places that all spanning cells of a table may take. */
 const mostSpanned = 10_000;
 
 const asked = (value: string | undefined): number => Math.max(1, Math.min(mostSpan, Math.trunc(Number(value)) || 1));
 
-/** How many columns and rows a cell spans, as it says and as far as is bearable. */
+/** Returns how many columns and rows a cell spans, within the limit. */
 export const spansOf = ({ attribs }: DomNode): { columns: number; rows: number } => {
   const { colspan, rowspan } = (attribs ?? {}) as Readonly<Record<string, string | undefined>>;
   return { columns: asked(colspan), rows: asked(rowspan) };
 };
 
-/** Makes the cells of a table claim no more than what can be laid out: sixty bytes of HTML could ask for a billion columns. */
+/** Limits the spans of a table's cells, because sixty bytes of HTML could ask for a billion columns. */
 export const boundSpans = (table: DomNode): void => {
   let left = mostSpanned;
   const bound = (node: DomNode): void => {

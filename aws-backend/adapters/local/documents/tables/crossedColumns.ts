@@ -1,16 +1,16 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
 
-/** Lines that keep a column apart are so many times those that write across its edge, and at least so many. */
+/** A column edge needs at least this many lines that respect it, and this many times as many as cross it. */
 const timesCrossed = 2;
 const fewestKeeping = 3;
-/** Cells of a page begin at fewer places; where they do not, as in a file made to take for ever, each would be compared with all cells. */
+/** Real pages have fewer edges; each is compared with all cells, which hostile files could exploit. */
 const mostEdges = 1000;
-/** Letters by which the place of a blank is guessed wrong: only the width of the whole is known. */
+/** Tolerance in characters for the estimated position of a space: only the width of the whole cell is known. */
 const guess = 2;
 
 const crosses = (edge: number, { left, right }: PdfCell): boolean => left < edge && edge < right;
 
-/** Where the blank is that stands at an edge; undefined where none does. */
+/** Returns the index of the space at an edge, or undefined if there is none. */
 const blankAt = (edge: number, { text, left, right }: PdfCell): number | undefined => {
   const letter = ((edge - left) / (right - left)) * text.length;
   const blanks = [...text.matchAll(/ /g)].map(({ index }) => index).toSorted((a, b) => Math.abs(a + 1 - letter) - Math.abs(b + 1 - letter));
@@ -18,7 +18,7 @@ const blankAt = (edge: number, { text, left, right }: PdfCell): number | undefin
   return nearest !== undefined && Math.abs(nearest + 1 - letter) <= guess ? nearest : undefined;
 };
 
-/** A cell that is written across an edge, as two. */
+/** Splits a cell that crosses an edge. */
 const cutAt = (edge: number, cell: PdfCell): PdfCell[] => {
   const blank = crosses(edge, cell) ? blankAt(edge, cell) : undefined;
   if (blank === undefined) return [cell];
@@ -29,7 +29,7 @@ const cutAt = (edge: number, cell: PdfCell): PdfCell[] => {
   ];
 };
 
-/** Whether a column begins at an edge: the head or most lines keep it, and the others have a blank there. */
+/** Whether a column starts at an edge: the header or most lines respect it, and the others have a space there. */
 const isEdge = (edge: number, lines: readonly PdfLine[]): boolean => {
   const crossed = lines.map(({ cells }) => cells.find((cell) => crosses(edge, cell)));
   const across = crossed.filter((cell) => cell !== undefined);
@@ -38,7 +38,7 @@ const isEdge = (edge: number, lines: readonly PdfLine[]): boolean => {
   return across.length > 0 && (isMostly || crossed[0] === undefined) && across.every((cell) => blankAt(edge, cell) !== undefined);
 };
 
-/** Rows of a table whose columns stand so close that some cells were taken for one: they are cut where the columns of the others begin. */
+/** Splits cells that were merged because their columns are close, at the left edges of the other rows' columns. */
 export const withoutCrossing = (run: readonly PdfLine[]): PdfLine[] => {
   const edges = new Set(run.flatMap(({ cells }) => cells.slice(1).map(({ left }) => left)));
   if (edges.size > mostEdges) return [...run];

@@ -4,7 +4,7 @@ import { raised } from '../raised.ts';
 import { spansOf } from './boundSpans.ts';
 import { mostTableColumns, tableOf, type FoundTable } from './table.ts';
 
-/** Pages use tables to put things beside each other too: cells of such ones are long, or hold tables themselves. */
+/** Pages also use tables for layout: their cells are longer than this, or contain tables. */
 const longestCell = 200;
 
 const hidden: ReadonlySet<string> = new Set(['script', 'style']);
@@ -18,9 +18,9 @@ const textOf = (node: DomNode): string => {
 const within = (node: DomNode, name: string): DomNode[] =>
   childrenOf(node).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
 
-/** The cells of the next row, each in its column: those that cells of rows above reach into stay empty. */
+/** Returns a function that reads the next row's cells by column: places that cells of rows above span stay empty. */
 const rowReader = (): ((row: DomNode) => string[]) => {
-  /** How many rows more the cell above reaches, by column. */
+  /** How many more rows the cell above spans, by column. */
   let reach: number[] = [];
   return (row) => {
     const isTaken = reach.map((rows) => rows > 0);
@@ -36,14 +36,14 @@ const rowReader = (): ((row: DomNode) => string[]) => {
   };
 };
 
-/** The rows of a table that holds data; of tables within tables, only the innermost does. */
+/** Returns the rows of a data table, or undefined for a layout table; of nested tables, only the innermost have data. */
 const dataRowsOf = (table: DomNode): string[][] | undefined => {
   if (within(table, 'table').length > 0) return undefined;
   const rows = within(table, 'tr').map(rowReader());
   return rows.every((row) => row.every((cell) => cell.length <= longestCell)) ? rows : undefined;
 };
 
-/** The tables of a web page or a Word file that hold data. */
+/** Returns the data tables of a web page or a Word file. */
 export const htmlTables = (html: string): FoundTable[] => {
   const found: FoundTable[] = [];
   const take = (outermost: DomNode): void => {
@@ -55,7 +55,7 @@ export const htmlTables = (html: string): FoundTable[] => {
   };
   const options = {
     limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
-    // The table may stand anywhere, also in what is around the page.
+    // Tables may be anywhere, even outside the body.
     baseElements: { selectors: [] },
     formatters: { take },
     selectors: [{ selector: 'table', format: 'take' }],

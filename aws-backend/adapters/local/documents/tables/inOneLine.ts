@@ -1,2 +1,2 @@
-/** A cell in the line of its row: lines and tabs of its own would part it from its column. */
+/** Replaces a cell's tabs and line breaks, which would shift columns in the line of its row. */
 export const inOneLine = (cell: string): string => cell.replace(/[\t\r\n]+/g, ' ');

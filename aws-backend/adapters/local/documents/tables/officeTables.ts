@@ -4,7 +4,7 @@ import { tableOf, type FoundTable } from './table.ts';
 const textOf = ({ text, children = [] }: OfficeContentNode): string =>
   children.length > 0 ? children.map(textOf).join(' ') : (text ?? '');
 
-/** The tables of a slide. */
+/** Returns the tables of a slide. */
 export const officeTables = (node: OfficeContentNode): FoundTable[] => {
   const children = node.children ?? [];
   if (node.type !== 'table') return children.flatMap(officeTables);

@@ -1,4 +1,4 @@
-/** A piece of writing on a PDF page: its left edge and its base line in points, counted from the lower left. */
+/** A piece of text on a PDF page: its left edge and baseline in points, from the bottom left. */
 export interface PdfPiece {
   text: string;
   left: number;
@@ -7,7 +7,7 @@ export interface PdfPiece {
   height: number;
 }
 
-/** Writing that stands together on one line, with white around it. */
+/** Adjacent text on a line, with space around it. */
 export interface PdfCell {
   text: string;
   left: number;
@@ -17,14 +17,14 @@ export interface PdfCell {
 export interface PdfLine {
   cells: PdfCell[];
   base: number;
-  /** The base of its last line, where its cells have several. */
+  /** The baseline of its last line, if its cells have several. */
   end?: number;
   height: number;
 }
 
-/** White that parts two cells, in heights of a letter: words are 0.3 apart. */
+/** The gap between cells, in font heights; gaps between words are 0.3. */
 const cellGap = 1;
-/** Pieces whose base lines differ by less, in heights of a letter, stand on one line. */
+/** Pieces whose baselines differ by less, in font heights, are on one line. */
 const sameLine = 0.4;
 
 const byPlace = (a: PdfPiece, b: PdfPiece): number => b.base - a.base || a.left - b.left;
@@ -42,7 +42,7 @@ const cellsOf = (pieces: readonly PdfPiece[], height: number): PdfCell[] => {
   return cells;
 };
 
-/** The lines of a page from top to bottom, cut into cells where there is white between. */
+/** Returns the lines of a page from top to bottom, split into cells at gaps. */
 export const pdfLines = (pieces: readonly PdfPiece[]): PdfLine[] => {
   const groups: PdfPiece[][] = [];
   for (const piece of pieces.filter(({ text, height }) => text.trim() !== '' && height > 0).toSorted(byPlace)) {

@@ -3,20 +3,20 @@ import { withWrappedCells } from './wrappedCells.ts';
 import { withoutCrossing } from './crossedColumns.ts';
 import { areLabels, mostTableColumns, tableOf, type FoundTable } from './table.ts';
 
-/** What makes lines a table: few accidents of layout have so many rows, of which so many are full, of so short cells. */
+/** Thresholds of a table: the fewest rows, the least share of full rows, and the longest cell. Other layouts rarely meet them. */
 const fewestRows = 3;
 const leastFull = 0.6;
 const longestCell = 40;
-/** Rows of a table are at most so many heights of a letter apart. */
+/** The largest distance between rows, in font heights. */
 const rowPitch = 3.5;
-/** Columns are found by their white; what is told by place only may be wrong. */
+/** Less than 1, because columns are inferred from gaps only. */
 const confidence = 0.8;
 
 type Column = Pick<PdfCell, 'left' | 'right'>;
 
 const overlaps = (a: Column, b: Column): boolean => a.left < b.right && b.left < a.right;
 
-/** A run without blocks of text side by side under labels, as two addresses: up to the first line of more cells. */
+/** Removes text blocks side by side under labels, such as two addresses, up to the first line with more cells. */
 const withoutBlocks = (run: readonly PdfLine[]): PdfLine[][] => {
   const runs: PdfLine[][] = [[]];
   let labels = 0;
@@ -29,7 +29,7 @@ const withoutBlocks = (run: readonly PdfLine[]): PdfLine[][] => {
   return runs;
 };
 
-/** Lines of two cells and more, as many as a table may have, that follow each other closely. */
+/** Returns runs of close lines with two or more cells, up to a table's limit of columns. */
 const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   const runs: PdfLine[][] = [[]];
   let last: PdfLine | undefined;
@@ -43,7 +43,7 @@ const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   return runs.flatMap(withoutBlocks).filter(({ length }) => length >= fewestRows);
 };
 
-/** The columns that all cells of a run fall into: cells that lie above each other are of one. */
+/** Returns the columns of a run: cells that overlap horizontally are in the same column. */
 const columnsOf = (run: readonly PdfLine[]): Column[] => {
   const columns: Column[] = [];
   for (const cell of run.flatMap(({ cells }) => cells).toSorted((a, b) => a.left - b.left)) {
@@ -62,7 +62,7 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
       .join(' '),
   );
 
-/** The rows of lines that all have as many cells, of which two stand in one column, as where a program moved on with blanks: by their order. */
+/** Returns rows by the order of cells, if all lines have equally many but two overlap one column, as with columns aligned by spaces. Else undefined. */
 const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
   const count = run[0]?.cells.length ?? 0;
   if (count > mostTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;
@@ -77,7 +77,7 @@ const rowsOf = (close: readonly PdfLine[]): string[][] => {
   return columns.length < 2 || columns.length > mostTableColumns ? [] : run.map((line) => rowOf(line, columns));
 };
 
-/** A head without a gap, and rows that all have a first cell: what is empty between was left empty. */
+/** Whether rows are a grid with empty cells: the header is complete, and each row has a first cell. */
 const isGrid = (rows: readonly (readonly string[])[]): boolean => {
   const [head = []] = rows;
   const cells = rows.flat();
@@ -85,7 +85,7 @@ const isGrid = (rows: readonly (readonly string[])[]): boolean => {
   return isHeaded && cells.filter((cell) => cell !== '').length / cells.length >= leastFull;
 };
 
-/** Text set in columns has long lines in all of them; in a table, most cells are short. */
+/** Whether rows are a table: most of its cells are short, whereas text columns have long lines. */
 const isTable = (rows: readonly (readonly string[])[]): boolean => {
   const full = rows.filter((row) => row.every((cell) => cell !== '')).length;
   const lengths = rows
@@ -101,7 +101,7 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
   );
 };
 
-/** The tables of a PDF page, told by where its writing stands. Careful rather than complete: a PDF says nothing of tables itself. */
+/** Detects the tables of a PDF page from text positions, because PDFs don't mark tables. Prefers precision to recall. */
 export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
   runsOf(withWrappedCells(pdfLines(pieces))).flatMap((close) => {
     const rows = rowsInOrder(close) ?? rowsOf(close);

@@ -1,15 +1,15 @@
 import { inOneLine } from './inOneLine.ts';
 
-/** A cell that holds something, and in which column it stands. */
+/** A non-empty cell and its column. */
 interface PlacedCell {
   column: number;
   text: string;
 }
 
-/** Empty cells that are written between two others: the cells of wider gaps belong to no one table. */
+/** The most empty cells written between two others; cells with wider gaps aren't part of one table. */
 const mostEmpty = 20;
 
-/** Writes rows of a sheet as lines: a tab before each cell, an empty one too, so that cells stay below the head of their column. */
+/** Returns a function that formats a sheet's rows as lines, with tabs for empty cells too, so that cells stay below their column header. */
 export const rowLines = (): ((cells: readonly PlacedCell[]) => string) => {
   let first: number | undefined;
   return (cells) => {

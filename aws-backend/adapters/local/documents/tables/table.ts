@@ -1,11 +1,11 @@
-/** A table before it is known on which page it stands. */
+/** A table without its page number. */
 export interface FoundTable {
   rows: string[][];
-  /** 0 to 1; 1 where the file itself says that it is a table. */
+  /** 0 to 1; 1 if the file marks it as a table. */
   confidence: number;
 }
 
-/** Rows and columns of one table that are kept as cells; the text of the file has all of them. */
+/** The most rows and columns kept of a table; the file's text has all of them. */
 export const mostTableRows = 1000;
 export const mostTableColumns = 100;
 
@@ -15,13 +15,13 @@ const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !=
 
 const widthOf = (row: readonly string[]): number => Math.min(mostTableColumns, row.findLastIndex((cell) => cell !== '') + 1);
 
-/** Labels above blocks of text, as "Vendor:" and "Ship to:" above two addresses: no heads of a table. */
+/** Whether cells are labels of text blocks, such as "Vendor:" and "Ship to:" above two addresses, not a table header. */
 export const areLabels = (cells: readonly string[]): boolean => {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length >= 2 && filled.every((cell) => cell.trimEnd().endsWith(':'));
 };
 
-/** Makes a table of cells: every row as wide as the widest, none empty. Undefined for what has no two rows and columns, or only labels for its heads. */
+/** Builds a table of non-empty rows, all as wide as the widest. Undefined for fewer than two rows or columns, or if the header has only labels. */
 export const tableOf = (cells: readonly (readonly string[])[], confidence = 1): FoundTable | undefined => {
   const filled = cells.map((row) => row.map(oneLine)).filter(isFilled);
   const width = filled.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);

@@ -1,20 +1,20 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
 import { mostTableColumns } from './table.ts';
 
-/** Rows are at least so many times as far apart as the lines within a cell; where they are not, each line is a row. */
+/** The least ratio of the distance of rows to that of lines in a cell; below it, each line is a row. */
 const leastRoom = 1.15;
-/** Lines within a cell are at most so many heights of a letter apart. */
+/** The largest distance of lines in a cell, in font heights. */
 const linePitch = 2;
 
 const overlaps = (a: PdfCell, b: PdfCell): boolean => a.left < b.right && b.left < a.right;
 
-/** The cells of a row that those of a line go on in; undefined where the line begins a row: in the first column, or below nothing. */
+/** Returns the cells that a line continues. Undefined if the line starts a row: it has a cell in the first column, or one below none. */
 const cellsAbove = (row: PdfLine, line: PdfLine): PdfCell[] | undefined => {
   const above = line.cells.map((cell) => row.cells.slice(1).find((each) => overlaps(each, cell)));
   return above.every((cell) => cell !== undefined) ? above : undefined;
 };
 
-/** The lines from `from` on that the cells of a row go on in. */
+/** Returns the lines from `from` on that continue a row's cells. */
 const wrappedLines = (lines: readonly PdfLine[], from: number, row: PdfLine): PdfLine[] => {
   let end = from;
   for (let line = lines[end]; line && line.cells.length < row.cells.length && cellsAbove(row, line); line = lines[end]) end += 1;
@@ -23,7 +23,7 @@ const wrappedLines = (lines: readonly PdfLine[], from: number, row: PdfLine): Pd
 
 const endOf = ({ base, end = base }: PdfLine): number => end;
 
-/** The lines of a cell are closer to each other than its row is to the rows around it. */
+/** Whether lines are one row: they are closer to each other than to the neighboring rows. */
 const isOneRow = (before: PdfLine | undefined, row: PdfLine, wrapped: readonly PdfLine[], after: PdfLine | undefined): boolean => {
   const bases = [row, ...wrapped].map(({ base }) => base);
   const pitch = bases.slice(1).reduce((most, base, index) => Math.max(most, (bases[index] ?? 0) - base), 0);
@@ -32,7 +32,7 @@ const isOneRow = (before: PdfLine | undefined, row: PdfLine, wrapped: readonly P
   return pitch < linePitch * row.height && Math.min(above, below) > leastRoom * pitch;
 };
 
-/** Brings together what stands in a cell on several lines: the row is where its other cells stand. */
+/** Merges cells that wrap over several lines into their row. */
 export const withWrappedCells = (lines: readonly PdfLine[]): PdfLine[] => {
   const rows: PdfLine[] = [];
   for (let at = 0; at < lines.length; at += 1) {

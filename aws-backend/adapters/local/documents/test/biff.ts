@@ -1,6 +1,6 @@
 import { compound } from '../../../../test/compound.ts';
 
-/** One record of a workbook, of a body made of pieces: bytes, or numbers of two bytes each. */
+/** Builds a record of a workbook from bytes and 16-bit numbers. */
 export const record = (kind: number, ...pieces: readonly (number | Uint8Array)[]): Buffer => {
   const body = Buffer.concat(pieces.map((piece) => (typeof piece === 'number' ? uint16(piece) : piece)));
   return Buffer.concat([uint16(kind), uint16(body.length), body]);
@@ -22,14 +22,14 @@ export const double = (value: number): Buffer => {
   return bytes;
 };
 
-/** A string as it stands in a record of its own: letters of two bytes each. */
+/** Builds a string with its length, in UTF-16. */
 export const text = (letters: string): Buffer => Buffer.concat([uint16(letters.length), Buffer.of(1), Buffer.from(letters, 'utf16le')]);
 
 const begin = (kind: number): Buffer => record(0x809, 0x600, kind, 0, 0, uint32(0), uint32(0));
 const end = record(0x0a);
 export const chart = (...records: readonly Buffer[]): Buffer => Buffer.concat([begin(0x20), ...records, end]);
 
-/** A workbook of one sheet of those records, and what all sheets have in common. */
+/** Builds a workbook stream with one sheet of these records, and common (global) records. */
 export const workbook = (sheet: readonly Buffer[], common: readonly Buffer[] = []): Buffer => {
   const globals = (at: number): Buffer => {
     const listed = record(0x85, uint32(at), Buffer.of(0, 0, 5, 0), Buffer.from('Sheet'));

@@ -11,7 +11,7 @@ const relations = (...each: readonly string[]): Uint8Array => {
   return xml(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`);
 };
 
-/** A shape with words in it. */
+/** A shape with text. */
 export const shape = (text: string, isHidden = false): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Text"${isHidden ? ' hidden="1"' : ''}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
 const picture = '<p:pic><p:nvPicPr><p:cNvPr id="3" name="Picture"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId1"/></p:blipFill></p:pic>';
@@ -24,7 +24,7 @@ interface Slide {
   picture?: Uint8Array;
 }
 
-/** A presentation as small as one can be: its slides' words and pictures, the shapes that stand on all of them, and the numbers of those it lists. */
+/** Builds a minimal presentation from slides, the master's shapes, and the numbers of the slides that it lists. */
 export const deck = (slides: readonly Slide[], onAll = '', listed: readonly number[] = []): Uint8Array =>
   zipSync({
     '[Content_Types].xml': xml('<Types/>'),

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, StandardFonts, type PDFDict, type PDFRawStream } from 'pdf-lib';
 
-/** A page that says something, and what `further` puts on it by its resources and content. */
+/** Builds a page with a text and the additional content that `further` returns. */
 export const page = async (further: (file: PDFDocument, resources: PDFDict) => PDFRawStream | string): Promise<Uint8Array> => {
   const file = await PDFDocument.create();
   const made = file.addPage([400, 400]);
@@ -17,7 +17,7 @@ export const withObject = (file: PDFDocument, resources: PDFDict, object: PDFRaw
   return 'q 300 0 0 200 20 20 cm /X Do Q';
 };
 
-/** Forms in each other, each of which draws the next one twice. */
+/** Nested forms, each of which draws the next one twice. */
 export const forms = (file: PDFDocument, count: number, content: string): PDFRawStream => {
   const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 400] };
   let inner = file.context.stream(content, form);
@@ -28,10 +28,10 @@ export const forms = (file: PDFDocument, count: number, content: string): PDFRaw
   return inner;
 };
 
-/** Draws more than anybody waits for. */
+/** A drawing that would take forever: 2^39 areas. */
 export const areas = (file: PDFDocument, resources: PDFDict): string => withObject(file, resources, forms(file, 40, '0 0 10 10 re f'));
 
-/** The first pages of several files as one. */
+/** Joins the first pages of several files. */
 export const joined = async (...files: Uint8Array[]): Promise<Uint8Array> => {
   const whole = await PDFDocument.create();
   for (const each of files) {

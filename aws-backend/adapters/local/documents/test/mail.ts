@@ -1,11 +1,11 @@
-/** A part of a mail; one without a name is its text. */
+/** A part of a mail; without a name, it is a text part. */
 export interface MailPart {
   name: string;
   type: string;
   bytes: Uint8Array | string;
 }
 
-/** A mail that says "See below." and has files attached to it. */
+/** Builds a mail with the text "See below." and attachments. */
 export const mailOf = (...parts: readonly MailPart[]): Buffer =>
   Buffer.from(
     [

@@ -1,12 +1,12 @@
 import { compound, type Folder } from '../../../../test/compound.ts';
 
-/** A property by its tag and type, as "0037001F": letters, a number or bytes. [MS-OXMSG] 2.4. */
+/** Property values by tag and type, such as "0037001F". [MS-OXMSG] 2.4. */
 export type Properties = Readonly<Record<string, string | number | Date | Uint8Array | Folder>>;
 
 const isFolder = (value: unknown): value is Folder =>
   typeof value === 'object' && !(value instanceof Uint8Array) && !(value instanceof Date);
 
-/** 100 nanoseconds since 1601. */
+/** FILETIME: units of 100 nanoseconds since 1601. */
 const fileTime = (date: Date): bigint => (BigInt(date.getTime()) + 11_644_473_600_000n) * 10_000n;
 
 const fixed = ([tag, value]: [string, unknown]): Buffer[] => {
@@ -18,7 +18,7 @@ const fixed = ([tag, value]: [string, unknown]): Buffer[] => {
   return [entry];
 };
 
-/** What one object of a message holds: its properties, those of fixed length behind a head of so many bytes. */
+/** Builds the storage of an object: its properties, with those of fixed length after a header of `headBytes` bytes. */
 export const properties = (values: Properties, headBytes: number): Folder => ({
   '__properties_version1.0': Buffer.concat([Buffer.alloc(headBytes), ...Object.entries(values).flatMap(fixed)]),
   ...Object.fromEntries(
@@ -37,14 +37,14 @@ interface Parts {
 const numbered = (name: string, all: readonly Properties[] = []): Folder =>
   Object.fromEntries(all.map((each, index) => [`__${name}_version1.0_#${index.toString(16).padStart(8, '0')}`, properties(each, 8)]));
 
-/** A message within a message. */
+/** Builds an embedded message. */
 export const innerMessage = (values: Properties, { recipients, attachments }: Parts = {}): Folder => ({
   ...properties(values, 24),
   ...numbered('recip', recipients),
   ...numbered('attach', attachments),
 });
 
-/** A mail as Outlook keeps it, with names for none of its properties. */
+/** Builds an Outlook file without named properties. */
 export const message = (values: Properties, { recipients, attachments }: Parts = {}, further: Folder = {}): Buffer =>
   compound({
     ...properties(values, 32),

@@ -5,13 +5,13 @@ import type { Images } from '../../../../ports/images.ts';
 import { localDocuments } from '../localDocuments.ts';
 import { pdfLimits } from '../pdfLimits.ts';
 
-/** A white picture. */
+/** Returns a white image as PNG. */
 export const pictureOf = (width: number, height = width): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: 'white' } })
     .png()
     .toBuffer();
 
-/** Reads every picture as its width, and counts. */
+/** A fake OCR engine that reads each image as its width, and counts calls. */
 export const widths = (): Images & { count: number } => ({
   count: 0,
   async read({ bytes, format }) {
@@ -23,7 +23,7 @@ export const widths = (): Images & { count: number } => ({
   },
 });
 
-/** Reads a document, and holds what was read to its contract. */
+/** Reads a document, and checks the result against its contract. */
 export const read = async (bytes: Uint8Array, format: MediaFormat, images: Images = widths(), limits = pdfLimits): Promise<Extraction> => {
   const extraction = await localDocuments(images, limits).read({ bytes, format, fileName: `file.${format}` });
   expect(Extraction.parse(extraction)).toEqual(extraction);

@@ -4,7 +4,7 @@ import { readLargeXlsx } from '../readLargeXlsx.ts';
 import { sheetList } from '../sheetList.ts';
 import { SheetReading } from '../sheetReading.ts';
 
-/** What is read of a workbook as if it were a large one. */
+/** Reads a workbook with the reader for large ones. */
 export const rowByRow = async (bytes: Uint8Array): Promise<{ pages: PageText[]; texts: string[]; notes: SheetReading['notes'] }> => {
   const parts = await archiveParts(bytes);
   const reading = new SheetReading();

@@ -1,6 +1,6 @@
 import { compound } from '../../../../test/compound.ts';
 
-/** A piece of a PowerPoint file: [MS-PPT] 2.3.1. What is made of pieces says so. */
+/** Builds a record of a PowerPoint file, marked as a container if it consists of records: [MS-PPT] 2.3.1. */
 export const piece = (kind: number, body: Uint8Array | readonly Uint8Array[] = [], instance = 0): Buffer => {
   const inner = body instanceof Uint8Array ? body : Buffer.concat(body);
   const head = Buffer.alloc(8);
@@ -12,7 +12,7 @@ export const piece = (kind: number, body: Uint8Array | readonly Uint8Array[] = [
 
 export const numbers = (...all: readonly number[]): Buffer => Buffer.concat(all.map((each) => Buffer.from(Int32Array.of(each).buffer)));
 
-/** A text: its kind, its letters, and places where something else stands for them. */
+/** Builds a text: its type, its characters, and the positions of placeholders. */
 export const words = (text: string, ...fields: readonly number[]): Buffer =>
   Buffer.concat([
     piece(0x0f9f, numbers(4)),
@@ -20,7 +20,7 @@ export const words = (text: string, ...fields: readonly number[]): Buffer =>
     ...fields.map((at) => piece(0x0fd8, numbers(at))),
   ]);
 
-/** A number that a shape has, as 0x104 the one of its picture. */
+/** A numeric property of a shape, such as 0x104, its picture's number. */
 const property = ([kind, value]: readonly [number, number]): Buffer => {
   const entry = Buffer.alloc(6);
   entry.writeUInt16LE(kind, 0);
@@ -37,22 +37,22 @@ export const group = (parts: readonly Uint8Array[], ...own: readonly Uint8Array[
 export const drawing = (...shapes: readonly Uint8Array[]): Buffer => piece(0x040c, [piece(0xf002, [group(shapes)])]);
 export const listedWords = (index: number): Buffer => piece(0x0f9e, numbers(index));
 
-/** A slide by its number, from 1; one of notes belongs to it. */
+/** Builds a slide; `notes` is the ID of its notes, 0 for none. */
 export const slide = (parts: readonly Uint8Array[], notes = 0): Buffer =>
   piece(0x03ee, [piece(0x03ef, numbers(0, 0, 0, 0, notes, 0)), ...parts]);
 export const notesPage = (...parts: readonly Uint8Array[]): Buffer => piece(0x03f0, parts);
 
-/** What the document says of one slide: the number of its part, its own one, and listed words. */
+/** The document's entry of a slide: the ID of its part, its slide ID, and its outline texts. */
 export const listed = (part: number, slideId: number, ...texts: readonly Uint8Array[]): Buffer =>
   Buffer.concat([piece(0x03f3, numbers(part, 0, 0, slideId, 0)), ...texts]);
 export const slideList = (...slides: readonly Uint8Array[]): Buffer => piece(0x0ff0, slides, 0);
 export const notesList = (...notes: readonly Uint8Array[]): Buffer => piece(0x0ff0, notes, 2);
 export const document = (...parts: readonly Uint8Array[]): Buffer => piece(0x03e8, parts);
 
-/** The parts that were written when the file was saved once, by their numbers. */
+/** The parts written by one save, by ID. */
 export type Saved = Readonly<Record<number, Uint8Array>>;
 
-/** What follows the last time a file was saved when it is saved again. */
+/** Appends a further save to the stream. */
 const savedAfter = (before: Buffer, lastEdit: number, parts: Saved): { stream: Buffer; edit: number } => {
   const places: Buffer[] = [];
   let stream = before;
@@ -67,7 +67,7 @@ const savedAfter = (before: Buffer, lastEdit: number, parts: Saved): { stream: B
 
 export const currentUser = (edit: number, token = 0xe391c05f): Buffer => piece(0x0ff6, numbers(20, token, edit, 0, 0));
 
-/** A presentation, saved once or several times: part 1 is its document. */
+/** Builds a presentation from one or more saves; part 1 is the document. */
 export const presentation = (saves: readonly Saved[], pictures: Uint8Array = Buffer.alloc(0)): Buffer => {
   let [stream, edit]: [Buffer, number] = [Buffer.alloc(0), 0];
   for (const parts of saves) ({ stream, edit } = savedAfter(stream, edit, parts));

@@ -1,4 +1,4 @@
-/** A property by its tag and type, as "1000001F": letters, a number or bytes. [MS-OXTNEF] 2.1.3.4. */
+/** Property values by tag and type, such as "1000001F". [MS-OXTNEF] 2.1.3.4. */
 export type TnefProperties = Readonly<Record<string, string | number | Date | Uint8Array>>;
 
 const uint16 = (value: number): Buffer => {
@@ -13,7 +13,7 @@ const uint32 = (value: number): Buffer => {
 };
 const padded = (bytes: Uint8Array): Buffer => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 
-/** 100 nanoseconds since 1601. */
+/** FILETIME: units of 100 nanoseconds since 1601. */
 const fileTime = (date: Date): Buffer => {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64LE((BigInt(date.getTime()) + 11_644_473_600_000n) * 10_000n);
@@ -27,7 +27,7 @@ const valueOf = (tag: string, value: TnefProperties[string]): Buffer => {
   return Buffer.concat([uint32(1), uint32(bytes.length), padded(bytes)]);
 };
 
-/** A property that a program has named, which stands between the others. */
+/** A named property, which the reader must skip. */
 const named = Buffer.concat([
   ...[uint16(0x0003), uint16(0x8001), Buffer.alloc(16), uint32(1), uint32(6), padded(Buffer.from('Ab\0', 'utf16le')), uint32(7)],
 ]);
@@ -48,7 +48,7 @@ interface Parts {
   codePage?: number;
 }
 
-/** A mail as Outlook wraps it: [MS-OXTNEF]. */
+/** Builds a mail in TNEF: [MS-OXTNEF]. */
 export const tnef = (properties: TnefProperties, { recipients = [], files = [], codePage = 1252 }: Parts = {}): Buffer =>
   Buffer.concat([
     ...[uint32(0x223e9f78), uint16(1), attribute(1, 0x00069007, Buffer.concat([uint32(codePage), uint32(0)]))],

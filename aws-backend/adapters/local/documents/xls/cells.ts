@@ -2,20 +2,20 @@ import { truthText } from '../shownValues.ts';
 import { kinds, type BiffRecord } from './records.ts';
 import { longString } from './strings.ts';
 
-/** What stands in one cell. */
+/** The displayed text of a cell. */
 export interface Cell {
   row: number;
   column: number;
   text: string;
 }
 
-/** What cells of a file have in common. */
+/** Data that the cells of a file share. */
 export interface Shared {
   strings: readonly string[];
   shown: (value: number | string, cellFormat: number) => string;
 }
 
-/** [MS-XLS] 2.5.10. */
+/** Error values: [MS-XLS] 2.5.10. */
 const faults: Readonly<Partial<Record<number, string>>> = {
   0x00: '#NULL!',
   0x07: '#DIV/0!',
@@ -27,7 +27,7 @@ const faults: Readonly<Partial<Record<number, string>>> = {
 };
 const truth = (value: number): string => truthText(value !== 0);
 
-/** [MS-XLS] 2.5.217: thirty bits of a number, whole or the upper ones of eight bytes, perhaps a hundred times as large. */
+/** [MS-XLS] 2.5.217: decodes an RK number, a 30-bit integer or the upper 30 bits of a double, optionally divided by 100. */
 const numberOfRk = (rk: number): number => {
   const bytes = Buffer.alloc(8);
   bytes.writeInt32LE(rk & ~3, 4);
@@ -35,7 +35,7 @@ const numberOfRk = (rk: number): number => {
   return (rk & 1) === 0 ? value : value / 100;
 };
 
-/** The records whose cells have one value: [MS-XLS] 2.4. */
+/** Returns the text of a record with one cell, or undefined for other records: [MS-XLS] 2.4. */
 const valueOf = (record: BiffRecord, { strings, shown }: Shared): string | undefined => {
   const { kind, body, data } = record;
   const cellFormat = body.length < 6 ? 0 : body.readUInt16LE(4);
@@ -49,7 +49,7 @@ const valueOf = (record: BiffRecord, { strings, shown }: Shared): string | undef
   return shown(longString(read), cellFormat);
 };
 
-/** [MS-XLS] 2.5.133: what a formula came to. Letters follow in a record of their own: then undefined. */
+/** [MS-XLS] 2.5.133: returns the result of a formula. Undefined for a string, which follows in its own record. */
 const resultOf = ({ body }: BiffRecord, { shown }: Shared): string | undefined => {
   if (body.readUInt16LE(12) !== 0xffff) return shown(body.readDoubleLE(6), body.readUInt16LE(4));
   const [kind, value] = [body.readUInt8(6), body.readUInt8(8)];
@@ -57,7 +57,7 @@ const resultOf = ({ body }: BiffRecord, { shown }: Shared): string | undefined =
   return kind === 1 ? truth(value) : kind === 2 ? (faults[value] ?? '') : '';
 };
 
-/** Numbers of cells beside each other: [MS-XLS] 2.4.175. */
+/** Returns consecutive cells with numbers: [MS-XLS] 2.4.175. */
 const several = ({ body }: BiffRecord, { shown }: Shared): Cell[] => {
   const [row, first] = [body.readUInt16LE(0), body.readUInt16LE(2)];
   return Array.from({ length: Math.floor((body.length - 6) / 6) }, (_, index) => {
@@ -66,7 +66,7 @@ const several = ({ body }: BiffRecord, { shown }: Shared): Cell[] => {
   });
 };
 
-/** Takes the cells out of the records of a sheet, one record after the other. */
+/** Returns a function that returns the cells of a sheet's records, which must be passed in order. */
 export const cellTaker = (shared: Shared): ((record: BiffRecord) => Cell[]) => {
   let awaited: Cell | undefined;
   return (record) => {

@@ -1,4 +1,4 @@
-/** A record of a workbook and what continues it, read from its begin to its end: [MS-XLS] 2.1.4. Throws a `RangeError` where it breaks off. */
+/** Reads a record and its continuation records sequentially: [MS-XLS] 2.1.4. Throws a `RangeError` beyond the end. */
 export class Continued {
   readonly #parts: readonly Buffer[];
   #part = 0;
@@ -43,7 +43,7 @@ export class Continued {
   uint16 = (): number => this.bytes(2).readUInt16LE();
   uint32 = (): number => this.bytes(4).readUInt32LE();
 
-  /** Letters of one or two bytes each. Where they are continued, a byte says anew which: [MS-XLS] 2.5.293. */
+  /** Reads characters of one or two bytes each. A continuation record starts with a byte that sets the width anew: [MS-XLS] 2.5.293. */
   letters(count: number, isWide: boolean): string {
     let [text, wide, left] = ['', isWide, count];
     while (left > 0) {

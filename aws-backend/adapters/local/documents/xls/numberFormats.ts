@@ -6,7 +6,7 @@ import { Continued } from './continued.ts';
 import { kinds, type BiffRecord } from './records.ts';
 import { longString } from './strings.ts';
 
-/** ECMA-376, part 1, 18.8.30: formats that a file need not write down, as far as they change what a number is taken for. */
+/** ECMA-376, part 1, 18.8.30: the built-in formats that change the meaning of a number. */
 const builtIn: Readonly<Partial<Record<number, string>>> = {
   9: '0%',
   10: '0.00%',
@@ -17,10 +17,10 @@ const builtIn: Readonly<Partial<Record<number, string>>> = {
 };
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Days from the begin of Excel's own count to 1970. */
+/** Days from the start of Excel's calendar to 1970. */
 const daysTo1970 = 25_569;
 
-/** Tells how numbers are shown, by the number of a cell's format: [MS-XLS] 2.4.353 and 2.4.126. */
+/** Formats values by the index of a cell's format (XF): [MS-XLS] 2.4.353 and 2.4.126. */
 export class NumberFormats {
   readonly #written = new Map<number, string>();
   readonly #formatOfCell: number[] = [];
@@ -34,7 +34,7 @@ export class NumberFormats {
     this.#written.set(read.uint16(), longString(read));
   }
 
-  /** A number or letters as cells of that format show them. */
+  /** Returns a number or text as cells of this format display it. */
   shown(value: number | string, cellFormat: number): string {
     const id = this.#formatOfCell[cellFormat] ?? 0;
     const format = this.#written.get(id) ?? builtIn[id] ?? '';

@@ -4,13 +4,13 @@ import { Continued } from './continued.ts';
 export interface BiffRecord {
   kind: number;
   body: Buffer;
-  /** The body with the records that continue it. */
+  /** Returns a reader of the body and its continuation records. */
   data: () => Continued;
-  /** The records that continue it. */
+  /** The continuation records. */
   further: readonly Buffer[];
-  /** Of all that it takes in the file. */
+  /** Its size in the file, with headers and continuation records. */
   sizeBytes: number;
-  /** Whether it belongs to a chart, which keeps copies of the cells that it shows. */
+  /** Whether it belongs to a chart, which contains copies of the cells that it displays. */
   isOfChart: boolean;
 }
 
@@ -48,10 +48,10 @@ const headBytes = 4;
 /** [MS-XLS] 2.4.21. */
 const chart = 0x20;
 
-/** The records from one place up to the end that belongs to its begin, with those of what lies within. */
+/** Yields the records from a BOF record up to its matching EOF, including nested substreams. */
 export function* recordsFrom(stream: Buffer, begin: number): Generator<BiffRecord> {
   const bodyAt = (at: number): Buffer => stream.subarray(at + headBytes, at + headBytes + stream.readUInt16LE(at + 2));
-  // Of each part that is open: whether it belongs to a chart.
+  // For each open substream: whether it belongs to a chart.
   const within: boolean[] = [];
   for (let at = begin; ;) {
     const from = at;

@@ -8,11 +8,11 @@ import { Drawings } from './drawings.ts';
 import { kinds, recordsFrom, type BiffRecord } from './records.ts';
 import type { Workbook } from './workbook.ts';
 
-/** Cells of a file may all show one long string: so many letters are written out in all, and so many cells. */
+/** Limits on the output per file, because all cells may show the same long string. */
 const mostLetters = 32 * 1024 * 1024;
 const mostCells = 5_000_000;
 
-/** What is left of them for one file, and of its bytes: sheets that lay within each other would be read over and over. */
+/** The rest of these limits, and of the file's bytes, because overlapping sheets would be read repeatedly. */
 export interface Left {
   letters: number;
   cells: number;
@@ -20,7 +20,7 @@ export interface Left {
 }
 export const leftOf = ({ stream }: Workbook): Left => ({ letters: mostLetters, cells: mostCells, bytes: stream.length });
 
-/** The rows that hold something, from the top, each from the left. Excel writes cells in that order; other programs need not. */
+/** Sorts cells into rows, top to bottom and left to right. Excel writes them in this order; other programs may not. */
 const rowsOf = (cells: readonly Cell[]): Cell[][] => {
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) {
@@ -42,11 +42,11 @@ const asTableRow = (row: readonly Cell[]): string[] => {
   return texts;
 };
 
-/** Rows and columns of a sheet that nobody sees who opens it: [MS-XLS] 2.4.221 and 2.4.53. */
+/** The hidden rows and columns of a sheet: [MS-XLS] 2.4.221 and 2.4.53. */
 class HiddenPlaces {
   readonly #rows = new Set<number>();
   readonly #columns = new Set<number>();
-  /** Each column is told of once at most. */
+  /** The most column records, as a sheet has 256 columns. */
   #left = 0x100;
 
   take({ kind, body }: BiffRecord): void {
@@ -56,7 +56,7 @@ class HiddenPlaces {
     for (let column = body.readUInt16LE(0); column <= last; column += 1) this.#columns.add(column);
   }
 
-  /** The cells that are seen, each in the column where it is seen. */
+  /** Returns the visible cells, in the columns where they are displayed. */
   seen(cells: readonly Cell[]): Cell[] {
     if (this.#rows.size + this.#columns.size === 0) return [...cells];
     const columns = [...this.#columns];
@@ -67,7 +67,7 @@ class HiddenPlaces {
   }
 }
 
-/** One sheet: a line a row, a tab between cells; notes, boxes, the words of charts and pictures come last. */
+/** Reads a sheet: one line per row, tabs between cells; then notes, text boxes, chart texts and pictures. */
 export const sheetPage = (
   workbook: Workbook,
   sheet: Workbook['sheets'][number],

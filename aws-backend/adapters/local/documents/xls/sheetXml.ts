@@ -5,20 +5,20 @@ import type { PageText } from '../pagedText.ts';
 import { inOneLine } from '../tables/inOneLine.ts';
 import { XmlFormats } from './xmlFormats.ts';
 
-/** The part of a name behind its prefix, which files write or leave out. */
+/** Removes the namespace prefix, which files may omit. */
 const plain = (name: string): string => name.replace(/^ss:/, '');
 
-/** That nobody sees a sheet who opens the workbook. */
+/** The element and values that hide a sheet. */
 const isVisible = /^(?:x:)?Visible$/;
 const hiddenSheet = /^Sheet(?:Very)?Hidden$/;
 
 const isHidden = (attributes: OdfTag['attributes']): boolean => attributes['ss:Hidden'] === '1';
-/** Rows of a sheet, which has fewer columns: a file may name any number. */
+/** The most rows in a sheet, which has fewer columns; a file may claim any number. */
 const mostRows = 1_048_576;
 const countIn = (attributes: OdfTag['attributes'], name: 'ss:Index' | 'ss:Span' | 'ss:MergeAcross'): number =>
   Math.min(mostRows, Math.max(0, Math.trunc(Number(attributes[name])) || 0));
 
-/** Follows the tags of a workbook as Excel 2003 writes it: learn.microsoft.com, "XML Spreadsheet Reference". */
+/** Reads a workbook in the XML format of Excel 2003: learn.microsoft.com, "XML Spreadsheet Reference". */
 class SheetXml implements OdfFollower {
   readonly sheets: OdfPage[] = [];
   readonly hiddenSheets = new Set<OdfPage>();
@@ -86,7 +86,7 @@ class SheetXml implements OdfFollower {
     this.#columns = 0;
   }
 
-  /** Columns may say where they stand, and how many more they stand for. */
+  /** Columns may have an index, and may stand for several. */
   #openColumn(attributes: OdfTag['attributes']): void {
     const before = Math.max(0, countIn(attributes, 'ss:Index') - 1 - this.#columns);
     const times = countIn(attributes, 'ss:Span') + 1;
@@ -95,7 +95,7 @@ class SheetXml implements OdfFollower {
     this.#columns += before + times;
   }
 
-  /** Rows and cells may say where they stand, and leave those before them out. */
+  /** Rows and cells may have an index, with those before them omitted. */
   #openRow(attributes: OdfTag['attributes']): void {
     const before = Math.max(0, countIn(attributes, 'ss:Index') - 1 - this.#row);
     if (before > 0) this.sheets.at(-1)?.row(before);
@@ -112,7 +112,7 @@ class SheetXml implements OdfFollower {
     this.#cellTag = attributes;
   }
 
-  /** A cell may be as wide as several. */
+  /** A cell may span several columns. */
   #closeCell(): void {
     const further = countIn(this.#cellTag, 'ss:MergeAcross');
     this.sheets.at(-1)?.cell(this.#cell, 1);
@@ -121,7 +121,7 @@ class SheetXml implements OdfFollower {
   }
 }
 
-/** A workbook that Excel 2003 wrote in tags: a page a sheet, a line a row, a tab between cells; notes come last. Hidden sheets are left out. */
+/** Reads an XML workbook of Excel 2003: one page per sheet, one line per row, tabs between cells; then notes. Without hidden sheets. */
 export const sheetsInXml = (xml: Uint8Array): { pages: PageText[]; hasHidden: boolean } => {
   const follower = new SheetXml();
   followXml(Buffer.from(decodeText(xml)), follower);

@@ -1,22 +1,22 @@
 import type { Continued } from './continued.ts';
 
-/** What a string's flags say: letters of two bytes, runs of letters that look alike, and data beside them. */
+/** Flags of a string: 2-byte characters, phonetic data, formatting runs. */
 const flag = { wide: 1, beside: 4, runs: 8 };
 const runBytes = 4;
 
-/** [MS-XLS] 2.5.294: a string that counts its letters in two bytes. */
+/** [MS-XLS] 2.5.294: reads a string with a 2-byte length. */
 export const longString = (data: Continued): string => {
   const count = data.uint16();
   return data.letters(count, (data.uint8() & flag.wide) !== 0);
 };
 
-/** [MS-XLS] 2.5.240: one that counts them in one. */
+/** [MS-XLS] 2.5.240: reads a string with a 1-byte length. */
 export const shortString = (data: Continued): string => {
   const count = data.uint8();
   return data.letters(count, (data.uint8() & flag.wide) !== 0);
 };
 
-/** [MS-XLS] 2.5.293: one that may say how its letters look. */
+/** [MS-XLS] 2.5.293: reads a string with optional formatting. */
 const richString = (data: Continued): string => {
   const count = data.uint16();
   const flags = data.uint8();
@@ -27,7 +27,7 @@ const richString = (data: Continued): string => {
   return text;
 };
 
-/** [MS-XLS] 2.4.265: the strings of all cells, each once. */
+/** [MS-XLS] 2.4.265: reads the shared strings table. */
 export const sharedStrings = (data: Continued): string[] => {
   data.skip(4);
   const count = data.uint32();

@@ -8,12 +8,12 @@ import { sharedStrings, shortString } from './strings.ts';
 /** A sheet as the workbook lists it. */
 interface ListedSheet {
   name: string;
-  /** Where its records begin. */
+  /** The offset of its records. */
   at: number;
   isHidden: boolean;
 }
 
-/** An Excel file up to 2003, opened: [MS-XLS] 2.1.7.20. */
+/** An open Excel file up to 2003: [MS-XLS] 2.1.7.20. */
 export interface Workbook {
   stream: Buffer;
   sheets: readonly ListedSheet[];
@@ -22,7 +22,7 @@ export interface Workbook {
   pictures: readonly (Uint8Array | undefined)[];
 }
 
-/** [MS-XLS] 2.4.28: kinds of sheets that people see, of cells and of one chart. */
+/** [MS-XLS] 2.4.28: the displayed types of sheets, worksheets and chart sheets. */
 const seen = new Set([0, 2]);
 /** [MS-XLS] 2.4.21: Excel 97 and later. */
 const version = 0x600;
@@ -35,7 +35,7 @@ const listedSheet = ({ body, data }: BiffRecord): ListedSheet | undefined => {
   return { name: shortString(read), at, isHidden: (body.readUInt8(4) & 3) !== 0 };
 };
 
-/** Opens the stream of a workbook and reads what its sheets have in common. */
+/** Opens a workbook and reads its global records. Throws RejectedError if it is encrypted, older than Excel 97 or no workbook. */
 export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
   const streams = await compoundStreams(bytes);
   const stream = Buffer.from(streams.read('Workbook') ?? []);

@@ -3,7 +3,7 @@ import { isHiddenBy } from '../hidingFormat.ts';
 import { numberText } from '../shownNumber.ts';
 import { dateOf, dateText, isOfTime, truthText, writtenDate } from '../shownValues.ts';
 
-/** Formats that have a name, as far as they change what a number is taken for: learn.microsoft.com, "XML Spreadsheet Reference", ss:NumberFormat. */
+/** The named formats that change the meaning of a number: learn.microsoft.com, "XML Spreadsheet Reference", ss:NumberFormat. */
 const named: Readonly<Partial<Record<string, string>>> = {
   Percent: '0.00%',
   'Euro Currency': '[$€-2]#,##0.00',
@@ -12,7 +12,7 @@ const named: Readonly<Partial<Record<string, string>>> = {
 };
 const usually = ['General', 'General Number', 'Currency', 'Fixed', 'Standard', 'Scientific', 'Yes/No', 'True/False', 'On/Off'];
 
-/** Before this day Excel counts one day less: it takes 1900 for a leap year. */
+/** Before this day, Excel is off by one day, because it treats 1900 as a leap year. */
 const leapDay = Date.UTC(1900, 2, 1);
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -22,12 +22,12 @@ const dayText = (words: string, format: string): string => {
   return dateText(new Date(ms < leapDay ? ms - dayMs : ms), false, format);
 };
 
-/** How the cells of a workbook in tags are shown, by the names of their styles. */
+/** Formats the cells of an XML workbook by their style IDs. */
 export class XmlFormats {
   readonly #formats = new Map<string | undefined, string>();
   #style: string | undefined;
 
-  /** Takes the styles as they come, each after the one that it is made after. */
+  /** Takes styles in order, each after its parent. */
   take(tag: string, attributes: OdfTag['attributes']): void {
     if (tag === 'Style') {
       this.#style = attributes['ss:ID'];
@@ -38,7 +38,7 @@ export class XmlFormats {
     this.#formats.set(this.#style, named[format] ?? (usually.includes(format) ? '' : format));
   }
 
-  /** What a cell of that style shows. */
+  /** Returns the text that a cell of this style displays. */
   shown(type: string | undefined, words: string, style: string | undefined): string {
     const format = this.#formats.get(style) ?? '';
     if (type === 'Boolean') return truthText(words === '1');
