@@ -137,7 +137,7 @@ describe('composite graph', () => {
     });
   });
 
-  it('leaves a file that failed as it is where an earlier step is told late, but not its end nor its next reading', async () => {
+  it('does not set a failed file back to an earlier status of the same reading', async () => {
     const id = await newFile();
     const tell = async (Status__c: string, Reading__c = 1): Promise<boolean> => {
       const graphs = [graph('late', node('PATCH', `/sobjects/Media__c/${id}`, 'media', { Status__c, Reading__c }))];
