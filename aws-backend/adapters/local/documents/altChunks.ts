@@ -14,21 +14,21 @@ const main = 'word/document.xml';
 const mailHead = /^\s*(?:MIME-Version|Content-Type|From|Date|Subject):/i;
 const isPageName = /\.x?html?$/i;
 
-/** The page that a part is, by itself or with its pictures; undefined for documents of other kinds. */
+/** Returns the HTML of a part that is a web page or web archive (MHTML); undefined for other types. */
 const pageOf = async (name: string, bytes: Uint8Array): Promise<string | undefined> => {
   const text = decodeText(bytes);
   if (mailHead.test(text)) return (await (await import('./parseMail.ts')).parseMail(bytes)).html;
   return isPageName.test(name) || isPage.test(text) ? text : undefined;
 };
 
-/** What is seen of a page, a line for each of its own, within a paragraph. */
+/** Converts text to HTML within a paragraph, with its line breaks. */
 const asLines = (text: string): string =>
   text
     .replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
     .replaceAll(/ {2,}/g, '\t')
     .replaceAll('\n', '<br>');
 
-/** A document within the file, as a line of HTML. */
+/** An embedded document, as a line of HTML. */
 interface Chunk {
   line: string;
   tables: FoundTable[];
@@ -39,20 +39,20 @@ const chunkOf = async (name: string, { read }: ArchiveParts): Promise<Chunk | un
     const page = await pageOf(name, (await read(name)) ?? new Uint8Array());
     return page === undefined ? undefined : orTooDeep(() => ({ line: asLines(htmlText(page)), tables: htmlTables(page) }));
   } catch (error) {
-    // One that is damaged leaves the others, and the file around it.
+    // A damaged chunk doesn't affect the others or the file.
     if (error instanceof RejectedError) return undefined;
     throw error;
   }
 };
 
-/** The body with the documents that stand in it, each once. */
+/** The body with its embedded documents, each once. */
 export interface WithChunks {
   html: string;
   tables: FoundTable[];
   notes: Note[];
 }
 
-/** Reads pages that stand in a Word file as they are, and that Word takes over when it opens it: ECMA-376, part 1, 17.17.2. */
+/** Inserts the HTML documents embedded in a Word file, which Word imports when it opens the file: ECMA-376, part 1, 17.17.2. */
 export const withAltChunks = async (html: string, parts: ArchiveParts): Promise<WithChunks> => {
   const ids = new Set([...html.matchAll(chunkMark)].map(([, id = '']) => id));
   if (ids.size === 0) return { html, tables: [], notes: [] };

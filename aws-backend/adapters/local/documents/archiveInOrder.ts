@@ -5,10 +5,10 @@ import { entriesOf, openZip } from './checkArchive.ts';
 /** Local headers: APPNOTE.TXT of PKWARE, 4.3.7. */
 const headerBytes = 30;
 const at = { flags: 6, crc32: 14, compressedSize: 18, uncompressedSize: 22, nameLength: 26, extraLength: 28 };
-/** Sizes come behind the data. */
+/** Flag: the sizes follow the data. */
 const sizesBehind = 8;
 
-/** The header of an entry, with the sizes that the archive's directory has, and its data as they are. */
+/** Returns the header of an entry, with the sizes from the central directory, and its compressed data. */
 const headAndData = (archive: Buffer, entry: Entry): [Buffer, Buffer] => {
   const start = entry.relativeOffsetOfLocalHeader;
   const data = start + headerBytes + archive.readUInt16LE(start + at.nameLength) + archive.readUInt16LE(start + at.extraLength);
@@ -20,10 +20,10 @@ const headAndData = (archive: Buffer, entry: Entry): [Buffer, Buffer] => {
   return [head, archive.subarray(data, data + entry.compressedSize)];
 };
 
-/** The end of an archive without a directory, APPNOTE.TXT 4.3.16: without it, a reader that is busy elsewhere would fail where nobody awaits it. */
+/** An empty end-of-directory record, APPNOTE.TXT 4.3.16: without it, the reader would fail with an unhandled rejection. */
 const end = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
 
-/** Some entries of an archive in another order, for a reader that takes them as they come. Nothing is unpacked. */
+/** Returns some entries of an archive in another order, for streaming readers. Nothing is decompressed. */
 export const archiveInOrder = async (bytes: Uint8Array, inOrder: (names: readonly string[]) => readonly string[]): Promise<Readable> => {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map((await entriesOf(await openZip(bytes))).map((entry) => [entry.fileName, entry] as const));

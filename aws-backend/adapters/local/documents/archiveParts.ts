@@ -1,14 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 import { entriesOf, openZip, streamOf } from './checkArchive.ts';
 
-/** The parts of an archive that was checked before, each unpacked when it is asked for. */
+/** The parts of a checked archive, each decompressed on demand. */
 export interface ArchiveParts {
   names: string[];
-  /** What some parts unpack to, as the archive says. */
+  /** The declared uncompressed size of matching parts. */
   unpackedBytes(part: RegExp): number;
-  /** Undefined for a part that there is not. */
+  /** Undefined if there is no such part. */
   read(name: string): Promise<Uint8Array | undefined>;
-  /** The letters of a part that is too large to be held; none of one that there is not. */
+  /** Streams the text of a part that may be too large for memory; empty if there is no such part. */
   pieces(name: string): AsyncIterable<string>;
 }
 

@@ -8,22 +8,22 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { PageText } from './pagedText.ts';
 import type { PdfLimits } from './pdfLimits.ts';
 
-/** A file within a mail or a PDF. */
+/** A file attached to a mail or PDF. */
 export interface AttachedFile {
   fileName: string;
   contentType: string;
   bytes: Uint8Array;
 }
 
-/** Who reads the files within another. */
+/** The readers of attached files. */
 export interface Inside {
   images: Images;
   limits: PdfLimits;
-  /** Readers of the documents within, which open no files within files within files without end. */
+  /** Returns a document reader with a limited nesting depth. */
   documents: (images: Images, limits: PdfLimits) => Documents;
 }
 
-/** Files within one that are read: more are listed. */
+/** The most attached files that are read; the rest are only listed. */
 const mostFiles = 30;
 
 const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise<MediaFormat | undefined> => {
@@ -33,14 +33,14 @@ const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise
   return rejection === undefined ? format : undefined;
 };
 
-/** What is wrong with a file is no fault of the file around it; what is wrong with an engine is thrown. */
+/** Returns undefined for a rejected attachment, which must not fail its container; rethrows engine errors. */
 const orUndefined = async (reading: Promise<Extraction>): Promise<Extraction | undefined> =>
   reading.catch((error: unknown) => {
     if (error instanceof RejectedError) return undefined;
     throw error;
   });
 
-/** Reads the files within another one after the other, as the same files would be read by themselves. Undefined for those that are not read: sound, files of other kinds, damaged ones, too many. */
+/** Reads attached files sequentially, as if they were separate. Undefined for those not read: audio, unsupported or damaged files, those beyond the limits. */
 export const readAttached = async (
   inside: Inside,
   files: readonly AttachedFile[],
@@ -75,14 +75,14 @@ export const readAttached = async (
   return all;
 };
 
-/** That nothing was found in a file: of one that is attached, it would be said of the file around it. */
+/** Notes that a file has no content; left out for attachments, as they would seem to be about the container. */
 const ofFileAlone: ReadonlySet<string> = new Set<NoteCode>(['NO_TEXT', 'NOTHING_SEEN']);
 
-/** What a person should know about how attached files were read. */
+/** Returns the notes about reading attached files. */
 export const notesOf = (extractions: readonly Extraction[]): KeptNote[] =>
   extractions.flatMap(({ notes = [] }) => notes).filter((kept) => typeof kept === 'string' || !ofFileAlone.has(kept.code));
 
-/** The pages of an attached file, the first one under its name. */
+/** Returns the pages of an attached file, with its name above the first. */
 export const pagesOfFile = ({ fileName }: AttachedFile, { text, pages, tables = [], format }: Extraction): PageText[] =>
   pages.map(({ number, start, end, method, confidence, hasUnreadPictures = false }, index) => ({
     text: (index === 0 ? `${fileName}\n` : '') + text.slice(start, end),

@@ -5,20 +5,20 @@ import { pdfPictures } from './pdfPictures.ts';
 import { writtenOn } from './pdfTextLayer.ts';
 import { picturesToRead, type PicturePart } from './picturesToRead.ts';
 
-/** Fewer are a mark of whoever sold the scanner. */
+/** Fewer hidden characters are a watermark of the scanner. */
 const fewestHidden = 40;
 
-/** What a page shows beside its text. */
+/** What a page shows besides its text. */
 export interface BesideText {
-  /** Pictures that may hold writing, and are to be looked at. */
+  /** Images that may contain text, for OCR. */
   parts: PicturePart[];
-  /** The share of the page that pictures take. */
+  /** The share of the page that images cover. */
   share: number;
-  /** Another OCR engine has left below a scan what it read there: letters that are there to be searched and not to be seen. */
+  /** Whether a scan has an invisible text layer of another OCR engine, for searching. */
   hasHiddenText: boolean;
 }
 
-/** Finds what of a page its text layer does not tell. */
+/** Finds the content of a page that its text layer doesn't cover. */
 export const besideText = async (pdf: Pdf, number: number): Promise<BesideText> => {
   const page = await pdf.getPage(number);
   const found = await pdfPictures(page);

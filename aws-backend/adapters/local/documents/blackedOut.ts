@@ -6,16 +6,16 @@ import { drawn, leastContrast, shadesIn, type Drawing } from './unseenWords.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** Of 255. */
+/** The lightest shade (0 to 255) that counts as black. */
 const darkest = 100;
 
-/** White-out, and paint of any colour, looks the same all over; what is black may have a rim. */
+/** Whether a place is covered: paint of any color is uniform; black may have a lighter border. */
 const isCovered = (page: Page, { edges, isBlack, isWrittenOver }: CoveredPlace, drawing: Drawing): boolean => {
   const [least, most] = shadesIn(page, edges, drawing) ?? [0, 255];
   return isWrittenOver || (isBlack ? most < darkest : most - least < leastContrast);
 };
 
-/** Whether words of a page lie below boxes, as where somebody blacked them out or painted them white: nobody sees them, and which they are, only the drawing tells. */
+/** Whether boxes hide text on a page, as where it was blacked out or painted white. Rendering the page shows whether a box really covers it. */
 export const isBlackedOut = async (pdf: Pdf, number: number, items: readonly TextItem[]): Promise<boolean> => {
   const page = await pdf.getPage(number);
   const places = coveredPlaces(items, (await pdfPictures(page)).boxes);

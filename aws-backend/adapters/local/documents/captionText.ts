@@ -3,9 +3,9 @@ import { scriptedCues } from './scriptedCues.ts';
 import { timedText } from './timedText.ts';
 
 const voice = /<v(?:\.[\w.]+)?[ \t]+([^>\n]{1,80})>/g;
-/** What names no speaker: styles of words, their times, classes; and where on the screen they stand. */
+/** Tags other than speakers: styles, timestamps, classes and positions. */
 const tag = /<\/?(?:[a-z]+(?:\.[\w.]+)?|\d[\d:.]*)(?: [^>\n]{0,80})?>|\{\\[^{}\n]{1,80}\}/gi;
-/** Signs that stand for letters: www.w3.org/TR/webvtt1 (4.2.2). */
+/** Character references: www.w3.org/TR/webvtt1 (4.2.2). */
 const entity = /&(?:(amp|lt|gt|nbsp|lrm|rlm)|#(\d{1,6}));/g;
 const entities: Readonly<Partial<Record<string, string>>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
 
@@ -18,10 +18,10 @@ const plain = (line: string): string =>
     )
     .trim();
 
-/** Words that are shown one by one as they are said, in lines that move up and are written again for each step. */
+/** Marks roll-up captions, which show words as they are spoken and repeat the previous line in each cue. */
 const movesUp = /<\d\d:\d\d:\d\d\.\d{3}><c>/;
 
-/** What is said in each cue. */
+/** Returns the text of each cue. */
 const saidIn = (text: string): string[] => {
   const whole = timedText(text) ?? scriptedCues(text);
   if (whole)
@@ -41,7 +41,7 @@ const saidIn = (text: string): string[] => {
 
 const speaker = /^(\p{L}[^:\n]{0,60}): /u;
 
-/** The transcript of a call, as Zoom and Teams export it, without numbers and times: a line each time that another one speaks. Any other text as it is. */
+/** Converts captions, such as transcripts of Zoom and Teams, to one line per speaker turn, without numbers and times. Returns other text unchanged. */
 export const captionText = (text: string): string => {
   const cues = saidIn(text.replace(/\r\n?/g, '\n'));
   if (cues.length === 0) return text;

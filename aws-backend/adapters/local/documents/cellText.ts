@@ -6,7 +6,7 @@ import { inFont } from './signLetters.ts';
 import { numberText } from './shownNumber.ts';
 import { dateOf, dateText, isOfTime, truthText } from './shownValues.ts';
 
-/** What went wrong in a formula: exceljs would write "[object Object]". */
+/** An error value, which exceljs would write as "[object Object]". */
 const isFault = (value: unknown): value is { error: string } => typeof value === 'object' && value !== null && 'error' in value;
 
 const isRich = (value: unknown): value is CellRichTextValue => typeof value === 'object' && value !== null && 'richText' in value;
@@ -15,24 +15,24 @@ const richText = ({ richText: pieces }: CellRichTextValue, fontOfCell: string | 
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What a formula came to; exceljs takes one that is only filled down from another, in rows that it reads one by one, for data. */
+/** A formula's result. When streaming, exceljs returns shared formulas as plain data. */
 interface Calculated {
   result?: unknown;
 }
 const isCalculated = (value: unknown): value is Calculated =>
   typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
 
-/** What a cell holds where that is a formula: undefined where its result is not in the file. */
+/** Returns the result of a formula cell, undefined for other cells; `result` is undefined if the file doesn't store it. */
 export const resultOf = (cell: Cell): { result: unknown } | undefined => {
   const { value } = cell;
   if (!isCalculated(value)) return undefined;
-  // Nought and FALSE are not in the value.
+  // The value lacks 0 and FALSE.
   const known: unknown = cell.result;
   const result = known ?? value.result;
   return { result: Number.isNaN(result) || result === '' ? undefined : result };
 };
 
-/** What a cell shows: its value, with what its format says of it. Of nought and FALSE in formulas exceljs itself would say nothing. */
+/** Returns the displayed text of a cell. exceljs itself omits 0 and FALSE as results of formulas. */
 export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): string => {
   const calculated = resultOf(cell);
   const value = calculated ? calculated.result : cell.value;
@@ -45,6 +45,6 @@ export const cellText = (cell: Cell, { is1904, daysOff } = usualCalendar): strin
   const font = (cell as Partial<Cell>).font?.name;
   if (calculated && typeof value === 'string') return inFont(value, font);
   if (isRich(value)) return richText(value, font);
-  // The types say that it is letters; it is their number where the file does not have them.
+  // Typed as a string, but a number (the index) if the file lacks the shared string.
   return inFont((cell.text as string | number).toString(), font);
 };

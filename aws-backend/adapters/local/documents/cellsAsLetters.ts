@@ -1,14 +1,14 @@
 import { dateText, writtenDate } from './shownValues.ts';
 
-/** A cell of letters, of TRUE and FALSE, of a day that is written out or of a fault, with what is in it: ECMA-376, part 1, 18.3.1.4. */
+/** A cell with an inline string, a boolean, an ISO date or an error: ECMA-376, part 1, 18.3.1.4. */
 const cell = /<c\s(?<around>[^<>]*\s?t="(?<kind>b|d|e|inlineStr)"[^<>]*)>(?<inside>(?:(?!<\/?c[\s>])[^])*)<\/c>/g;
 const phonetic = /<rPh\s[^]*?<\/rPh>/g;
-/** What stands between two pieces of one text that look unlike each other. */
+/** The tags between two runs of a text. */
 const seam = /<\/t>(?:(?!<t[\s>])[^])*<t(?:\s[^<>]*)?>/g;
 const truth = /<v>(\d)<\/v>/;
 const written = /<v>([^<]*)<\/v>/;
 
-/** A day as the other cells of a workbook show theirs. */
+/** Formats an ISO date as other date cells are. */
 export const dayInLetters = (words: string): string => {
   const date = writtenDate(words);
   return date ? dateText(date, false) : words;
@@ -24,18 +24,18 @@ const asLetters = (whole: string, around: string, kind: string, inside: string):
   return `<c ${around.replace(`t="${kind}"`, 't="str"')}>${said}</c>`;
 };
 
-/** No cell has more letters, with all that is written around them: it holds 32,767. */
+/** The longest XML of a cell, whose text has at most 32,767 characters. */
 const mostLetters = 512 * 1024;
 
-/** Before the last cell that begins in a text, which may go on behind it. */
+/** Returns the index of the last cell that starts in a chunk, because it may continue in the next. */
 const cutOf = (text: string): number => {
   const start = text.lastIndexOf('<c ');
   return start < 0 || text.length - start > mostLetters ? Math.max(0, text.length - 2) : start;
 };
 
 /**
- * A sheet whose cells say what exceljs overlooks where it reads row by row: that a formula came to TRUE, FALSE or a fault, which it takes for numbers, as
- * it does days that are written out, and all pieces of a text that is kept in its cell, of which it takes the last one.
+ * Rewrites the cells of a sheet that exceljs misreads when streaming: it takes boolean and error results of formulas and ISO dates for numbers,
+ * and keeps only the last run of inline strings.
  */
 export async function* cellsAsLetters(sheet: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder();

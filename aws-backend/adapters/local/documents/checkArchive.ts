@@ -2,24 +2,24 @@ import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { RejectedError } from '../../../runtime/errors.ts';
 
-/** What an archive may unpack to, in bytes, and at most times its own size: far beyond any real document. */
+/** The largest uncompressed size of an archive, in bytes and as a multiple of its own size; far beyond real documents. */
 const mostBytes = 256 * 1024 * 1024;
 const mostRatio = 200;
-/** Below this a high ratio is only an empty form. */
+/** Below this size, a high ratio is harmless, as in an empty form. */
 const harmlessBytes = 16 * 1024 * 1024;
 const mostEntries = 10_000;
 
-/** How the end of an archive begins, how long it is, and where it says how long the remark is that follows: APPNOTE.TXT 4.3.16. */
+/** The end-of-directory record: signature, length and offset of the comment length: APPNOTE.TXT 4.3.16. */
 const end = { begin: Buffer.from('PK\x05\x06', 'latin1'), bytes: 22, remarkAt: 20 };
 
-/** An archive without what was put behind its end, as the line break of a mail gateway, with which yauzl would not open it. */
+/** Removes data after the end of an archive, such as a mail gateway's line break, which yauzl rejects. */
 const withoutTail = (archive: Buffer): Buffer => {
   const at = archive.lastIndexOf(end.begin);
   if (at < 0 || at + end.bytes > archive.length) return archive;
   return archive.subarray(0, at + end.bytes + archive.readUInt16LE(at + end.remarkAt));
 };
 
-/** Opens an archive. */
+/** Opens an archive. Throws FILE_CORRUPT if it is damaged. */
 export const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     yauzl.fromBuffer(
@@ -32,7 +32,7 @@ export const openZip = (bytes: Uint8Array): Promise<ZipFile> =>
     );
   });
 
-/** What is in an archive. */
+/** Returns the entries of an archive. Throws ARCHIVE_TOO_LARGE if there are too many. */
 export const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
   new Promise((resolve, reject) => {
     const entries: Entry[] = [];
@@ -46,7 +46,7 @@ export const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
     zip.readEntry();
   });
 
-/** What one entry of an archive holds. */
+/** Returns the decompressed content of an entry. */
 export const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
@@ -69,8 +69,8 @@ const inflatedBytes = async (zip: ZipFile, entry: Entry, most: number): Promise<
 };
 
 /**
- * Refuses an archive that unpacks to too much, before any parser opens it. What it declares is not believed: every entry is inflated,
- * counted and thrown away.
+ * Throws ARCHIVE_TOO_LARGE if an archive decompresses to too much, before any parser opens it. Doesn't trust the declared sizes: inflates
+ * every entry and counts the bytes.
  */
 export const checkArchive = async (bytes: Uint8Array): Promise<void> => {
   const zip = await openZip(bytes);

@@ -1,7 +1,7 @@
 import { maxReadCharacters } from '../../../contracts/limits.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 
-/** Counts the lines of a file while they are read, and rejects it where they become too long a text: 48 MB of a table took 1 GB to be read to their end. */
+/** Returns a function that counts characters per line, and throws FILE_TOO_LARGE beyond the limit: reading a 48 MB table to its end took 1 GB. */
 export const countedLines = (): ((line: string) => string) => {
   let left = maxReadCharacters;
   return (line) => {

@@ -2,22 +2,22 @@ import { baseOf, isLevel, leftOf, rightOf } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 import { plainLetters, type FilledBox } from './pdfDrawing.ts';
 
-/** Fewer letters may be beside the box: within an item, all count as equally wide. */
+/** Fewer characters may be outside the box, because all in an item are assumed to be equally wide. */
 const fewestLetters = 3;
-/** A chart or a map has more; in a file made to take for ever, each would be compared with all that is written. */
+/** Charts and maps have more boxes; the limit protects from hostile files, as each is compared with all text. */
 const [mostBoxes, mostPlaces] = [1000, 1000];
-/** In points: lower or narrower, it is a line. */
+/** In points; a smaller box is a line. */
 const leastSide = 3;
-/** Blanks between two entries of a form, which the field's own box fills: how wide they are, nobody knows. */
+/** Spaces of unknown width between form entries, which a field's own box fills. */
 const gap = /\s{3}/;
 
 type Edges = readonly [left: number, lower: number, right: number, upper: number];
 
-/** A place where a box lies upon letters. */
+/** A place where a box lies on text. */
 export interface CoveredPlace {
   edges: Edges;
   isBlack: boolean;
-  /** Something else was written there afterwards. */
+  /** Whether other text was drawn over the box. */
   isWrittenOver: boolean;
 }
 
@@ -31,7 +31,7 @@ const edgesOf = ({ matrix: [a, b, c, d, e, f] }: FilledBox): Edges => {
 
 const isLine = ([left, lower, right, upper]: Edges): boolean => right - left < leastSide || upper - lower < leastSide;
 
-/** Where a box lies upon some letters of an item, if it does. */
+/** Returns where a box covers characters of an item, or undefined. */
 const uponItem = (item: TextItem, [left, lower, right, upper]: Edges): Edges | undefined => {
   const [base, letterWidth] = [baseOf(item), item.width / Math.max(1, item.str.length)];
   if (lower > base + 0.2 * item.height || upper < base + 0.5 * item.height) return undefined;
@@ -41,14 +41,14 @@ const uponItem = (item: TextItem, [left, lower, right, upper]: Edges): Edges | u
   return [from, base + 0.2 * item.height, to, base + 0.5 * item.height];
 };
 
-/** Whether an item stands on most of a place in a line. */
+/** Whether an item covers most of a place in its line. */
 const isUpon = (item: TextItem, base: number, [from, , to]: Edges): boolean =>
   isLevel(item) &&
   Math.abs(baseOf(item) - base) < item.height / 2 &&
   plainLetters(item.str) > 0 &&
   Math.min(to, rightOf(item)) - Math.max(from, leftOf(item)) > (to - from) / 2;
 
-/** Where boxes lie upon letters that were drawn before them. */
+/** Returns the places where boxes lie on text that was drawn before them. */
 export const coveredPlaces = (items: readonly TextItem[], boxes: readonly FilledBox[]): CoveredPlace[] => {
   const known = boxes.map((box) => ({ ...box, edges: edgesOf(box) })).filter(({ edges }) => !isLine(edges));
   if (known.length > mostBoxes) return [];

@@ -10,7 +10,7 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-/** Letters of other than ASCII that are read for each byte that is none, at least: a cut or a single wrong byte makes a text no other encoding. */
+/** The least ratio of valid non-ASCII characters to invalid bytes in UTF-8: a truncated or single wrong byte doesn't mean another encoding. */
 const lettersForEachFault = 4;
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
@@ -23,11 +23,11 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/** What turns ASCII to Japanese, in the encoding of older Japanese mails and pages: RFC 1468. */
+/** The escape sequence from ASCII to Japanese in ISO-2022-JP, the encoding of older Japanese mails and pages: RFC 1468. */
 const iso2022 = /\u001b\$[@B]/;
 const isIso2022 = (bytes: Uint8Array): boolean => iso2022.test(new TextDecoder('latin1').decode(bytes.subarray(0, sampleBytes)));
 
-/** Encodings of which another one has all letters, and more of them: encoding.spec.whatwg.org/#names-and-labels. */
+/** Encodings that are subsets of another: encoding.spec.whatwg.org/#names-and-labels. */
 const wider: Readonly<Partial<Record<string, string>>> = {
   'iso-8859-1': 'windows-1252',
   'us-ascii': 'windows-1252',
@@ -36,14 +36,14 @@ const wider: Readonly<Partial<Record<string, string>>> = {
   'koi8-r': 'koi8-u',
 };
 
-/** What a page or data in tags says of its own letters. */
+/** Returns the encoding that HTML or XML declares. */
 const declared = (bytes: Uint8Array): string | undefined => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const [, name] = /(?:<\?xml[^>]{0,99}\bencoding|<meta[^>]{1,199}\bcharset)\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? [];
   return name !== undefined && iconv.encodingExists(name) && !/^utf-?\d/i.test(name) ? name.toLowerCase() : undefined;
 };
 
-/** The encoding of a text in any script: its mark, or UTF-8 where it is that, or what it says, or the likeliest one. */
+/** Returns the encoding of a text: by its byte order mark, UTF-8 if valid, its declaration, or a guess. */
 const encodingOf = (bytes: Uint8Array): string => {
   const marked = byteOrderMark(bytes) ?? utf16Of(bytes);
   if (marked !== undefined) return marked;
@@ -52,16 +52,16 @@ const encodingOf = (bytes: Uint8Array): string => {
   return wider[said] ?? said;
 };
 
-/** iconv-lite has no encoding that turns to another alphabet in between. */
+/** iconv-lite doesn't support stateful encodings such as ISO-2022-JP. */
 const inEncoding = (bytes: Uint8Array, encoding: string): string =>
   iconv.encodingExists(encoding)
     ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
     : new TextDecoder(encoding).decode(bytes);
 
-/** The characters of a text file in whatever encoding it is. */
+/** Decodes a text file in any encoding. */
 export const decodeText = (bytes: Uint8Array): string => {
   const encoding = encodingOf(bytes);
   const text = inEncoding(bytes, encoding);
-  // Bytes that are nothing in Windows are letters of DOS, in which Excel still writes tables if asked to.
+  // Bytes undefined in windows-1252 indicate a DOS code page, which Excel can still export.
   return encoding === 'windows-1252' && text.includes('\ufffd') ? inEncoding(bytes, 'cp850') : text;
 };

@@ -1,9 +1,9 @@
-/** What parts the cells of a table, the surest first: a comma stands in words and numbers too. */
+/** Delimiters, most certain first: commas also occur in text and numbers. */
 const delimiters = ['\t', ';', '|', ','];
-/** Lines that tell. */
+/** The most lines to check. */
 const mostLines = 20;
 
-/** How many lines have the same number of a delimiter, of those that have any. */
+/** Returns how many lines agree on the most frequent count of a delimiter, not counting lines without it. */
 const agreeing = (lines: readonly string[], delimiter: string): number => {
   const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
   return Math.max(
@@ -14,7 +14,7 @@ const agreeing = (lines: readonly string[], delimiter: string): number => {
   );
 };
 
-/** What parts the cells of a table: what its first line says to Excel, or what stands in most lines equally often. */
+/** Returns the delimiter of CSV: declared in its first line (`sep=`, for Excel), or the one that most lines have equally often. */
 export const delimiterOf = (text: string): { delimiter: string; fromLine: number } => {
   const [, said] = /^\uFEFF?sep=([^\r\n])\r?\n/i.exec(text) ?? [];
   if (said !== undefined) return { delimiter: said, fromLine: 2 };

@@ -3,16 +3,16 @@ import type { KeptNote } from '../../../contracts/notes.ts';
 import type { OnPage } from '../../../ports/documents.ts';
 import type { PageText } from './pagedText.ts';
 
-/** What a reader found in one file. */
+/** A document's extracted content. */
 export interface ReadDocument {
   pages: PageText[];
   attachments?: Attachment[];
-  /** What a person should know about how it was read. */
+  /** Notes for users on how it was read. */
   notes?: KeptNote[];
   /** As in `Extraction`. */
   ocrLanguage?: string | undefined;
   engine: string;
 }
 
-/** Reads one format. Throws `RejectedError` for what no retry makes readable. */
+/** Reads a format. Throws `RejectedError` if no retry can succeed. */
 export type DocumentReader = (bytes: Uint8Array, fileName: string, onPage?: OnPage) => Promise<ReadDocument> | ReadDocument;

@@ -4,7 +4,7 @@ import { lettersIn, numbers, type Operators } from './pdfDrawing.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** What goes before the next words: a line ends where the drawing begins anew or moves up or down. */
+/** Returns the separator before the next text: a line break if a new text object begins or the position moves vertically. */
 const gapAt = (OPS: Operators, operator: number, args: unknown): string => {
   if ([OPS.beginText, OPS.nextLine, OPS.setTextMatrix].includes(operator)) return '\n';
   const isMove = [OPS.moveText, OPS.setLeadingMoveText].includes(operator);
@@ -12,7 +12,7 @@ const gapAt = (OPS: Operators, operator: number, args: unknown): string => {
   return '';
 };
 
-/** Blanks that are drawn as white between two letters, in thousandths of their height: ISO 32000-1, 9.4.3. */
+/** Adjustments between glyphs that count as a space, in thousandths of the font size: ISO 32000-1, 9.4.3. */
 const leastBlank = -200;
 const withBlanks = (glyphs: unknown): string =>
   Array.isArray(glyphs)
@@ -26,7 +26,7 @@ const tidy = (text: string): string =>
     .filter((line) => line !== '')
     .join('\n');
 
-/** What notes say in their drawing, by the ID of each: whoever signed with a certificate, or stamped a page, is named there alone. */
+/** Returns the text in the appearance of annotations, by ID: the names in signatures and stamps are only there. */
 export const drawnInNotes = async (page: Page): Promise<ReadonlyMap<string, string>> => {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();

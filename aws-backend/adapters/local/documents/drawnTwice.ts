@@ -1,6 +1,6 @@
 import type { TextItem } from './layerLines.ts';
 
-/** In heights of a letter: nobody sees two words that lie so upon each other. */
+/** In font heights: the same text at a smaller distance appears as one. */
 const nearly = 0.2;
 
 const placeOf = ({ transform }: TextItem): [number, number] => [(transform as number[])[4] ?? 0, (transform as number[])[5] ?? 0];
@@ -10,10 +10,10 @@ const liesUpon = (item: TextItem, before: TextItem): boolean => {
   return Math.max(Math.abs(x - otherX), Math.abs(y - otherY)) < nearly * item.height;
 };
 
-/** Places of the same words that are compared: a page may say "0.00" ten thousand times. */
+/** The most places of a text to compare: a page may contain "0.00" ten thousand times. */
 const mostCompared = 20;
 
-/** The text of a page where some programs draw words twice, a little apart, to make them bold or give them a shadow: each once. */
+/** Removes duplicates of text that programs draw twice, slightly shifted, for bold type or shadows. */
 export const drawnOnce = (items: readonly TextItem[]): readonly TextItem[] => {
   const known = new Map<string, TextItem[]>();
   const seen: TextItem[] = [];

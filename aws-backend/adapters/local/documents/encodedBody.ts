@@ -2,13 +2,13 @@ import { plainBody, type BodyDecoder } from './plainBody.ts';
 
 const latin = (line: Uint8Array): string => new TextDecoder('latin1').decode(line);
 
-/** No encoder writes blanks between words. */
+/** Base64 has no spaces between words. */
 const isText = (line: Uint8Array): boolean => /\S\s\s?\S/.test(latin(line));
 
-/** What is written below the encoded body: mailing lists put a line of dashes there, and then their address. */
+/** Whether a line is unencoded text after the body: mailing lists add a line of dashes and their address. */
 const isFooter = (line: Uint8Array): boolean => isText(line) || /[!-*,.:-<>-@[-^`{-~]|^[_-]{5}/.test(latin(line));
 
-/** The body of a text that says it is base64: decoded, and what was written below it; or as it stands where its first line shows that it is not encoded at all. */
+/** Decodes a base64 body, and keeps plain text after it. Keeps the whole body if its first line shows that it isn't encoded. */
 export const encodedBody = (decoder: BodyDecoder): BodyDecoder => {
   let encoded: BodyDecoder | undefined;
   let plain: BodyDecoder | undefined;
@@ -28,7 +28,7 @@ export const encodedBody = (decoder: BodyDecoder): BodyDecoder => {
   };
 };
 
-/** The body of a part that says it is "quoted-printable". What blanks were added on the way behind the sign that a line goes on are none of it: RFC 2045, 6.7. */
+/** Decodes a quoted-printable body. Removes spaces that were added after soft line breaks in transit: RFC 2045, 6.7. */
 export const quotedBody = (decoder: BodyDecoder): BodyDecoder => ({
   update: (line) => {
     let end = line.length;

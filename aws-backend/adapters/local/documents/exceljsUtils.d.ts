@@ -6,7 +6,7 @@ declare module 'exceljs/lib/utils/utils.js' {
 declare module 'exceljs/lib/xlsx/xform/sheet/cell-xform.js' {
   /** Reads a cell, tag by tag. */
   class CellXform {
-    /** What kind of cell it says that it is. */
+    /** The declared type of the cell. */
     t: string | undefined;
     model: { value?: unknown } | undefined;
     parseClose(name: string): boolean;

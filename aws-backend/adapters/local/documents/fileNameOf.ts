@@ -1,8 +1,8 @@
-/** Folders of the sender before the name of a file, as older programs told them too. */
+/** The sender's folders before a file name, which older programs include. */
 const folders = /^.*[\\/](?=[^\\/]+$)/s;
 const isPath = /^(?:[a-z]:[\\/]|\.{0,2}\/|~\/|\\\\|[^/]*\\)/i;
 
-/** Letters of other than ASCII, written as in the address of a page. */
+/** Percent-encoded non-ASCII characters. */
 const inAddress = /(?:%[c-f][\da-f](?:%[89ab][\da-f]){1,3})+/gi;
 
 const decoded = (written: string): string => {
@@ -13,7 +13,7 @@ const decoded = (written: string): string => {
   }
 };
 
-/** The name of an attached file, as its sender saw it. */
+/** Returns the name of an attachment as its sender saw it, without folders and percent-encoding. */
 export const fileNameOf = (said: string): string => {
   const name = said.replace(inAddress, decoded);
   return isPath.test(name) ? name.replace(folders, '') : name;

@@ -3,14 +3,14 @@ import type { TextItem } from './layerLines.ts';
 import type { PdfNote } from './pdfNotes.ts';
 import { onRule } from './ruledLines.ts';
 
-/** Letters in a form are as high as its fields, and no higher than this, in points. */
+/** The assumed font height is the field's height, but at most this, in points. */
 const mostHeight = 12;
-/** How far above what is filled in its label may stand, in heights of a letter. */
+/** The largest distance of a label above its value, in font heights. */
 const labelPitch = 3;
-/** More on one page are told below it: each is looked for among all that is written there. */
+/** The most values to place on a page, as each is compared with all its text; the rest are output below it. */
 const mostPlaced = 500;
 
-/** What was filled in, as if the page itself said it. */
+/** Converts a form value to a text item of the page. */
 const itemOf = ({ text, place: [left, lower, right, upper] }: PdfNote): TextItem => {
   const height = Math.min(mostHeight, upper - lower);
   const isTall = upper - lower > 2 * mostHeight;
@@ -28,7 +28,7 @@ const lastOf = (items: readonly TextItem[], isWanted: (item: TextItem) => boolea
   return found;
 };
 
-/** On its line, behind what stands to its left, before what stands to its right, or below its label; undefined where none of them is there. */
+/** Inserts a value into its line, after the text to its left or before that to its right, or below its label. Undefined if there is none of these. */
 export const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] | undefined => {
   const isBeside = (item: TextItem) => Math.abs(baseOf(item) - baseOf(own)) < 0.6 * Math.max(item.height, own.height);
   const written = onRule(items, own, isBeside);
@@ -53,7 +53,7 @@ export const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] 
   return above && [...items.slice(0, end), { ...above, hasEOL: true }, { ...own, hasEOL: true }, ...items.slice(end + 1)];
 };
 
-/** What a page says with what was filled in where it stands, and the notes that stand nowhere in its lines. */
+/** Returns a page's text with form values in their places, and the notes that belong to none of its lines. */
 export const withFilledIn = (
   written: readonly TextItem[],
   notes: readonly PdfNote[],

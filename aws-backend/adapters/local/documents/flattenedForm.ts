@@ -2,16 +2,16 @@ import { placedIn } from './filledIn.ts';
 import { baseOf, isLevel } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 
-/** More on one page are left where they are: each is looked for among all that is written there. */
+/** The most values to place on a page, as each is compared with all its text; the rest stay where they are. */
 const mostPlaced = 500;
 
 const isBlank = ({ str }: TextItem): boolean => str.trim() === '';
 
-/** The parser ends no line where a drawing within the page's own begins, though its words stand elsewhere. */
+/** Whether a form XObject begins: the parser doesn't end the line there, although its text is elsewhere. */
 const beginsDrawing = (before: TextItem, item: TextItem): boolean =>
   !before.hasEOL && isLevel(before) && isLevel(item) && Math.abs(baseOf(before) - baseOf(item)) > Math.max(before.height, item.height);
 
-/** What is written in one go: the page's own text, and each drawing within it. */
+/** Splits the text into the page's own and that of each form XObject. */
 const runsOf = (items: readonly TextItem[]): TextItem[][] => {
   const runs: TextItem[][] = [[]];
   let before: TextItem | undefined;
@@ -30,8 +30,8 @@ const endLine = (items: TextItem[]): void => {
 };
 
 /**
- * What was filled into a form that was made a plain page of since, as programs do that have it signed: they draw each value by itself, behind all else.
- * Each is put where it stands, as in a form that can still be filled in.
+ * Moves the values of a flattened form to their places, as in an interactive form. Programs for signing flatten forms, and draw each value
+ * separately after all other content.
  */
 export const withFlattened = (items: readonly TextItem[]): readonly TextItem[] => {
   const [own = [], ...drawn] = runsOf(items);

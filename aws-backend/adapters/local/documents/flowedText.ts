@@ -1,6 +1,6 @@
-/** A line of a text that may go on in the next one: RFC 3676. */
+/** A line of format=flowed text, which may continue on the next: RFC 3676. */
 interface FlowedLine {
-  /** How many have quoted it. */
+  /** Its quote depth. */
   depth: number;
   pieces: string[];
 }
@@ -17,7 +17,7 @@ const goesOn = (last: FlowedLine | undefined, depth: number, piece: string): las
 
 const shown = ({ depth, pieces }: FlowedLine): string => (depth === 0 ? '' : `${'>'.repeat(depth)} `) + pieces.join('');
 
-/** Lines of a paragraph put together again, those of a quotation with one mark before them. `areGlued`: the blank at the end of each is none of the text. */
+/** Joins the lines of flowed paragraphs, with one quote prefix each. `areGlued`: trailing spaces aren't part of the text (DelSp=yes). */
 export const flowedText = (text: string, areGlued: boolean): string => {
   const lines: FlowedLine[] = [];
   for (const { depth, piece } of text.split(/\r?\n/).map(lineOf)) {

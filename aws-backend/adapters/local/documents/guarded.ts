@@ -17,8 +17,8 @@ const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, byt
 type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'mostScannedPages'>) => DocumentReader;
 
 /**
- * A reader of files with pictures: what a parser cannot read is a damaged file. The pictures are read last: a fault of the OCR engine is
- * not the file's.
+ * Returns a reader of files with images. Errors of the parser become FILE_CORRUPT, unless they are RejectedErrors. Images are read afterwards,
+ * so that errors of the OCR engine don't.
  */
 export const withPictures =
   (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
@@ -26,7 +26,7 @@ export const withPictures =
   async (bytes, _fileName, onPage) =>
     readMarked(await parsed(parse, bytes), images, mostScannedPages, onPage);
 
-/** A reader of files that are archives: they are checked before they are opened. */
+/** Returns a reader of archives with images, which checks them before parsing. */
 export const guarded = (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
   withPictures(async (bytes) => {
     await checkArchive(bytes);

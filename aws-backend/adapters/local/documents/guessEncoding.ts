@@ -1,17 +1,17 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
-/** Bytes that tell an encoding well enough. */
+/** The number of bytes that suffice to detect an encoding. */
 export const sampleBytes = 256 * 1024;
 
-/** A share of runs of letters beyond ASCII that are words: of scripts other than Latin. */
+/** The least share of non-ASCII runs that are whole words in non-Latin scripts. */
 const shareOfWords = 0.3;
-/** As many such letters follow each other in Latin words at most. */
+/** The longest run of non-ASCII characters in Latin scripts. */
 const longestLatinRun = 3;
 
 /**
- * The bytes that tell. In scripts other than Latin, words in ASCII are English and speak for Western Europe; in Latin scripts such words are
- * of the same language as the others.
+ * Returns the bytes for detection. With non-Latin scripts, ASCII words are left out, because they are English and would indicate Western Europe;
+ * in Latin scripts, they belong to the same language.
  */
 const tellingOf = (bytes: Uint8Array): Uint8Array => {
   const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -21,17 +21,17 @@ const tellingOf = (bytes: Uint8Array): Uint8Array => {
   return Buffer.from((letters.match(/[^\s,;]*[\x80-\xff][^\s,;]*/g) ?? []).join(' '), 'latin1');
 };
 
-/** What no Western European writes, though Windows has a place for it. */
+/** Characters and combinations that are in windows-1252 but not in Western European text. */
 const notWestern = /[\u0080-\u009f\ufffd]|\p{L}[¡-¿×÷ˆ˜]\p{L}|[¢¤¥¦¨ª¬¯¸¹²³¼¾ÐÞþðÝý¿×÷ÿŸŽžŠšƒ†‡‰]/u;
 
-/** Whether single letters beyond ASCII stand among others, all of them such as Western Europe writes. */
+/** Whether the text has only short runs of non-ASCII characters, all used in Western Europe. */
 const looksWestern = (bytes: Uint8Array): boolean => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1252');
   const runs = text.match(/[^\p{ASCII}]+/gu) ?? [];
   return !notWestern.test(text) && runs.every(({ length }) => length <= longestLatinRun);
 };
 
-/** A share of letters beyond ASCII: a text in which more of them are none is in no such encoding, however likely it is. */
+/** The largest share of invalid characters among non-ASCII ones; with more, an encoding is ruled out. */
 const mostFaults = 0.02;
 
 const fits = (bytes: Uint8Array, encoding: string): boolean => {
@@ -40,13 +40,13 @@ const fits = (bytes: Uint8Array, encoding: string): boolean => {
   return (faults ?? 0) <= mostFaults * (letters ?? 0);
 };
 
-/** A letter, and perhaps a vowel and a tone above or below it, as only Thai has them. */
+/** Thai characters with optional vowel and tone marks. */
 const thai = /^(?:[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a]?[\u0e47-\u0e4e]?|[\u0e3f“”‘’–…\u00a0])*$/u;
-/** A share of the letters of Thai that stand above or below others, at least. */
+/** The least share of vowel and tone marks in Thai. */
 const shareOfMarks = 0.12;
 const fewestThai = 16;
 
-/** Thai is not guessed, and taken for Japanese. Korean and Japanese may look like it, but their letters have two bytes each, and so an even number in each run. */
+/** Whether text is Thai, which the detector takes for Japanese. Runs in Korean and Japanese have an even number of bytes, as characters have two. */
 const isThai = (bytes: Uint8Array): boolean => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-874');
   const runs = text.match(/[^\p{ASCII}]+/gu) ?? [];
@@ -60,29 +60,29 @@ const isThai = (bytes: Uint8Array): boolean => {
   );
 };
 
-/** What is written in Lithuania, Latvia and Estonia, whose letters are guessed to be as likely Western Europe's. */
+/** The characters of Lithuanian, Latvian and Estonian, which the detector rates as equally likely Western European. */
 const baltic = /^[\p{ASCII}ąčęėįšųūžāēģīķļņõäöü“”„–—…€\u00a0]*$/iu;
 
 const looksBaltic = (bytes: Uint8Array): boolean => {
   const [west, east] = ['windows-1252', 'windows-1257'].map((encoding) =>
     iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
   );
-  // Iceland has ð and þ, but none of these.
+  // Icelandic has ð and þ, but none of these.
   return notWestern.test(west ?? '') && /[àâèëîïøû]/i.test(west ?? '') && baltic.test(east ?? '');
 };
 
-/** Letters beyond ASCII of Polish, of Czech and Slovak, of Croatian and Slovene, of Hungarian, and of Romanian. */
+/** Non-ASCII characters of Polish, of Czech and Slovak, of Croatian and Slovene, of Hungarian, and of Romanian. */
 const centralAlphabets = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýžäĺľŕôöü', 'čćđšž', 'áéíóöőúüű', 'ăâîşţ'].map(
   (letters) => new RegExp(`^[\\p{ASCII}${letters}“”„–—…€\u00a0]*$`, 'iu'),
 );
 
-/** A few names are guessed to be anything: whether all their letters are those of one language of Central Europe. */
+/** Whether all characters belong to one Central European language; for short lists of names, the detector may guess anything. */
 const looksCentral = (bytes: Uint8Array): boolean => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-1250');
   return centralAlphabets.some((alphabet) => alphabet.test(text));
 };
 
-/** What is written on an old Mac in Western Europe, with no capital amid small letters; and what stands amid small letters as nothing of Windows or DOS does. */
+/** Western European text in Mac Roman, without capitals amid lowercase letters; and bytes that occur amid lowercase letters only in Mac Roman. */
 const macs = /^[\p{ASCII}ÄÖÜäöüßÉéèêëÀàâáÇçîïíÑñôóœûùú’“”„«»–—…°€\u00a0]*$/u;
 const amidSmall = /\p{Ll}[^\p{ASCII}\P{Lu}]/u;
 const surelyMacs = /[a-z][\x8a\x8d-\x90\x9f][a-z]/;
@@ -95,12 +95,12 @@ const looksMac = (bytes: Uint8Array): boolean => {
   return fitsIn(mac ?? '') && !fitsIn(dos ?? '');
 };
 
-/** Of 100: a guess below is hardly one. A few names in a table are "Japanese" with 10, and a few lines of German prose German with 40. */
+/** The least confidence of 100: a few names in a table are "Japanese" with 10, a few lines of German prose are German with 40. */
 const surelyKnown = 26;
 
 /**
- * The likeliest encoding of a text that says nothing of it and is no UTF-8, in small letters. Of 3,700 tables with a few names and signs of
- * Western Europe, the guess alone read one in six wrong, and this one in 33.
+ * Guesses the encoding of text that isn't UTF-8 and declares none; in lowercase. Of 3,700 tables with a few Western European names and symbols,
+ * the detector alone misread one in six, and this one in 33.
  */
 export const guessEncoding = (bytes: Uint8Array): string => {
   const sample = bytes.subarray(0, sampleBytes);
@@ -109,7 +109,7 @@ export const guessEncoding = (bytes: Uint8Array): string => {
   const guesses = analyse(tellingOf(sample))
     .map(({ name, confidence }) => ({ name: name.toLowerCase(), confidence }))
     .filter(({ name }) => iconv.encodingExists(name) && name !== 'utf-8' && name !== 'ascii');
-  // A few letters that Windows has not are those of DOS.
+  // A few characters that aren't in windows-1252 indicate a DOS code page.
   const [first] = guesses;
   const best =
     first?.name === 'iso-8859-1' || first?.name === 'windows-1252' ? first : (guesses.find(({ name }) => fits(sample, name)) ?? first);

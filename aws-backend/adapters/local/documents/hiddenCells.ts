@@ -1,28 +1,28 @@
 import type { ArchiveParts } from './archiveParts.ts';
 import { attributeOf } from './relations.ts';
 
-/** Rows and columns that nobody sees who opens a workbook, as those that a filter leaves out. */
+/** The hidden rows and columns of a sheet, including filtered ones. */
 export interface HiddenCells {
   row: (row: number) => boolean;
   column: (column: number) => boolean;
-  /** Where a column stands among those that are seen. */
+  /** Returns a column's position among the visible ones. */
   placeOf: (column: number) => number;
 }
 
 /** support.microsoft.com, "Excel specifications and limits". */
 const mostColumns = 16_384;
 
-/** What lists hidden rows and columns: ECMA-376, part 1, 18.3.1.13 and 18.3.1.73. */
+/** Tags of hidden rows and columns: ECMA-376, part 1, 18.3.1.13 and 18.3.1.73. */
 const hiddenTag = /<(?:\w+:)?(?:col|row)\s(?=[^<>]*\shidden\s*=\s*"(?:1|true|on)")[^<>]*>/g;
-/** No tag is longer: what is left of one is not kept beyond. */
+/** The longest tag; a longer incomplete one is dropped. */
 const longestTag = 4096;
 
 const columnIn = (tag: string, name: string): number => Math.min(mostColumns, Math.max(1, Math.trunc(Number(attributeOf(tag, name))) || 1));
 
-/** Finds what is hidden on a sheet, piece by piece: one may have hundreds of megabytes. */
+/** Finds the hidden rows and columns of a sheet. Streams it, because it may have hundreds of megabytes. */
 export const hiddenCells = async (parts: ArchiveParts, part: string): Promise<HiddenCells> => {
   const rows = new Set<number>();
-  // How many of the hidden ranges begin at a column, without those that have ended there.
+  // Per column: the number of hidden ranges that begin there minus those that have ended.
   const begun = new Int32Array(mostColumns + 2);
   let rest = '';
   for await (const piece of parts.pieces(part)) {
@@ -51,5 +51,5 @@ export const hiddenCells = async (parts: ArchiveParts, part: string): Promise<Hi
   };
 };
 
-/** A sheet of which everything is seen. */
+/** For a sheet without hidden rows and columns. */
 export const nothingHidden: HiddenCells = { row: () => false, column: () => false, placeOf: (column) => column };

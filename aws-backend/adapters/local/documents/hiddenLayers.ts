@@ -6,27 +6,27 @@ import { lettersIn, type Operators } from './pdfDrawing.ts';
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Layers = Awaited<ReturnType<Pdf['getOptionalContentConfig']>>;
 
-/** The layers of a file, if one of them is switched off when it is opened: ISO 32000-1, 8.11. */
+/** Returns the layers of a file if at least one is hidden by default: ISO 32000-1, 8.11. */
 const layersOf = async (pdf: Pdf): Promise<Layers | undefined> => {
   const layers = await pdf.getOptionalContentConfig();
-  // Its types do not tell that it can be walked through.
+  // pdf.js’s types don’t declare that it is iterable.
   const groups = [...(layers as unknown as Iterable<[string, { visible: boolean }]>)];
   return groups.some(([, { visible }]) => !visible) ? layers : undefined;
 };
 
-/** Whether a file has layers that nobody sees who opens it. */
+/** Whether a file has layers that are hidden by default. */
 export const hasHiddenLayers = async (pdf: Pdf): Promise<boolean> => (await layersOf(pdf)) !== undefined;
 
 interface Letters {
   letters: string;
-  /** For each of them, whether it stands on a layer that is not seen. */
+  /** For each letter, whether its layer is hidden. */
   isHidden: boolean[];
 }
 
-/** Letters without the marks that belong to them: pieces of a word are then as long alone as in it. */
+/** Removes combining marks, so that a part of a word has the same length as within the word. */
 const plain = (text: string): string => text.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** The letters of a page in the order that it writes them. */
+/** Returns the letters of a page in drawing order. */
 const lettersDrawn = (OPS: Operators, layers: Layers, operators: readonly number[], allArgs: readonly unknown[]): Letters => {
   const open: boolean[] = [];
   let hidden = 0;
@@ -46,14 +46,14 @@ const lettersDrawn = (OPS: Operators, layers: Layers, operators: readonly number
 
 const sorted = (letters: string): string => Array.from(letters).sort().join('');
 
-/** The items whose letters are seen: each takes as many of those drawn as it has. Undefined where these are others. */
+/** Returns the visible items by matching them with the drawn letters. Undefined if they don't match. */
 const seenOf = (items: readonly TextItem[], { letters, isHidden }: Letters): TextItem[] | undefined => {
   let at = 0;
   const seen: TextItem[] = [];
   for (const item of items) {
     const own = plain(item.str);
     const drawn = letters.slice(at, at + own.length);
-    // Words that run from right to left are turned around.
+    // Right-to-left words are reversed.
     if (own !== drawn && sorted(own) !== sorted(drawn)) return undefined;
     if (!isHidden[at]) seen.push(item);
     at += own.length;
@@ -61,14 +61,14 @@ const seenOf = (items: readonly TextItem[], { letters, isHidden }: Letters): Tex
   return at === letters.length ? seen : undefined;
 };
 
-/** What is written on a page, and whether some of it is left out: nobody sees it who opens the file. */
+/** The visible text of a page, and whether hidden text was left out. */
 export interface SeenText {
-  /** Undefined where it is not known which of it that is: then the page has to be looked at. */
+  /** Undefined if it is unknown which items are hidden, so that the page needs OCR. */
   items: readonly TextItem[] | undefined;
   hasHidden: boolean;
 }
 
-/** Leaves out what stands on layers that are switched off. */
+/** Removes the text of hidden layers. */
 export const withoutHiddenLayers = async (pdf: Pdf, page: Page, items: readonly TextItem[]): Promise<SeenText> => {
   const layers = await layersOf(pdf);
   if (!layers) return { items, hasHidden: false };

@@ -1,19 +1,19 @@
-/** Code units of one piece at least: larger ones leave more behind to be collected (5 MB of mail: 300 MiB with 256 Ki, 218 with 32). */
+/** The least length of a piece in code units; larger ones leave more garbage to collect (5 MB of mail: 300 MiB with 256 Ki, 218 with 32). */
 const pieceLength = 32 * 1024;
-/** More elements one in the other are no page, and would be written again before each piece. */
+/** Deeper nested pages aren't split, because all open tags are repeated before each piece. */
 const deepest = 100;
-/** More in each other are not read: the reader takes a stack for them, and finds the end of each in time that grows with their number. */
+/** The deepest nesting: the parser recurses, and finding each end tag takes time in proportion to the depth. */
 const mostDeep = 10_000;
-/** Elements that the next of their kind ends, whether or not the page says so. */
+/** Elements that the next of their kind closes implicitly. */
 const endsBySelf = /^(?:caption|colgroup|d[dt]|li|optgroup|option|p|r[pt]|t(?:body|d|foot|h|head|r))$/;
 
-/** Comments, and what is no markup within scripts and styles; then tags, with their attributes; what never ends is no tag, and is not looked through to the end. */
+/** Comments, the content of scripts and styles, and tags with their attributes. Bounded, so that unclosed tags aren't scanned to the end. */
 const token =
   /<!--[^]*?(?:-->|$)|<(?<raw>script|style|textarea|title|xmp)\b[^]*?(?:<\/\k<raw>\s*>|$)|<(?<end>\/?)(?<name>[a-z][a-z0-9:-]*)(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,1000}>/giu;
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-/** What has to stay whole: a table for its columns, a list for its numbers. */
+/** Elements that must not be split: tables because of their columns, lists because of their numbers. */
 const whole = /^(?:table|ol|ul|dl|pre|select|svg|math)$/;
-/** Before these a line ends anyway. A line break itself is what stands between two pieces. */
+/** Elements that start a new line, so that a page can be split before them. A line break itself is dropped at a split. */
 const block = /^(?:p|div)$/;
 const lineBreak = 'br';
 
@@ -24,23 +24,23 @@ const endsParagraph =
 interface Open {
   name: string;
   tag: string;
-  /** How many elements that only their own end ends it stands in, itself among them. */
+  /** Its nesting depth, counting only elements that need their own end tag. */
   depth: number;
 }
 
-/** A stray end within a table ends nothing around the table. */
+/** Closes an element. A stray end tag within a table doesn't close elements around the table. */
 const close = (open: Open[], name: string): void => {
   const index = open.findLastIndex((each) => each.name === name || whole.test(each.name));
   if (open[index]?.name === name) open.length = index;
 };
 
-/** Rows and items of lists whose ends are left out, of which there may be a million, end where the next one begins. */
+/** Closes rows and list items without end tags, of which there may be a million, where the next one begins. */
 const closeLike = (open: Open[], name: string): void => {
   const around = open.findLastIndex((each) => each.name === name || !endsBySelf.test(each.name));
   if (endsBySelf.test(name) && open[around]?.name === name) open.length = around;
 };
 
-/** Cuts a long page before paragraphs into pieces that are pages by themselves, each within the elements it stood in: no tree of all of it is held. */
+/** Splits a long page before paragraphs into separate pages, each within its open elements, so that the whole page is never parsed into one tree. */
 export function* htmlPieces(html: string, length = pieceLength): Generator<string> {
   const open: Open[] = [];
   let [from, before] = [0, ''];

@@ -10,13 +10,13 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
   options: { uppercase: false, leadingLineBreaks: 1, trailingLineBreaks: 1 },
 }));
 
-/** Further elements that stand on lines of their own: html.spec.whatwg.org/multipage/rendering.html#flow-content-3. */
+/** Further block elements: html.spec.whatwg.org/multipage/rendering.html#flow-content-3. */
 const blocks =
   'address body caption center dd details dialog dir dl dt fieldset figcaption figure hgroup legend li menu optgroup option search summary'
     .split(' ')
     .map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } }));
 
-/** Elements that are seen apart from the words beside them. */
+/** Elements that are visually separated from adjacent text. */
 const boxes = ['button', 'select', 'textarea'].map((selector) => ({ selector, format: 'box' }));
 
 const box: FormatCallback = (element, walk, builder) => {
@@ -25,18 +25,18 @@ const box: FormatCallback = (element, walk, builder) => {
   builder.addInline(' ');
 };
 
-/** Marks of footnotes, and powers. */
+/** Footnote marks and powers. */
 const sup: FormatCallback = (element, walk, builder) => {
   builder.pushWordTransform(raised);
   walk(element.children, builder);
   builder.popWordTransform();
 };
 
-/** Rows, and columns, that are laid out together: the time for them grows with their square. */
+/** The most rows and columns laid out together, because the time grows quadratically. */
 const mostRows = 1000;
 const mostColumns = 1000;
 
-/** A row as several, where it has more cells. */
+/** Splits a row with more cells into several. */
 const boundedRows = (row: DomNode): DomNode[] => {
   if (row.children.length <= mostColumns) return [row];
   const starts = Array.from({ length: Math.ceil(row.children.length / mostColumns) }, (_, index) => index * mostColumns);
@@ -45,7 +45,7 @@ const boundedRows = (row: DomNode): DomNode[] => {
 
 const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
   boundSpans(table);
-  // A table that only keeps words apart is empty, and would not do that by itself.
+  // An empty table still separates the text around it.
   builder.openBlock();
   walk(takeBesideCells(table), builder);
   const all = table.children.flatMap(boundedRows);
@@ -59,10 +59,10 @@ const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
-  // In a cell, a word longer than the widest column is cut: each piece of one would copy all of it, and each row would be made as wide as it.
+  // Splits words longer than the widest column in a cell: otherwise each row would become as wide, and wrapping would copy the word repeatedly.
   longWordSplit: { wrapCharacters: [], forceWrapOnLimit: true },
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
-  // What follows the end of a body is seen too: programs that pass mails on write there.
+  // Text after the end of the body is visible too: programs that forward mails add text there.
   baseElements: { selectors: [] },
   formatters: { boundedTable, box, sup },
   selectors: [
@@ -77,11 +77,11 @@ const options: HtmlToTextOptions = {
     {
       selector: 'table',
       format: 'boundedTable',
-      // Two blanks part cells for whoever reads the text: with one, the widest cell of a column would run into its neighbour.
+      // Two spaces between cells, because with one, a column's widest cell would run into its neighbor.
       options: { uppercaseHeaderCells: false, colSpacing: 2, maxColumnWidth: 1000 },
     },
   ],
 };
 
-/** What a reader sees of a page: its words without scripts, styles and addresses of links, a line for each row of a table. */
+/** Returns the visible text of a page, without scripts, styles and link targets, with a line per table row. */
 export const htmlText = (html: string): string => convertSeen(html, options).join('\n');

@@ -6,24 +6,24 @@ import type { Images } from '../../../ports/images.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { FoundTable } from './tables/table.ts';
 
-/** What a picture within a file says. */
+/** The text of an image within a file. */
 export interface InnerText {
   text: string;
   confidence: number;
   tables: FoundTable[];
 }
 
-/** Reads pictures within one file. */
+/** Reads the images within a file. */
 export interface InnerPictures {
-  /** Undefined for a picture that is not read: one too many, or none that can be opened. */
+  /** Undefined if the image isn't read: beyond the limit, or it can't be decoded. */
   read(bytes: Uint8Array): Promise<InnerText | undefined>;
-  /** Which engines read them, and the letters that those know. */
+  /** The engines used, and their OCR language. */
   readBy(): { engines: string[]; ocrLanguage: string | undefined };
 }
 
-/** Bytes of one picture. */
+/** The largest image in bytes. */
 const mostBytes = 64 * 1024 * 1024;
-/** Pixels. Less is an icon, a line or a bullet, and holds no writing that can be read. */
+/** In pixels; smaller images are icons, lines or bullets, without legible text. */
 const leastWidth = 60;
 const leastHeight = 16;
 
@@ -34,17 +34,17 @@ const isTooSmall = async (bytes: Uint8Array): Promise<boolean> => {
   return width < leastWidth || height < leastHeight;
 };
 
-/** What is wrong with a picture is no fault of the file around it; what is wrong with the OCR engine is thrown. */
+/** Returns undefined for a rejected image, which must not fail its file; rethrows errors of the OCR engine. */
 const orUndefined = async <Result>(reading: Promise<Result>): Promise<Result | undefined> =>
   reading.catch((error: unknown) => {
     if (error instanceof RejectedError) return undefined;
     throw error;
   });
 
-/** A reader of the pictures within one file: each once, at most `most` of them. */
+/** Returns a reader of a file's images: each once, at most `most`. */
 export const innerPictures = (images: Images, most: number): InnerPictures => {
   const kept = new Map<string, InnerText | undefined>();
-  /** What was looked at before, where a file gives the same bytes again. */
+  /** Hashes by buffer, because files return the same buffer repeatedly. */
   const keys = new WeakMap<Uint8Array, string>();
   const engines = new Set<string>();
   let ocrLanguage: string | undefined;
@@ -53,7 +53,7 @@ export const innerPictures = (images: Images, most: number): InnerPictures => {
   const readNew = async (bytes: Uint8Array): Promise<InnerText | undefined> => {
     const format = await binaryFormat(bytes.subarray(0, 4096), '');
     if (routeOf(format) !== 'images' || bytes.byteLength > mostBytes) return undefined;
-    // What sharp does not open, as a photo of an iPhone, `images` may open.
+    // `images` may decode what sharp can't, such as photos of iPhones.
     if (await isTooSmall(bytes).catch(() => false)) return nothing;
     const read = left > 0 ? await orUndefined(images.read({ bytes, format })) : undefined;
     left -= 1;

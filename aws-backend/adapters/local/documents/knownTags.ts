@@ -2,18 +2,18 @@ import { withBoxedWords } from './boxedWords.ts';
 import { attributeOf } from './relations.ts';
 import { inFont, signsInFont } from './signLetters.ts';
 
-/** Words in fields that are one tag, as those of a form letter, and words of another direction: mammoth passes over them, but knows such a tag. */
+/** Simple fields, as in form letters, and bidirectional text: mammoth skips these elements, but reads smart tags. */
 const passedOver = /<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g;
-/** Ends of a page, a column and a line, which mammoth writes nothing for: ECMA-376, part 1, 17.3.3.1 and 17.3.3.4. */
+/** Page and column breaks and carriage returns, which mammoth ignores: ECMA-376, part 1, 17.3.3.1 and 17.3.3.4. */
 const otherBreak = /<w:(?:br\s[^<>]*w:type="(?:page|column)"[^<>]*|cr\s*)\/>/g;
-/** Stands where words begin that are aligned by themselves: 17.3.3.23. */
+/** Absolute position tabs: 17.3.3.23. */
 const alignment = /<w:ptab\s[^<>]*\/>/g;
 
-/** A document of another kind that stands in the file: 17.17.2.1. What stands for it is no letter. */
+/** An embedded document of another format: 17.17.2.1. Its marker consists of Unicode noncharacters. */
 const chunk = /<w:altChunk\s[^<>]*?r:id="([^"<>]{1,99})"[^<>]*>/g;
 export const chunkMark = /\uFDD3([^\uFDD3<>]{1,99})\uFDD3/g;
 
-/** A list in a form, what was chosen from it, and what can be: 17.16.9. */
+/** A drop-down list form field with its entries and selection: 17.16.9. */
 const list = /<w:ddList>((?:(?!<\/?w:ddList>)[^])*)<\/w:ddList>\s*<\/w:ffData>\s*<\/w:fldChar>/g;
 const choice = /<w:listEntry\s[^<>]*>/g;
 const chosenNumber = (said: string): number =>
@@ -23,22 +23,22 @@ const withChosen = (field: string, said: string): string => {
   return `${field}<w:t>${attributeOf(chosen, 'w:val')}</w:t>`;
 };
 
-/** How a word is read aloud, above it, as of Japanese names: 17.3.3.25. */
+/** Phonetic guides (ruby) above words, as for Japanese names: 17.3.3.25. */
 const aloud = /<w:rt>(?:(?!<w:rt>)[^])*?<\/w:rt>|<w:rubyPr>(?:(?!<w:rubyPr>)[^])*?<\/w:rubyPr>/g;
 const belowIt = /<(\/?)w:ruby(?:Base)?(?=[\s>])/g;
 
-/** A sign of a font, by its code: 17.3.3.30. */
+/** A symbol, by font and character code: 17.3.3.30. */
 const sign = /<w:sym\s+w:font="(?<font>[^"<>]*)"\s+w:char="(?<code>[\dA-Fa-f]{4})"\s*\/>/g;
 const letterOf = (font: string, code: string): string => {
   const number = parseInt(code, 16);
   const letter = String.fromCodePoint(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number);
   return /[^\p{C}<&]/u.exec(inFont(letter, font))?.[0] ?? '';
 };
-/** Letters in a font of signs, which other programs write so. */
+/** Text in a symbol font, which other programs write instead of symbols. */
 const inSigns =
   /(?<looks><w:rFonts\s(?=[^<>]*\sw:ascii="(?<font>Symbol|Webdings|Wingdings[^"<>]{0,2})")[^<>]*>(?:(?!<\/w:rPr>|<w:rFonts\s|<w:t[\s>])[^])*<\/w:rPr>\s*<w:t(?:\s[^<>]*)?>)(?<text>[^<]*)/g;
 
-/** A part of a Word file in tags that mammoth reads, so that no words are lost, or run into each other. */
+/** Rewrites a part of a Word file with elements that mammoth supports, so that no text is lost or runs together. */
 export const inKnownTags = (xml: string): string =>
   withBoxedWords(xml)
     .replace(passedOver, '<$1w:smartTag')

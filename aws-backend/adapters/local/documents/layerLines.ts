@@ -6,7 +6,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Item = Awaited<ReturnType<Page['getTextContent']>>['items'][number];
 export type TextItem = Extract<Item, { str: string }>;
 
-/** A line of a page's own text, where it begins, and how far it goes: in points from the upper left. */
+/** A line of a page's text layer and its place, in points from the top left. */
 export interface LayerLine {
   text: string;
   left: number;
@@ -16,7 +16,7 @@ export interface LayerLine {
 
 type Place = Omit<LayerLine, 'text'>;
 
-/** Tells where on a page an item begins, and how far it goes. */
+/** Returns a function from a text item to its place on the page. */
 export const placedOn = (page: Page): ((item: TextItem) => Place) => {
   const viewport = page.getViewport({ scale: 1 });
   return ({ transform, width }) => {
@@ -26,9 +26,9 @@ export const placedOn = (page: Page): ((item: TextItem) => Place) => {
   };
 };
 
-/** White between words that are drawn from right to left, where the parser tells of none: in heights of a letter. */
+/** The least gap between words drawn from right to left, where the parser reports no space; in font heights. */
 const leastGap = 0.1;
-/** White that parts a label from a value far from it, or two columns: words are 0.3 apart, 0.8 where lines are made equally long. */
+/** The gap between columns, or a label and its value, in font heights; gaps between words are 0.3, or 0.8 in justified lines. */
 const cellGap = 1.5;
 
 interface Drawn {
@@ -38,7 +38,7 @@ interface Drawn {
 
 const isLevelWith = (before: Drawn, { item, place }: Drawn): boolean => Math.abs(before.place.top - place.top) < item.height / 2;
 
-/** What stands between two pieces of one line: a tab where it is white for long, a blank between words, or what the parser tells. */
+/** Returns the separator between two pieces of a line: a tab for a wide gap, a space between words, or the parser's spaces. */
 const between = (before: Drawn, next: Drawn, blanks: string): string => {
   const isLevel = isLevelWith(before, next);
   if (isLevel && next.place.left - before.place.right > cellGap * next.item.height) return '\t';
@@ -48,12 +48,12 @@ const between = (before: Drawn, next: Drawn, blanks: string): string => {
 
 const slopeOf = ({ transform }: TextItem): number => Math.atan2((transform as number[])[1] ?? 0, (transform as number[])[0] ?? 1);
 
-/** Writing that does not run as the line before it does, as a stamp's, is a line of its own. */
+/** Whether text has another angle than the line before, such as a stamp, so that it is a separate line. */
 const isAskew = (before: Drawn, { item }: Drawn): boolean => Math.abs(slopeOf(before.item) - slopeOf(item)) > 0.05;
 
 const isBlank = ({ str }: TextItem): boolean => str.trim() === '';
 
-/** The lines that a page's items make, in the order that the file has them. */
+/** Joins a page's items to lines, in the file's order. */
 export const linesOf = (page: Page, items: readonly TextItem[]): LayerLine[] => {
   const placeOf = placedOn(page);
   const lines: LayerLine[] = [];
@@ -77,17 +77,17 @@ export const linesOf = (page: Page, items: readonly TextItem[]): LayerLine[] => 
   return lines.map((line) => ({ ...line, text: withoutRoom(line.text) }));
 };
 
-/** What is read on a picture of a page. */
+/** The text of an image on a page. */
 export interface PictureText {
   place: PagePart;
   text: string;
 }
 
-/** After how many lines a picture stands: below the last one in its column that begins above its middle. */
+/** Returns how many lines precede an image: up to the last one in its column that begins above its center. */
 const linesAbove = (lines: readonly LayerLine[], { left, top, width, height }: PagePart): number =>
   lines.findLastIndex((line) => line.top < top + height / 2 && line.left < left + width && line.right > left) + 1;
 
-/** The lines of a page, with what its pictures say where they stand, as paragraphs of their own. */
+/** Returns the lines of a page, with the text of its images in their places as separate paragraphs. */
 export const withPictures = (lines: readonly LayerLine[], pictures: readonly PictureText[]): string => {
   const after = pictures.map(({ place, text }) => ({ text, at: linesAbove(lines, place) }));
   const textsAt = (at: number): string[] => after.filter((each) => each.at === at).map(({ text }) => `\n${text}\n`);

@@ -1,20 +1,20 @@
 import { blankAfter } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 
-/** In heights of a letter: how far a word may stand above or below the line of the word before it, and begin before that one's end. */
+/** In font heights: how far a word may be above or below the baseline of the word before, and overlap its end. */
 const mostAbove = 0.7;
 const mostOverlap = 0.5;
-/** White between words; less is within one. */
+/** The least gap between words; smaller ones are within a word. */
 const leastGap = 0.1;
 
-/** Neither level nor straight up or down. */
+/** Neither horizontal nor vertical. */
 const leans = ({ transform, str }: TextItem): boolean => str !== '' && (transform as number[])[0] !== 0 && (transform as number[])[1] !== 0;
 
-/** What stands between two items of one line; undefined where they stand on two. */
+/** Returns the items between two items of a line; undefined if they are on different lines. */
 const between = (before: TextItem, item: TextItem): TextItem[] | undefined => {
   const [a = 1, b = 0, , , left = 0, base = 0] = before.transform as number[];
   const [, , , , nextLeft = 0, nextBase = 0] = item.transform as number[];
-  // A blank is told without its height.
+  // The parser gives spaces no height.
   const [width, height] = [before.width, Math.max(before.height, item.height)];
   const [right, up] = [nextLeft - left, nextBase - base];
   const [gap, above] = [(right * a + up * b) / Math.hypot(a, b) - width, (up * a - right * b) / Math.hypot(a, b)];
@@ -22,7 +22,7 @@ const between = (before: TextItem, item: TextItem): TextItem[] | undefined => {
   return gap > leastGap * height ? [blankAfter(before)] : [];
 };
 
-/** The lines of writing that leans, as of what another OCR engine read on a scan that is not quite straight: the parser ends them where words are wider than others, or not at all. */
+/** Corrects the line ends of skewed text, such as another engine's OCR of a skewed scan: the parser ends lines at wider words, or not at all. */
 export const withLeaningLines = (items: readonly TextItem[]): TextItem[] => {
   const found: TextItem[] = [];
   for (const item of items) {

@@ -11,12 +11,12 @@ import { pictureFields } from './fields/pictureFields.ts';
 import { joinPages, tablesOf, type PageText } from './pagedText.ts';
 import { pdfLimits, type PdfLimits } from './pdfLimits.ts';
 
-/** Formats that hold forms and invoices; a mail's head, a page's menu or a sheet's cells are none. In the others, only pictures do. */
+/** Formats whose text may be a form or invoice; in others, only their images may be. */
 const withFields: ReadonlySet<MediaFormat> = new Set(['pdf', 'docx', 'odt', 'doc', 'rtf', 'txt', 'html', 'eml', 'msg', 'tnef', 'p7m']);
 const isForm = (format: MediaFormat): boolean => withFields.has(format) || routeOf(format) === 'images';
 const mails: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m']);
 const mailHeads: ReadonlySet<string> = new Set(['from', 'reply-to', 'to', 'cc', 'date', 'subject', 'attachment']);
-/** What our own readers write before what somebody remarked. */
+/** Formats whose readers label comments with "Comment:". */
 const withRemarks: ReadonlySet<MediaFormat> = new Set(['docx', 'odt', 'doc', 'rtf']);
 
 const isField = (format: MediaFormat, name: string): boolean =>
@@ -28,10 +28,10 @@ const fieldsOf = (format: MediaFormat, { text, pages }: { text: string; pages: P
   return formFieldsOf(text, pages).filter(({ name, page }) => isForm(formatAt(page)) && isField(format, name.toLowerCase()));
 };
 
-/** Files within files whose attached files are read too. */
+/** The deepest level of attached files whose own attachments are read. */
 const deepest = 2;
 
-/** What reads each format, loaded when the first file of it comes: together they are some megabytes of code. */
+/** The reader of each format, imported on first use, because together they are several megabytes of code. */
 const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Record<MediaFormat, () => Promise<DocumentReader>>> => {
   const documents: Inside['documents'] = (inner, left) => localDocuments(inner, left, depth + 1);
   const inside: Inside | undefined = depth > deepest ? undefined : { images, limits, documents };
@@ -57,7 +57,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
   };
 };
 
-/** Reads documents on this machine; scanned pages of a PDF, and pictures in other files, are read by `images`. `depth` counts the files around a file. */
+/** Reads documents on this machine; `images` reads scanned pages of PDFs and images in other files. `depth` is the number of containing files. */
 export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, depth = 0): Documents => {
   const readers = readersOf(images, limits, depth);
   return {

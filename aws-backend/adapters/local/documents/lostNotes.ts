@@ -4,7 +4,7 @@ import { attributeOf } from './relations.ts';
 const reference = /<w:(foot|end)noteReference\s[^<>]*(?:\/>|>\s*<\/w:\1noteReference>)/g;
 const note = /<w:(foot|end)note\s[^<>]*>/g;
 
-/** A Word file without the marks of notes that are not in it, as some programs leave them: mammoth would fail at one. */
+/** Removes references to missing footnotes and endnotes, which some programs leave and on which mammoth fails. */
 export const withoutLostNotes = async (xml: string, { read }: Pick<ArchiveParts, 'read'>): Promise<string> => {
   const known = new Set<string>();
   for (const kind of xml.search(reference) < 0 ? [] : ['foot', 'end']) {

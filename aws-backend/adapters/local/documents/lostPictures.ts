@@ -5,8 +5,8 @@ const picture = /<(?:a:blip|v:imagedata)\s[^<>]*>/g;
 const leadsTo = /\sr:(?:embed|link|id)="([^"]*)"/g;
 
 /**
- * A part of a Word file without what leads to pictures that the file does not name, as where programs copy paragraphs from another file: Word shows
- * a cross there, and mammoth fails.
+ * Removes references to images that have no relationship, as programs leave when they copy paragraphs from another file: Word shows a cross
+ * there, and mammoth fails.
  */
 export const withoutLostPictures = async (xml: string, part: string, parts: ArchiveParts): Promise<string> => {
   if (xml.search(picture) < 0) return xml;

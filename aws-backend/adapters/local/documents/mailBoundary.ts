@@ -1,16 +1,16 @@
 import type { MailPart, PartType } from './mailPart.ts';
 
-/** Bytes of a body in which its first part begins. */
+/** The bytes of a body to search for its first part. */
 const sampleBytes = 64 * 1024;
 
-/** A line of dashes, and the head of a part below it. */
+/** A boundary line, followed by the headers of a part. */
 const firstPart =
   /^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,9}?content-(?:type|transfer-encoding|disposition):/im;
 
-/** How a page begins, whatever its part says that it is. */
+/** The start of an HTML page, whatever its declared type. */
 export const isPage = /^\s*<(?:!doctype\s+html|html|body|head)[\s>]/i;
 
-/** What really stands between the parts of a mail: what its head says, or what its body shows where the head says nothing of it or something else. */
+/** Returns the actual boundary of a mail: the declared one if it occurs in the body, else the one found there. */
 const boundaryOf = (body: Buffer, said: string | undefined, others: MailPart['postalMime']['boundaries']): Buffer | undefined => {
   if (said && body.includes(`--${said}`)) return Buffer.from(said);
   const [, line] = firstPart.exec(body.toString('latin1', 0, sampleBytes)) ?? [];
@@ -18,17 +18,17 @@ const boundaryOf = (body: Buffer, said: string | undefined, others: MailPart['po
   return found && others.every(({ value }) => !found.equals(value)) ? found : undefined;
 };
 
-/** What a body is that has no parts, though its head says so. */
+/** Returns the type of a body without parts that is declared as multipart. */
 const typeWithoutParts = (body: Buffer): string => (isPage.test(body.toString('latin1', 0, 200)) ? 'text/html' : 'text/plain');
 
-/** The head of a mail may say twice what it is. */
+/** Returns a second content type header that declares a multipart type. */
 const otherType = (part: MailPart): PartType['parsed'] | undefined => {
   if (part.contentType.multipart) return undefined;
   const other = part.headers.find(({ key, value }) => key === 'content-type' && /^multipart\//i.test(value));
   return other && part.parseStructuredHeader(other.value);
 };
 
-/** Parts of one mail that are looked at so: for each the rest of the mail is searched. */
+/** The most parts of a mail to check, because each searches the rest of the mail. */
 const mostLooks = 50;
 const looks = new WeakMap<object, number>();
 
@@ -38,7 +38,7 @@ const mayLook = (parser: object): boolean => {
   return count < mostLooks;
 };
 
-/** Finds the parts of a mail whose head does not tell how they are set apart, or otherwise than they are. */
+/** Corrects the boundary of a multipart mail if it is missing or wrong. */
 export const findParts = (part: MailPart): void => {
   const { contentType, postalMime } = part;
   const parsed = otherType(part) ?? contentType.parsed;

@@ -13,7 +13,7 @@ import { signedContent } from './smime/signedContent.ts';
 import { tnefContent } from './tnef/tnefContent.ts';
 import { withoutFiles, type WrittenFile } from './uuencoded.ts';
 
-/** What a mail holds: its plain part, its page, and the files attached to it. */
+/** The content of a mail: plain text, HTML, and attachments. */
 export interface MailContent {
   text: string;
   html: string;
@@ -21,16 +21,16 @@ export interface MailContent {
   notes: Note[];
 }
 
-/** What a page is saved with that is nothing by itself: its style sheets, and lists of what Word saves with it. Its pictures may hold writing. */
+/** Auxiliary files of an HTML body, such as style sheets and Word's file lists. Not images, which may contain text. */
 const ofPage = /^(?:text\/(?:css|javascript|x-amp-html|watch-html)|font\/.*|application\/(?:(?:x-)?javascript|vnd\.ms-officetheme))$/;
-/** What a Mac keeps of a file beside what is in it: RFC 1740. */
+/** The resource fork of a Mac file: RFC 1740. */
 const isOfMac = ({ contentType }: AttachedFile): boolean => contentType === 'application/applefile';
 const isOfPage = ({ fileName, contentType, bytes }: AttachedFile): boolean =>
   isNameless(fileName) && (ofPage.test(contentType) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '<xml ');
 
 const linesOf = ({ bytes }: AttachedFile): string => Buffer.from(bytes).toString('latin1').replaceAll('\r', '').trim();
 
-/** Appointments once: Google's calendar writes one into a mail without a name, and attaches it with one. */
+/** Removes duplicate appointments: Google Calendar adds one without a name, and attaches it again with one. */
 const withoutTwice = (files: readonly AttachedFile[]): AttachedFile[] => {
   const named = new Set(files.filter(({ fileName }) => /\.ics$/i.test(fileName) && !isNameless(fileName)).map(linesOf));
   return files.filter(
@@ -38,20 +38,20 @@ const withoutTwice = (files: readonly AttachedFile[]): AttachedFile[] => {
   );
 };
 
-/** The mail in which something is wrapped. */
+/** The context of a wrapped part: its mail. */
 interface Around {
   depth: number;
   counted: PartCount;
   hasWords: boolean;
 }
 
-/** What is signed may be signed again, and hold what Outlook wraps. */
+/** The deepest nesting of wrappers: signed content may be signed again, and contain TNEF. */
 const deepest = 4;
 
 const nameless = 'attachment';
 const isNameless = (fileName: string): boolean => /^attachment(?:\.\w+)?$/.test(fileName);
 
-/** What has no name is called after its kind, as "attachment.ics". */
+/** Returns a name by type for unnamed attachments, such as "attachment.ics". */
 const nameFor = (mimeType: string): string => {
   if (mimeType === 'message/rfc822') return 'message.eml';
   const ending = mimeType === 'application/octet-stream' ? false : extension(mimeType);
@@ -69,14 +69,14 @@ const attachedIn = (attachments: readonly Attachment[]): AttachedFile[] =>
 
 const typed = (file: WrittenFile): AttachedFile => ({ ...file, contentType: lookup(file.fileName) || 'application/octet-stream' });
 
-/** What was signed with a head of its own is a part of the mail; it may have none under the name that mail programs give it. */
+/** Whether signed content is a part of the mail: it has headers, or the file name that mail programs use. */
 export const isMailPart = (content: Uint8Array, fileName: string): boolean =>
   /^smime\.p7m$/i.test(fileName) || /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*?content-type:/i.test(headOf(content));
 const headOf = (content: Uint8Array): string => Buffer.from(content.subarray(0, 4096)).toString('latin1');
 
 const asItIs = (file: AttachedFile, notes: Note[] = []): MailContent => ({ text: '', html: '', files: [file], notes });
 
-/** A part of the mail, or a file by itself, as an invoice that is called "invoice.xml.p7m". */
+/** Opens signed content, which is a part of the mail or a separate file, such as an invoice "invoice.xml.p7m". */
 const openSigned = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
   const content = signedContent(file.bytes);
   if (content === 'encrypted') return asItIs(file, mail.hasWords ? [] : [note('MAIL_ENCRYPTED')]);
@@ -86,19 +86,19 @@ const openSigned = async (file: AttachedFile, mail: Around): Promise<MailContent
   return asItIs({ fileName, contentType: lookup(fileName) || 'application/octet-stream', bytes: content });
 };
 
-/** What Outlook wraps says the same as the mail around it, where that says anything. */
+/** Opens TNEF. Ignores its text if the mail has text, because both are the same. */
 const openTnef = ({ bytes }: AttachedFile, { hasWords }: Around): MailContent => {
   const { fields, files } = tnefContent(bytes);
   return { ...(hasWords ? { text: '', html: '' } : messageBody(fields)), files, notes: [] };
 };
 
-/** What Outlook keeps of a mail that came signed, as a file in it. */
+/** Whether an attachment is the original of a signed mail, as Outlook stores it. */
 const isSignedMail = ({ contentType }: AttachedFile): boolean => contentType.toLowerCase() === 'multipart/signed';
 
-/** What is wrapped around the mail itself, not around one that was attached to it. */
+/** Whether TNEF is of this mail, not of an attached one. */
 const isAround = ({ fileName, contentType }: AttachedFile): boolean => /ms-tnef$/i.test(contentType) || /\.dat$/i.test(fileName);
 
-/** What a file holds around which something is wrapped; any other, and what cannot be opened, as it is. */
+/** Unwraps an attachment. Returns it unchanged if it isn't wrapped or can't be opened. */
 const opened = async (file: AttachedFile, mail: Around): Promise<MailContent> => {
   const wrapped = mail.depth < deepest ? wrappedFormat(file.bytes) : undefined;
   try {
@@ -117,7 +117,7 @@ const isPgp = ({ text = '', attachments }: Email): boolean =>
 
 const joined = (pieces: readonly string[]): string => pieces.filter((piece) => piece.trim() !== '').join('\n');
 
-/** What a mail holds, taken out of what signing programs and Outlook wrap around it. */
+/** Unwraps the S/MIME and TNEF parts of a mail. */
 export const unwrapped = async (
   { text, html, files, notes }: MailContent,
   counted: PartCount = { parts: 0 },
@@ -134,11 +134,11 @@ export const unwrapped = async (
   };
 };
 
-/** What a mail holds that has been taken apart. */
+/** Returns the content of a parsed mail. */
 export const mailContent = (mail: Email, counted: PartCount, depth = 0): Promise<MailContent> => {
   const { text: written = '', html = '', attachments } = mail;
   const { text, files } = withoutFiles(withoutArmor(written));
-  // A page that its program sent as plain text.
+  // HTML that was sent as plain text.
   const isMisnamed = html === '' && isPage.test(text);
   return unwrapped(
     {

@@ -9,7 +9,7 @@ const written = ({ name, address, group }: Address): string => {
 export const addressed = (label: string, people: readonly Address[]): string[] =>
   people.length === 0 ? [] : [`${label}: ${people.map(written).join(', ')}`];
 
-/** Several people may have written a mail: RFC 5322, 3.6.2. postal-mime tells of the first. */
+/** Returns all authors of a mail: RFC 5322, 3.6.2. postal-mime returns only the first. */
 const authors = ({ headers, from }: Email): Address[] => {
   const all = addressParser(headers.find(({ key, value }) => key === 'from' && value !== '')?.value ?? '');
   return all.length > 0 ? all : from ? [from] : [];
@@ -18,13 +18,13 @@ const authors = ({ headers, from }: Email): Address[] => {
 const addressesOf = (people: readonly Address[]): string[] =>
   people.flatMap(({ address = '', group }) => (group ? addressesOf(group) : [address.toLowerCase()]));
 
-/** Whom an answer goes to where that is another than who wrote: the customer behind a form of a web page, or who wants it to look so. */
+/** Returns the reply-to addresses if they differ from the sender, as with a customer who used a web form, or a spoofed sender. */
 export const answeredTo = (from: readonly Address[], replyTo: readonly Address[]): Address[] => {
   const known = new Set(addressesOf(from));
   return addressesOf(replyTo).every((address) => known.has(address)) ? [] : [...replyTo];
 };
 
-/** Who wrote to whom, when and about what, a line each. */
+/** Returns the header lines: sender, recipients, date and subject. */
 export const mailHead = (mail: Email): string[] => [
   ...addressed('From', authors(mail)),
   ...addressed('Reply-To', answeredTo(authors(mail), mail.replyTo ?? [])),

@@ -13,9 +13,9 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/** What a part without a name of its letters is, for postal-mime. */
+/** Whether postal-mime reads this charset, or none, as UTF-8. */
 const isUtf8Name = (charset: string): boolean => /^(?:utf-?8|)$/i.test(charset);
-/** What programs write that do not know better. */
+/** Whether a charset carries no information. */
 const saysNothing = (charset: string): boolean =>
   isUtf8Name(charset) || /^(?:us-ascii|ascii|unknown-8bit|x-unknown|default)$/i.test(charset);
 
@@ -29,39 +29,39 @@ const isWebName = (charset: string): boolean => {
 
 const isWestern = (charset: string): boolean => isWebName(charset) && new TextDecoder(charset).encoding === 'windows-1252';
 
-/** The name of letters that only iconv-lite knows, as Outlook's of UTF-7 and those of DOS; postal-mime reads them as Western European. */
+/** Returns the name of a charset that only iconv-lite supports, such as UTF-7 of Outlook and DOS code pages; postal-mime reads them as Western European. */
 const foreignName = (charset: string): string | undefined => {
   const name = charset.replace(/^(?:x-ms-|x-|cs|unicode-1-1-(?=utf-?7))/i, '');
   return charset !== '' && !isWebName(charset) && iconv.encodingExists(name) ? name : undefined;
 };
 
-/** What turns to another alphabet and back, in bytes of ASCII: RFC 1468. */
+/** Whether bytes are ISO-2022-JP, which consists of ASCII bytes with escape sequences: RFC 1468. */
 const isTurned = (bytes: Uint8Array): boolean => bytes.includes(0x1b) && /\u001b\$[@B]/.test(new TextDecoder('latin1').decode(bytes));
 
-/** A body in UTF-8 whose part says nothing of its letters, or what is not so, or what postal-mime does not know. Undefined where it is to be believed. */
+/** Converts a body to UTF-8 if its charset is missing, wrong or unsupported by postal-mime. Undefined if the declared charset is right. */
 export const bodyInUtf8 = (bytes: Uint8Array, charset = ''): Uint8Array | undefined => {
   const foreign = foreignName(charset);
   if (foreign !== undefined) return Buffer.from(iconv.decode(Buffer.from(bytes), foreign));
-  // "utf8mb4" of databases, and other names of nothing.
+  // Nonexistent charsets, such as "utf8mb4" of databases.
   if (!isWebName(charset) && !isAscii(bytes) && isUtf8(bytes)) return bytes;
-  // What is UTF-8 by its bytes would be nothing in Western European letters: "GrÃ¼ÃŸe".
+  // Valid UTF-8 makes no sense in Western European charsets: "GrÃ¼ÃŸe".
   if (isWestern(charset) && !isAscii(bytes) && isUtf8(bytes)) return bytes;
   if (!saysNothing(charset) || (isAscii(bytes) && !isTurned(bytes))) return undefined;
   if (isUtf8(bytes) && !isTurned(bytes)) return isUtf8Name(charset) ? undefined : bytes;
   return Buffer.from(decodeText(bytes));
 };
 
-/** Bytes of a mail in which its parts say what letters they have. */
+/** The bytes of a mail to search for charsets. */
 const sampleBytes = 256 * 1024;
 
-/** The encoding that one of a mail's parts says it has, or that its letters look like. */
+/** Returns the charset of any part of a mail, or a guess. */
 const encodingIn = (mail: Uint8Array): string => {
   const sample = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, sampleBytes));
   const said = sample.toString('latin1').matchAll(/\bcharset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/gi);
   return [...said].map(([, name = '']) => name).find((name) => !saysNothing(name) && iconv.encodingExists(name)) ?? guessEncoding(sample);
 };
 
-/** Found once for each mail: a head may have 100,000 lines. */
+/** Cached by mail, because it may have 100,000 header lines. */
 const encodings = new WeakMap<Uint8Array, string>();
 const encodingOf = (mail: Uint8Array): string => {
   const encoding = encodings.get(mail) ?? encodingIn(mail);
@@ -69,7 +69,7 @@ const encodingOf = (mail: Uint8Array): string => {
   return encoding;
 };
 
-/** A word of a mail's head that is encoded, with its language: RFC 2047, and RFC 2231, 5. */
+/** An encoded word in a header, with an optional language: RFC 2047, and RFC 2231, 5. */
 const word = /=\?([^?*\s]{1,40})(?:\*[^?\s]*)?\?([BQ])\?([^?]*)\?=/gi;
 
 const wordBytes = (encoding: string, written: string): Buffer => {
@@ -78,7 +78,7 @@ const wordBytes = (encoding: string, written: string): Buffer => {
   return Buffer.from(text, 'latin1');
 };
 
-/** A word may hold a part of a letter at its beginning and its end. */
+/** Whether a word is UTF-8, possibly with incomplete characters at its start and end. */
 const isPieceOfUtf8 = (bytes: Buffer): boolean =>
   isUtf8(
     Buffer.from(
@@ -90,7 +90,7 @@ const isPieceOfUtf8 = (bytes: Buffer): boolean =>
     ),
   );
 
-/** postal-mime puts words in base64 together only where the first one has no padding. */
+/** Encodes as quoted-printable, because postal-mime joins base64 words only if the first has no padding. */
 const asPiece = (bytes: Buffer): string => `=?utf-8?Q?${bytes.toString('hex').replace(/../g, (code) => `=${code}`)}?=`;
 
 const knownWords = (line: string): string =>
@@ -103,7 +103,7 @@ const knownWords = (line: string): string =>
     return `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
   });
 
-/** A line of a mail's head in UTF-8. Letters that are neither encoded as RFC 2047 asks nor UTF-8 are those of the rest of the mail. */
+/** Converts a header line to UTF-8. Bytes that are neither encoded words (RFC 2047) nor UTF-8 are decoded with the charset of the mail. */
 export const headLineInUtf8 = (line: Uint8Array, mail: Uint8Array): Uint8Array => {
   if (isTurned(line)) return Buffer.from(decodeText(line));
   if (!isAscii(line) && !isUtf8(line)) return Buffer.from(iconv.decode(Buffer.from(line), encodingOf(mail)));

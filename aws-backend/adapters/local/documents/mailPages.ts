@@ -6,28 +6,28 @@ import type { ReadDocument } from './documentReader.ts';
 import { stated, type PageText } from './pagedText.ts';
 import type { FoundTable } from './tables/table.ts';
 
-/** What a mail says, in whatever way it was kept. */
+/** The content of a mail in any format. */
 export interface Mail {
-  /** Who wrote to whom, when and about what, a line each. */
+  /** Header lines: sender, recipients, date and subject. */
   head: string[];
   body: string;
   tables: FoundTable[];
   files: AttachedFile[];
-  /** That it is encrypted. */
+  /** Set if it is encrypted. */
   notes?: Note[];
-  /** It is damaged, and stands in a mailbox with others. */
+  /** It is a damaged mail in a mailbox. */
   isUnread?: boolean;
   engine: string;
 }
 
-/** Signatures and keys of programs, which hold nothing to read, and what tells that a mail is encrypted. */
+/** Whether a file is a signature, a key, or the marker of an encrypted mail, without text to extract. */
 const isSignature = ({ contentType, fileName }: AttachedFile): boolean =>
   /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys)$/.test(contentType) || /\.p7s$/i.test(fileName);
 
 const listed = (file: AttachedFile, read: Extraction | undefined): string =>
   `Attachment: ${file.fileName} (${String(file.bytes.byteLength)} bytes${read || isSignature(file) ? '' : ', not read'})`;
 
-/** What one of the mails says, and what its files say. */
+/** Returns the pages of a mail and its attachments. */
 const pagesOf = ({ head, body, tables, files }: Mail, readOf: ReadonlyMap<AttachedFile, Extraction>): PageText[] => {
   const text = [...head, '', body, ...files.map((file) => listed(file, readOf.get(file)))].join('\n');
   const filePages = files.flatMap((file) => {
@@ -37,14 +37,14 @@ const pagesOf = ({ head, body, tables, files }: Mail, readOf: ReadonlyMap<Attach
   return [stated(text, tables), ...filePages];
 };
 
-/** Mails as pages: what each says, and the documents and pictures attached to it, each on pages of its own. How many files are read counts for all mails together. */
+/** Returns the pages of mails, each followed by the pages of its attachments. The limit of attached files is for all mails together. */
 export const mailPages = async (mails: readonly Mail[], inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
   const files = mails.flatMap((mail) => mail.files);
   const toRead = files.filter((file) => !isSignature(file));
   const all = inside ? await readAttached(inside, toRead, onPage) : [];
   const readOf = new Map(toRead.flatMap((file, index) => (all[index] ? [[file, all[index]] as const] : [])));
   const extractions = [...readOf.values()];
-  // Of a mailbox it is not said that it is encrypted, but which file in it was not read.
+  // For mailboxes, notes on encryption are left out; unread files are noted instead.
   const notes = mails.length === 1 ? (mails[0]?.notes ?? []) : [];
   const isUnread = notes.length === 0 && toRead.some((file) => !readOf.has(file));
   return {

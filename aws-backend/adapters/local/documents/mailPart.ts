@@ -1,19 +1,19 @@
 import type { BodyDecoder } from './plainBody.ts';
 
-/** What a part of a mail says of itself, as postal-mime reads it. */
+/** The parsed content type of a mail part, in postal-mime's form. */
 export interface PartType {
   parsed: { value: string; params: Partial<Record<string, string>> };
   multipart: string | false;
 }
 
-/** postal-mime's parser of one mail, as its parts see it. */
+/** The fields of postal-mime's parser that its parts use. */
 interface Parser {
   av: Uint8Array;
   readPos: number;
   boundaries: { value: Uint8Array; node: MailPart }[];
 }
 
-/** A part of a mail in postal-mime's parser, which its types do not show. */
+/** A mail part in postal-mime's parser, which its types don't export. */
 export interface MailPart {
   contentDecoder: BodyDecoder | null;
   setupContentDecoder: (encoding: string) => void;
@@ -34,5 +34,5 @@ const used = [
   ...['contentDecoder', 'setupContentDecoder', 'state', 'feed', 'postalMime', 'headers', 'headerLines', 'content', 'contentType'],
   ...['parseStructuredHeader', 'decodeFlowedText', 'getTextContent'],
 ];
-/** Whether the parts of this release of postal-mime are as they are known here. */
+/** Whether parts of this postal-mime release have the expected fields. */
 export const isPart = (part: unknown): part is MailPart => typeof part === 'object' && part !== null && used.every((name) => name in part);

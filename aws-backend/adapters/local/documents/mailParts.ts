@@ -16,7 +16,7 @@ const readHeadLines = ({ feed }: MailPart): MailPart['feed'] =>
     Reflect.apply(feed, this, [place === 'folded' ? Buffer.concat([blank, written]) : written]);
   };
 
-/** Lets parts of mails be read in ways that postal-mime does not know. Where a later release has no such parts, mails are read as it reads them. */
+/** Patches postal-mime's mail parts with missing features. Does nothing if a later release has different internals. */
 export const teachParts = (): void => {
   const part: unknown = Reflect.get(new PostalMime(), 'root');
   if (!isPart(part)) return;

@@ -3,10 +3,10 @@ import { htmlText } from './htmlText.ts';
 import { mailHead } from './mailHead.ts';
 import { orTooDeep } from './orTooDeep.ts';
 
-/** A text of a mail in postal-mime, or what it has for the head of a mail within it. */
+/** A text of a mail in postal-mime, or the headers of an embedded mail. */
 type TextEntry = { type: 'text'; value: string } | { type: 'subMessage'; value: Email };
 
-/** postal-mime's parser of one mail as it puts the mail's texts together, which its types do not show. */
+/** The fields of postal-mime's parser with a mail's texts, which its types don't export. */
 interface Texts {
   textMap: Map<unknown, Partial<Record<'plain' | 'html', TextEntry[]>>>;
   textTypes: Set<string>;
@@ -17,7 +17,7 @@ type AddTextEntry = (part: unknown, kind: string, entry: TextEntry) => void;
 
 const inTags = (line: string): string => line.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
-/** A mail within a mail has the same head as one by itself. */
+/** Formats the headers of embedded mails like those of other mails. */
 const withHeads = (add: AddTextEntry): AddTextEntry =>
   function (this: unknown, part, kind, entry) {
     const lines = entry.type === 'subMessage' ? mailHead(entry.value) : [];
@@ -30,10 +30,10 @@ const textOf = (page: readonly TextEntry[]): TextEntry => {
   return { type: 'text', value: orTooDeep(() => `${htmlText(html)}\n`) };
 };
 
-/** Pages of one mail that are read so: it takes longer than postal-mime's way, and a mail may have thousands. */
+/** The most HTML parts to convert, because it takes longer than in postal-mime, and a mail may have thousands. */
 const mostPages = 100;
 
-/** A page beside plain texts, as above what a mailing list adds, is read as a mail that is a page. */
+/** Converts HTML parts beside plain text, such as a body above a mailing list footer, like HTML mails. */
 const withPages = (render: Render): Render =>
   function (this: Texts) {
     const pages = [...this.textMap.values()].filter(({ plain, html }) => html && !plain);
@@ -46,7 +46,7 @@ const teach = <Method>(name: string, taught: (method: Method) => Method): void =
   if (typeof method === 'function') Reflect.set(PostalMime.prototype, name, taught(method as Method));
 };
 
-/** Lets the texts of mails be put together as postal-mime does not know. */
+/** Patches how postal-mime joins the texts of a mail. */
 export const teachTexts = (): void => {
   teach('addTextEntry', withHeads);
   teach('renderTextContent', withPages);

@@ -1,17 +1,17 @@
-/** The line before each mail of a mailbox: who sent it, and when it came; then its head begins. RFC 4155, appendix A. */
+/** The separator line before each mail of a mailbox, with sender and date, followed by the headers: RFC 4155, appendix A. */
 const envelope = /^From \S[^\r\n]{0,200}\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,40}\r?\n(?:>?From |[\w-]{1,76}:)/;
 const longestEnvelope = 400;
 
 const startsAt = (mailbox: Buffer, at: number): boolean => envelope.test(mailbox.toString('latin1', at, at + longestEnvelope));
-/** A line that is empty, and ends at a place. */
+/** Whether an empty line ends at an offset. */
 const isEmptyLine = (mailbox: Buffer, end: number): boolean =>
   mailbox[end - 1] === 0x0a || (mailbox[end - 1] === 0x0d && mailbox[end - 2] === 0x0a);
 
-/** Lines of a mail that look like an envelope have a mark before them. */
+/** Unescapes lines that look like separators. */
 const withoutMarks = (mail: Buffer): Buffer =>
   mail.includes('\n>') ? Buffer.from(mail.toString('latin1').replace(/^>(>*From )/gm, '$1'), 'latin1') : mail;
 
-/** The mails of a mailbox one after the other; a mail that is no mailbox as it is. */
+/** Yields the mails of a mailbox, or a single mail unchanged. */
 export function* mailsIn(bytes: Uint8Array): Generator<Uint8Array> {
   const mailbox = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!startsAt(mailbox, 0)) {

@@ -5,32 +5,32 @@ import type { ReadDocument } from './documentReader.ts';
 import { innerPictures, type InnerPictures } from './innerPictures.ts';
 import type { PageText } from './pagedText.ts';
 
-/** What a parser found in an Office file: its text has a mark where a picture stands. */
+/** A parsed document whose text has markers in place of images. */
 export interface MarkedDocument {
   pages: PageText[];
-  /** Takes a picture out of the file, undefined where it is not in it. By the number of their marks. */
+  /** Functions that extract images, by marker number; undefined if the image isn't in the file. */
   pictures: (() => Promise<Uint8Array | undefined>)[];
   engine: string;
-  /** What the reader has to say of the file. */
+  /** Notes of the reader. */
   notes?: Note[];
 }
 
-/** Codes that are no letters and never will be: www.unicode.org/faq/private_use.html, "noncharacters". */
+/** Unicode noncharacters: www.unicode.org/faq/private_use.html. */
 const mark = /\uFDD0(\d+)\uFDD1/;
 
-/** Blanks before and behind what becomes a line of its own. They are looked at from their first one only: there may be a million. */
+/** Trim spaces around a separate line. The lookbehind matches only at the first space, as there may be a million. */
 const withoutBlanksAtEnd = (text: string): string => text.replace(/(?<![ \t])[ \t]+$/, '');
 const withoutBlanksAtStart = (text: string): string => text.replace(/^[ \t]+/, '');
 
 type Pictures = MarkedDocument['pictures'];
 
-/** Gathers the pictures of a file; each gets a mark that stands for it in the text. */
+/** Collects the images of a file and returns a marker for each. */
 export const pictureMarks = (): { pictures: Pictures; markFor: (take: Pictures[number]) => string } => {
   const pictures: Pictures = [];
   return { pictures, markFor: (take) => `\uFDD0${String(pictures.push(take) - 1)}\uFDD1` };
 };
 
-/** What cannot be taken out of the file, as a picture that is only linked to, is not read. */
+/** Returns undefined for images that can't be extracted, such as linked ones. */
 const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | undefined> => {
   try {
     return await take?.();
@@ -39,12 +39,12 @@ const taken = async (take: Pictures[number] | undefined): Promise<Uint8Array | u
   }
 };
 
-/** The page with what its pictures say where they stand, as lines of their own. */
+/** Replaces the markers on a page by the text of their images, as separate lines. */
 const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner: InnerPictures, onPicture: () => Promise<void>) => {
   const read = { ...page };
   const pieces: string[] = [];
   let isBehindText = false;
-  // Split by a pattern with a group, every second part is what the group holds.
+  // With a capturing group, every second part of `split` is the group.
   for (const [at, part] of page.text.split(mark).entries()) {
     if (at % 2 === 0) {
       pieces.push(isBehindText ? withoutBlanksAtStart(part) : part);
@@ -64,7 +64,7 @@ const withPictures = async (page: PageText, { pictures }: MarkedDocument, inner:
   return pieces.length === 1 ? read : { ...read, text: pieces.join('').replace(/\n{3,}/g, '\n\n') };
 };
 
-/** Reads the pictures that are marked in a file's text, at most `most` of them. */
+/** Reads the marked images of a document, at most `most`. */
 export const readMarked = async (marked: MarkedDocument, images: Images, most: number, onPage?: OnPage): Promise<ReadDocument> => {
   const inner = innerPictures(images, most);
   const pages: PageText[] = [];

@@ -11,27 +11,27 @@ import { watched, watchOver } from './watchedPdf.ts';
 
 type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** A file that the parser has opened. */
+/** An open PDF. */
 export type Pdf = Opened & {
-  /** Whether a picture was left out because it is too large. */
+  /** Whether an image was skipped because it is too large. */
   hasLeftOut(): boolean;
-  /** Goes on with another parser, where a page has asked for so much that this one was ended. */
+  /** Reopens the file after its thread was terminated because a page exceeded the limits. */
   openAgain(): Promise<void>;
 };
 
-/** What the parser tells of a file: what it fails on is damaged. */
+/** Turns errors of the parser into FILE_CORRUPT, except our own. */
 export const orDamaged = async <Part>(asked: Promise<Part>): Promise<Part> =>
   asked.catch((cause: unknown) => {
     throw cause instanceof BackendError ? cause : new RejectedError('FILE_CORRUPT', { cause });
   });
 
-/** A page of a file, and the files attached to it. What is damaged of them is the file's fault, for whoever asks for it. */
+/** Pages and attachments, with errors of the parser as FILE_CORRUPT for every caller. */
 const partsOf = (pdf: Pick<Opened, 'getPage' | 'getAttachments'>): Pick<Opened, 'getPage' | 'getAttachments'> => ({
   getPage: (number) => orDamaged(pdf.getPage(number)),
   getAttachments: () => orDamaged(pdf.getAttachments()),
 });
 
-/** A file, and the thread that reads it. */
+/** A PDF and its thread. */
 type Held = Omit<Pdf, 'openAgain'>;
 
 forgiveParserFaults();
@@ -39,8 +39,8 @@ forgiveParserFaults();
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The fonts that every PDF may name without bringing them, and what Japanese, Chinese and Korean files mean by their letters. The parser
- * reads them by path, and finds none by the URLs that unpdf 1.7.0 gives it: in a machine without fonts, as a function is, nothing would be drawn.
+ * The standard fonts, which PDFs may use without embedding, and the character maps for Japanese, Chinese and Korean. The parser needs paths:
+ * with the URLs of unpdf 1.7.0 it finds none, and Lambda functions have no system fonts, so no text would be drawn.
  */
 const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPacked: boolean } => {
   const folder = path.dirname(resolve('pdfjs-dist/package.json'));
@@ -52,7 +52,7 @@ const open = (bytes: Uint8Array, { mostPixels }: ParserLimits, thread?: ParserTh
   return getDocumentProxy(bytes, thread ? { ...own, worker: thread.worker } : own);
 };
 
-/** A thread takes a third of a second to start, so one is kept for the next file. */
+/** One thread is kept for the next file, because starting one takes a third of a second. */
 const idle: ParserThread[] = [];
 const takeThread = async (): Promise<ParserThread> => idle.pop() ?? startThread();
 
@@ -70,7 +70,7 @@ const heldInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<He
     throw error;
   });
   const destroy = async (): Promise<void> => {
-    // Of a thread that has ended nothing is left to destroy, and no answer comes.
+    // A terminated thread has nothing left to destroy, and wouldn't respond.
     if (thread.ended() === undefined) await watch(pdf.destroy());
     await leaveThread(thread);
   };
@@ -91,8 +91,8 @@ const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pd
 };
 
 /**
- * Opens a PDF. The parser reads it in a thread of its own, which is ended where a file asks for more than `limits` allow. It takes a buffer away from its owner,
- * so it is given one of its own.
+ * Opens a PDF. The parser runs in a separate thread, which is terminated if a file exceeds `limits`. It gets a copy of the bytes, because it
+ * detaches the buffer.
  */
 export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise<Pdf> => {
   await parserWithHyphens();

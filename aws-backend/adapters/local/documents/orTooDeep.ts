@@ -1,8 +1,8 @@
 import { RejectedError } from '../../../runtime/errors.ts';
 
 /**
- * What reads tags within tags needs a stack as deep as they are. Where it ends, after about a thousand tables or two thousand blocks in each
- * other, it is the file that is damaged: no later attempt would read it.
+ * Throws FILE_CORRUPT if a recursive parser overflows the stack, which happens at about a thousand nested tables or two thousand nested blocks,
+ * because no retry would succeed.
  */
 export const orTooDeep = <Read>(read: () => Read): Read => {
   try {

@@ -4,40 +4,40 @@ import type { AttachedFile } from './attachedFiles.ts';
 import type { FoundTable } from './tables/table.ts';
 import { withoutUnseen } from './unseenSigns.ts';
 
-/** One page, sheet or slide before it is put into the whole. */
+/** A page, sheet or slide before all are joined. */
 export interface PageText {
   text: string;
   method: Page['method'];
   /** 0 to 1. */
   confidence: number;
   tables?: FoundTable[];
-  /** What its pictures say. */
+  /** The texts of its images. */
   pictures?: string[];
-  /** Pictures on it may hold writing, and were not read. */
+  /** It has images that may contain text but weren't read. */
   hasUnreadPictures?: boolean;
-  /** Some of it is hidden when the file is opened, and was left out. */
+  /** Hidden content was left out. */
   hasHidden?: boolean;
-  /** What it says by itself is no writing, and was left out: it is there to be looked at. */
+  /** Its text layer is unusable and was left out, so it needs OCR. */
   isGarbled?: boolean;
-  /** Some of its words lie below black boxes, so none of them were read: it is there to be looked at. */
+  /** Boxes cover some of its text, so its text layer wasn't used and it needs OCR. */
   isBlackedOut?: boolean;
-  /** Files that are pinned to it. */
+  /** Files in its attachment annotations. */
   pinned?: AttachedFile[] | undefined;
-  /** The attached file that it is a page of, and its format. */
+  /** The attachment that it belongs to, and its format. */
   attachment?: string;
   format?: MediaFormat;
 }
 
-/** Text that the file itself states. */
+/** Returns a page with text from the file itself, not from OCR. */
 export const stated = (text: string, tables: FoundTable[] = []): PageText => ({ text, method: 'text', confidence: 1, tables });
 
-/** Stands above what a slide says that is left out when the slides are shown. */
+/** The line above the text of hidden slides. */
 export const hiddenSlide = 'Hidden slide';
 
-/** How many letters and digits a text has. */
+/** Returns the number of letters and digits in a text. */
 export const lettersOf = (text: string): number => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
 
-/** The tables of all pages, each with the number of its page. */
+/** Returns the tables of all pages with their page numbers. */
 export const tablesOf = (pages: readonly PageText[]): Table[] =>
   pages.flatMap(({ tables = [] }, index) =>
     tables.map(({ rows, confidence }) => ({ page: index + 1, rows: rows.map((cells) => cells.map(withoutUnseen)), confidence })),
@@ -45,13 +45,13 @@ export const tablesOf = (pages: readonly PageText[]): Table[] =>
 
 const separator = '\n\n';
 
-/** What trails is dropped. Blanks are looked at from their first one only: a run of 100,000 within a line would take twenty seconds otherwise. */
+/** Removes trailing spaces. The lookbehind matches only at the first one: a run of 100,000 within a line would take twenty seconds otherwise. */
 const tidy = (text: string): string =>
   withoutUnseen(text)
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim();
 
-/** Joins pages to one text and tells where in it each one lies. */
+/** Joins pages to one text, and returns the offsets of each. */
 export const joinPages = (pages: readonly PageText[]): { text: string; pages: Page[] } => {
   let text = '';
   const joined = pages.map(({ text: raw, method, confidence, hasUnreadPictures, attachment }, index) => {

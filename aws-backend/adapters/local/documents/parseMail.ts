@@ -8,7 +8,7 @@ import { partsOf } from './partBodies.ts';
 teachParts();
 teachTexts();
 
-/** What the heads of a mail and its parts may say together, in bytes: as much as 80,000 recipients take. Names of one letter take 200 times as much memory. */
+/** The largest total size of headers in bytes, enough for 80,000 recipients. One-letter header names take 200 times as much memory. */
 const maxHeadersSize = 4 * 1024 * 1024;
 const isHeadTooLarge = (cause: unknown): boolean => cause instanceof Error && cause.message.startsWith('Maximum header size');
 
@@ -17,12 +17,12 @@ const rejectionOf = (cause: unknown): RejectedError => {
   return new RejectedError(isHeadTooLarge(cause) ? 'FILE_TOO_LARGE' : 'FILE_CORRUPT', { cause });
 };
 
-/** How many parts the mails of one file have had so far. */
+/** The number of parts in the mails of a file so far. */
 export interface PartCount {
   parts: number;
 }
 
-/** Older mail servers say before the parts of a report what went wrong, and nowhere else in words. */
+/** Adds the text before the parts of a delivery report, where older mail servers give the reason. */
 const withReason = (mail: Email, parser: PostalMime): Email => {
   const root: unknown = Reflect.get(parser, 'root');
   if (mail.text !== undefined || mail.html !== undefined || !isPart(root) || root.contentType.multipart !== 'report') return mail;
@@ -30,7 +30,7 @@ const withReason = (mail: Email, parser: PostalMime): Email => {
   return reason.trim() === '' ? mail : { ...mail, text: reason };
 };
 
-/** Takes a mail apart, with the mails within it. Rejects what is none. */
+/** Parses a mail with its embedded mails. Throws RejectedError if it isn't one, or is too large. */
 export const parseMail = async (bytes: Uint8Array, counted: PartCount = { parts: 0 }): Promise<Email> => {
   const parser = new PostalMime({ maxHeadersSize });
   partsOf.set(parser, counted.parts);

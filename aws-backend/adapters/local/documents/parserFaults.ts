@@ -1,11 +1,11 @@
-/** What the parser of PDFs calls its faults. */
+/** The names of pdf.js errors. */
 const faults: ReadonlySet<unknown> = new Set(['FormatError', 'ParserEOFException', 'XRefEntryException', 'XRefParseException']);
 
 const isFault = (reason: unknown): boolean => reason instanceof Error && faults.has(reason.name);
 
 /**
- * Lets a damaged PDF be rejected. pdf.js 6.1 fetches pages ahead and forgets those promises: that of a damaged page would end the process, although the
- * same fault is told again to whoever asks for that page. No listener could stop that, as each is called, the one of Lambda too.
+ * Ignores unhandled rejections of pdf.js, so that a damaged PDF can be rejected: pdf.js 6.1 prefetches pages without handling their promises, which
+ * would end the process, although the caller of the page gets the same error. A listener can't prevent that, because all are called, also Lambda's.
  */
 export const forgiveParserFaults = (): void => {
   const emit = process.emit.bind(process) as (event: string, ...given: unknown[]) => boolean;

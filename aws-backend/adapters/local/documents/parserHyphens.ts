@@ -1,13 +1,13 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { once } from '../../../runtime/whenNeeded.ts';
 
-/** What pdf.js 6.1 passes over as a mark that nobody sees, in the module that it makes this pattern in when it is loaded. */
+/** The pattern of invisible marks that pdf.js 6.1 skips; its module creates it when it is loaded. */
 const marks = String.raw`^(\s)|(\p{Mn})|(\p{Cf})$`;
 const marksButHyphens = String.raw`^(\s)|(\p{Mn})|((?!\u00ad)\p{Cf})$`;
 
 /**
- * Loads the parser of PDFs so that it tells of hyphens that their font calls soft ones. On a page they are seen, and many files that Word writes have no others:
- * without them "2026-03-12" is "20260312", and "ann-lee@example.com" another address. The parser has no setting for it.
+ * Loads pdf.js so that it keeps hyphens that a font maps to soft hyphens. They are visible, and many files of Word have no others: without them,
+ * "2026-03-12" becomes "20260312", and "ann-lee@example.com" another address. pdf.js has no option for this.
  */
 export const parserWithHyphens = once(async () => {
   const Own = globalThis.RegExp;

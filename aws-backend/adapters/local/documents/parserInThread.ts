@@ -5,37 +5,37 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { EngineFailedError } from '../speech/engineFailed.ts';
 import { parserLimits } from './pdfLimits.ts';
 
-/** What the thread is given. */
+/** The thread's worker data. */
 export interface PdfThreadData {
   port: MessagePort;
 }
 
 type PDFWorker = InstanceType<Awaited<ReturnType<typeof getResolvedPDFJS>>['PDFWorker']>;
 
-/** A thread in which the parser reads files, and what it has said and taken. */
+/** A thread that runs the parser, with measures of its output and memory. */
 export interface ParserThread {
   worker: PDFWorker;
-  /** Pieces of text and of drawing that it has told of so far. */
+  /** The number of text items and drawing operators sent so far. */
   pieces(): number;
   bytes(): Promise<number>;
-  /** Pictures that it has left out so far, for they were too large. */
+  /** The number of images skipped so far because they were too large. */
   leftOut(): number;
-  /** Why it has ended, if it has: nothing more is heard of what it was asked. */
+  /** The reason it ended, if it has; pending requests then get no response. */
   ended(): Error | undefined;
   end(because: Error): Promise<void>;
 }
 
-/** What the thread tells beside the parser's own messages. */
+/** The thread's message besides those of the parser. */
 export const pictureLeftOut = 'A picture was left out';
-/** The parser's name for how much it says: its warnings tell of what it leaves out. */
+/** The parser's verbosity level: its warnings report skipped images. */
 const warnings = 1;
 
 const file = new URL('./pdfThread.ts', import.meta.url);
 
-/** A bundle holds no thread's file: there, Textract reads PDFs, and only those that are attached to mails are read by the parser. */
+/** Bundles don't contain the thread's file: there, Textract reads PDFs, and the parser only those attached to mails. */
 export const hasThreads = (): boolean => existsSync(file);
 
-/** Text comes as items, drawing as operators, in the messages of https://github.com/mozilla/pdf.js/blob/v5.6.205/src/shared/message_handler.js */
+/** Counts the text items or drawing operators in a message: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/shared/message_handler.js */
 const piecesOf = (message: unknown): number => {
   const { chunk } = message as { chunk?: { length?: number; items?: unknown[] } };
   return chunk?.items?.length ?? chunk?.length ?? 0;
@@ -46,13 +46,13 @@ const faultOf = (cause: unknown): Error => {
   return isOutOfMemory ? new RejectedError('ARCHIVE_TOO_LARGE', { cause }) : new EngineFailedError('The parser of PDFs', { cause });
 };
 
-/** Starts a thread. It keeps no process alive: whoever waits for it does. */
+/** Starts a thread, which doesn't keep the process alive. */
 export const startThread = async (): Promise<ParserThread> => {
   const { PDFWorker } = await getResolvedPDFJS();
   const { port1, port2 } = new MessageChannel();
   const workerData: PdfThreadData = { port: port2 };
   const resourceLimits = { maxOldGenerationSizeMb: parserLimits.mostBytes / 1024 / 1024 };
-  // Flags of the process, as those for a program on its command line, are not the thread's.
+  // The process's own flags must not apply to the thread.
   const thread = new Worker(file, { workerData, transferList: [port2], resourceLimits, execArgv: [] });
   let pieces = 0;
   let ended: Error | undefined;
@@ -62,7 +62,7 @@ export const startThread = async (): Promise<ParserThread> => {
     if (message === pictureLeftOut) leftOut += 1;
     else pieces += piecesOf(message);
   });
-  // The parser's types know a browser's ports only.
+  // The parser's types only allow ports of browsers.
   const worker = PDFWorker.create({ port: port1 as never, verbosity: warnings });
   for (const each of [port1, thread]) each.unref();
   return {
