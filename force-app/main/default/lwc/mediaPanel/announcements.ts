@@ -11,6 +11,8 @@ export interface News {
   sentence: string;
   /** The file whose status it tells. */
   mediaId?: string;
+  /** That status, in the user's words. */
+  status?: string;
 }
 
 const newsOf = ({ fileName, state }: Upload): News[] => {
@@ -51,5 +53,6 @@ export const statusNews = (moved: readonly MediaFile[]): News[] =>
   moved.map(({ id, fileName, status }) => ({
     kind: 'moved',
     mediaId: id,
+    status: statusLabels[status],
     sentence: fillLabel(label.announceStatus, fileName, statusLabels[status]),
   }));

@@ -13,7 +13,6 @@ const counted: readonly [News['kind'], string][] = [
   ['sent', label.announceManySent],
   ['wrong', label.announceManyWrong],
   ['duplicate', label.announceManyDuplicates],
-  ['moved', label.announceManyMoved],
   ['retrying', label.retrying],
 ];
 
@@ -26,11 +25,21 @@ const upToDate = (news: readonly News[]): readonly News[] => {
   return news.filter((one) => matterOf(one) === undefined || latest.get(matterOf(one)) === one);
 };
 
-const summary = (news: readonly News[]): string[] =>
-  counted.flatMap(([kind, text]) => {
+/** How many files came to which status: that some can't be read matters more than how many moved. */
+const statusCounts = (news: readonly News[]): string[] => {
+  const statuses = news.flatMap(({ status }) => status ?? []);
+  return [...new Set(statuses)].map((status) =>
+    fillLabel(label.announceStatus, status, formatNumber(statuses.filter((other) => other === status).length)),
+  );
+};
+
+const summary = (news: readonly News[]): string[] => [
+  ...counted.flatMap(([kind, text]) => {
     const count = news.filter((one) => one.kind === kind).length;
     return count === 0 ? [] : [fillLabel(text, formatNumber(count))];
-  });
+  }),
+  ...statusCounts(news),
+];
 
 const spoken = (news: readonly News[]): string =>
   (news.length > mostNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');

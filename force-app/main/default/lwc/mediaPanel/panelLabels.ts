@@ -4,7 +4,6 @@ import announceDeleting from '@salesforce/label/c.Media_Announce_Deleting';
 import announceDoing from '@salesforce/label/c.Media_Announce_Doing';
 import announceDuplicate from '@salesforce/label/c.Media_Announce_Duplicate';
 import announceManyDuplicates from '@salesforce/label/c.Media_Announce_Many_Duplicates';
-import announceManyMoved from '@salesforce/label/c.Media_Announce_Many_Moved';
 import announceManyRemoved from '@salesforce/label/c.Media_Announce_Many_Removed';
 import announceManySent from '@salesforce/label/c.Media_Announce_Many_Sent';
 import announceManyWrong from '@salesforce/label/c.Media_Announce_Many_Wrong';
@@ -47,7 +46,6 @@ export const label = {
   announceDoing,
   announceDuplicate,
   announceManyDuplicates,
-  announceManyMoved,
   announceManyRemoved,
   announceManySent,
   announceManyWrong,

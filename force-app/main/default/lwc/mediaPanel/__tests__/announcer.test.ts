@@ -1,6 +1,9 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
-import { uploadNews, type News } from '../announcements.ts';
+import { statusNews, uploadNews, type News } from '../announcements.ts';
 import { announcer } from '../announcer.ts';
+import type { MediaFile } from '../../mediaList/mediaFile.ts';
+
+jest.mock('@salesforce/label/c.Media_Announce_Status', () => ({ default: '{0}: {1}.' }), { virtual: true });
 
 const upload = (id: string, state: UploadState): Upload => ({ id, fileName: `${id}.txt`, sizeBytes: 5, state });
 const sent = (count: number): News[] =>
@@ -68,11 +71,18 @@ describe('announcer', () => {
   it('counts each kind separately', () => {
     const { said, tell } = newAnnouncer();
 
-    tell([...sent(3), { kind: 'wrong', sentence: 'no' }, { kind: 'duplicate', sentence: 'twice' }, { kind: 'moved', sentence: 'ready' }]);
+    tell([...sent(3), { kind: 'wrong', sentence: 'no' }, { kind: 'duplicate', sentence: 'twice' }]);
 
-    expect(said).toEqual([
-      'c.Media_Announce_Many_Sent c.Media_Announce_Many_Wrong c.Media_Announce_Many_Duplicates c.Media_Announce_Many_Moved',
-    ]);
+    expect(said).toEqual(['c.Media_Announce_Many_Sent c.Media_Announce_Many_Wrong c.Media_Announce_Many_Duplicates']);
+  });
+
+  it('counts files by their status, so that nobody misses that some are not readable', () => {
+    const { said, tell } = newAnnouncer();
+    const files = (['Ready', 'Rejected', 'Ready', 'Ready'] as const).map((status, index) => ({ id: String(index), status }) as MediaFile);
+
+    tell(statusNews(files));
+
+    expect(said).toEqual(['c.Media_Status_Ready: 3. c.Media_Status_Rejected: 1.']);
   });
 });
 
