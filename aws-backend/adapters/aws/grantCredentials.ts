@@ -23,11 +23,11 @@ export interface GrantCredentialsOptions extends StorageRules {
 const sessionSeconds = 3_600;
 
 const assume = async (sts: STSClient, roleArn: string, userId: string, policy: string): Promise<GrantCredentials> => {
-  if (policy.length > maxPolicyLength) throw new Error('The session policy is too long for STS');
+  if (policy.length > maxPolicyLength) throw new Error('The session policy exceeds STS’s length limit');
   const command = new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: userId, DurationSeconds: sessionSeconds, Policy: policy });
   const { Credentials } = await callStorage(async () => sts.send(command));
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) throw new Error('STS answered without credentials');
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) throw new Error('STS returned no credentials');
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, expiration: Expiration };
 };
 

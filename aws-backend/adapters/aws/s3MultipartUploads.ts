@@ -72,7 +72,7 @@ export const s3MultipartUploads = (grants: GrantCredentialsSource, place: S3Plac
         const Metadata = { 'file-name': fileNameMetadata(fileName) };
         const terms = { ...named(object), ContentType: contentType, ChecksumAlgorithm: 'SHA256' as const, Metadata };
         const { UploadId } = await s3.send(new CreateMultipartUploadCommand(terms));
-        if (UploadId === undefined) throw new Error('S3 began an upload without a name');
+        if (UploadId === undefined) throw new Error('S3 returned no upload ID');
         return UploadId;
       }),
 

@@ -23,7 +23,7 @@ export const s3ObjectEraser = (s3 = new S3Client()): ObjectEraser => {
     const { Errors = [] } = await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }));
     const [error] = Errors;
     if (error)
-      throw new Error(`S3 did not erase ${String(Errors.length)} of ${String(Objects.length)} objects: ${error.Code ?? 'unknown'}`);
+      throw new Error(`S3 didn’t delete ${String(Errors.length)} of ${String(Objects.length)} objects: ${error.Code ?? 'unknown'}`);
   };
   return {
     async list(place) {

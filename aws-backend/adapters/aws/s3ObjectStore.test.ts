@@ -101,7 +101,7 @@ describe('s3ObjectStore', () => {
   it('rejects a response without a body', async () => {
     s3.on(GetObjectCommand).resolves({});
 
-    await expect(store.read(object)).rejects.toThrow('without a body');
+    await expect(store.read(object)).rejects.toThrow('no body');
   });
 
   it('writes a body with its content type and metadata', async () => {

@@ -37,7 +37,7 @@ export const s3ObjectStore = (s3 = new S3Client()): ListingObjectStore => ({
   async read({ bucket, key }, range) {
     const bytes = range === undefined ? {} : { Range: `bytes=${range.from}-${range.to}` };
     const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...bytes }));
-    if (!(Body instanceof Readable)) throw new Error('S3 answered without a body');
+    if (!(Body instanceof Readable)) throw new Error('S3 returned no body');
     return Body;
   },
 

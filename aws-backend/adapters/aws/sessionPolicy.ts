@@ -36,7 +36,7 @@ export const grantedFolder = ({ orgId, parentId }: GrantScope, { key }: StoredOb
   const isOfParent = folder === `media/${orgId}/${parentId}`;
   const isOfResults = folder === resultsPrefix(orgId, folder.slice(folder.lastIndexOf('/') + 1));
   if ((isOfParent || isOfResults) && plain.test(folder)) return folder;
-  throw new Error('The object lies outside of what may be granted');
+  throw new Error('The object is outside the folders that may be granted');
 };
 
 /** What the storage requires in addition to object permissions. */

@@ -19,7 +19,7 @@ const attributesOf = (event: MediaEvent): Record<string, MessageAttributeValue> 
 export const snsPublisher = (topicArns: TopicArns, sns = new SNSClient()): Publisher => ({
   async publish(event) {
     const topicArn = topicArns[event.type];
-    if (topicArn === undefined) throw new Error(`This function has no topic for ${event.type}`);
+    if (topicArn === undefined) throw new Error(`No topic is configured for ${event.type}`);
     const [Message, MessageAttributes] = [JSON.stringify(event), attributesOf(event)];
     await sns.send(new PublishCommand({ TopicArn: topicArn, Message, MessageAttributes, MessageGroupId: event.media.parentId }));
   },

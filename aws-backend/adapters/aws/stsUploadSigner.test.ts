@@ -158,7 +158,7 @@ describe('stsUploadSigner', () => {
     const whole = { AccessKeyId: 'ASIA', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date(clock.now + 3_600_000) };
     sts.on(AssumeRoleCommand).resolves({ Credentials: { ...whole, [missing]: undefined } });
 
-    await expect(signer.put(scope, terms)).rejects.toThrow('STS answered without credentials');
+    await expect(signer.put(scope, terms)).rejects.toThrow('STS returned no credentials');
   });
 
   it('refuses to sign for an object of another parent', async () => {

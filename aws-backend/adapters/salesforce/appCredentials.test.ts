@@ -36,7 +36,7 @@ describe('a key rotation', () => {
   });
 
   it('can’t start during another rotation or with a second key for the same app', () => {
-    expect(() => beginRollOver(JSON.stringify([green, blue]), { ...blue, clientId: 'red' })).toThrow('end that roll-over first');
-    expect(() => beginRollOver(JSON.stringify([blue]), { ...green, clientId: 'blue' })).toThrow('an app of its own');
+    expect(() => beginRollOver(JSON.stringify([green, blue]), { ...blue, clientId: 'red' })).toThrow('finish that key rotation first');
+    expect(() => beginRollOver(JSON.stringify([blue]), { ...green, clientId: 'blue' })).toThrow('needs its own app');
   });
 });

@@ -25,7 +25,7 @@ const encoded = (soql: string): string =>
 const answers = ({ compositeResponse }: z.infer<typeof Response>): Answers => {
   const find = (name: string): z.infer<typeof Subresponse> => {
     const found = compositeResponse.find(({ referenceId }) => referenceId === name);
-    if (found === undefined) throw new Error(`Salesforce gave no answer to “${name}”`);
+    if (found === undefined) throw new Error(`Salesforce’s composite response lacks “${name}”`);
     return found;
   };
   const rows = <Row>(name: string, row: z.ZodType<Row>): Row[] => {

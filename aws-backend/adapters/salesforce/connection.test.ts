@@ -47,7 +47,7 @@ describe('salesforceConnection', () => {
     const connection = await salesforceConnection(server.app)();
     server.endSession();
 
-    await expect(connection.requestGet('/limits')).rejects.toThrow('refuses a session');
+    await expect(connection.requestGet('/limits')).rejects.toThrow('rejects a session');
     expect(server.signIns).toBe(1);
   });
 

@@ -23,13 +23,13 @@ const connect = async (user: IntegrationUser): Promise<Connection> => {
   const signInAny = signInWithAny(user.credentials);
   const signIn = async (): Promise<string> => {
     await signInAny(async (credential) => connection.authorize({ grant_type: grantType, assertion: await jwtAssertion(user, credential) }));
-    if (!connection.accessToken) throw new Error('Salesforce answered a sign-in without a session');
+    if (!connection.accessToken) throw new Error('Salesforce’s sign-in response has no access token');
     return connection.accessToken;
   };
   let signedInAt = Date.now();
   const renew = async (): Promise<string> => {
     // jsforce signs in again after every 401, without limit.
-    if (Date.now() - signedInAt < newSessionMs) throw new Error('Salesforce refuses a session it has just given');
+    if (Date.now() - signedInAt < newSessionMs) throw new Error('Salesforce rejects a session it has just issued');
     signedInAt = Date.now();
     return signIn();
   };

@@ -7,8 +7,8 @@ import type { AppCredential } from './jwtAssertion.ts';
  */
 export const beginRollOver = (secret: string, next: AppCredential): string => {
   const [current, ...others] = readCredentials(secret);
-  if (others.length > 0) throw new Error('Two keys are in use already: end that roll-over first');
-  if (current?.clientId === next.clientId) throw new Error('An app holds one certificate: the new key needs an app of its own');
+  if (others.length > 0) throw new Error('Two keys are already in use: finish that key rotation first');
+  if (current?.clientId === next.clientId) throw new Error('An app holds only one certificate: the new key needs its own app');
   return JSON.stringify([next, current]);
 };
 

@@ -24,6 +24,6 @@ export async function* pages<Row>(
 /** The ids of the signed-in user and its org. */
 export const signedIn = async (connect: Connect): Promise<{ id: string; organizationId: string }> => {
   const { userInfo } = await connect();
-  if (!userInfo) throw new Error('Salesforce did not say who signed in');
+  if (!userInfo) throw new Error('Salesforce’s sign-in response has no user');
   return userInfo;
 };

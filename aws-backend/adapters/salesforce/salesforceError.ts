@@ -13,5 +13,5 @@ const Errors = z.array(z.object({ errorCode: z.string(), message: z.string() }))
 /** Builds the error from the body of a failed subrequest. */
 export const salesforceError = (httpStatusCode: number, body: unknown): SalesforceError => {
   const [first] = Errors.safeParse(body).data ?? [];
-  return new SalesforceError(first?.errorCode ?? `ERROR_HTTP_${httpStatusCode}`, first?.message ?? 'Salesforce gave no reason');
+  return new SalesforceError(first?.errorCode ?? `ERROR_HTTP_${httpStatusCode}`, first?.message ?? 'No reason given by Salesforce');
 };

@@ -48,7 +48,7 @@ describe('a function’s state', () => {
     });
 
     expect(await secrets.get('token-signing-key')).toBe('of arn:token');
-    await expect(secrets.get('salesforce-credentials')).rejects.toThrow('may not know');
+    await expect(secrets.get('salesforce-credentials')).rejects.toThrow('No ARN is configured');
   });
 
   it('fails at once if no setting says where it is kept', () => {

@@ -74,7 +74,7 @@ export const comprehendCalls = (client: ComprehendClient) => ({
       const { ResultList = [], ErrorList = [] } = await client.send(
         new BatchDetectSentimentCommand({ TextList: batch.map((piece) => piece.text), LanguageCode }),
       );
-      if (ErrorList[0]) throw new Error(`Comprehend judged a piece with ${ErrorList[0].ErrorCode ?? 'an error'}`);
+      if (ErrorList[0]) throw new Error(`Comprehend returned ${ErrorList[0].ErrorCode ?? 'an error'} for a piece of the text`);
       for (const { Index = -1, SentimentScore } of ResultList) {
         const length = batch[Index]?.text.length ?? 0;
         if (SentimentScore && length > 0) judged.push({ length, scores: SentimentScore });

@@ -15,7 +15,7 @@ export const RekognitionNotification = z
     const [name = '', tag, again = '0'] = JobTag.split('.');
     const watching = watchings.find((known) => known === tag);
     if (watching !== undefined) return { name, id, watching, again: Number(again) };
-    context.addIssue({ code: 'custom', message: 'is not a job of ours' });
+    context.addIssue({ code: 'custom', message: 'JobTag doesn’t name a known analysis' });
     return z.NEVER;
   });
 export type RekognitionNotification = z.infer<typeof RekognitionNotification>;

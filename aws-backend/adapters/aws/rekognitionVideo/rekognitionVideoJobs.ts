@@ -23,7 +23,7 @@ export interface FilmJobs extends Pick<LongJobs, 'result'> {
 /** A job whose outcome Rekognition doesn't report: retried. */
 class RekognitionJobError extends Error {
   constructor(status = 'unknown') {
-    super(`Rekognition ended a job as ${status}`);
+    super(`Unexpected status of a Rekognition job: ${status}`);
     this.name = 'RekognitionJobError';
   }
 }
@@ -44,7 +44,7 @@ const isAboutTheFilm = (message = ''): boolean =>
 /** The outcome of a failed job: the video can't be analyzed, or another job may succeed. */
 const failed = (format: MediaFormat, message: string | undefined): Extraction => {
   if (isAboutTheFilm(message)) return unseen(format);
-  throw new JobFailedError(`Rekognition ended a job as FAILED: ${message ?? 'no reason'}`);
+  throw new JobFailedError(`A Rekognition job failed: ${message ?? 'no reason given'}`);
 };
 
 /** Requests a job's result. Rekognition keeps it for seven days: docs.aws.amazon.com/rekognition/latest/dg/api-video-toplevel.html. */
@@ -52,7 +52,7 @@ const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof ResourceNotFoundException ? new JobFailedError('Rekognition knows the job no more', { cause: error }) : error;
+    throw error instanceof ResourceNotFoundException ? new JobFailedError('The Rekognition job no longer exists', { cause: error }) : error;
   }
 };
 

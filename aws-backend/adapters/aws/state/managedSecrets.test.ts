@@ -41,13 +41,13 @@ describe('managedSecrets', () => {
   });
 
   it('refuses a secret without an ARN, without a call', async () => {
-    await expect(managedSecrets({}, service.place).get('token-signing-key')).rejects.toThrow('may not know');
+    await expect(managedSecrets({}, service.place).get('token-signing-key')).rejects.toThrow('No ARN is configured');
     expect(service.targets).toEqual([]);
   });
 
   it('rejects an empty secret', async () => {
     values.set(arnOf('token-signing-key'), '');
 
-    await expect(managedSecrets(arns, service.place).get('token-signing-key')).rejects.toThrow('has no text');
+    await expect(managedSecrets(arns, service.place).get('token-signing-key')).rejects.toThrow('has no string value');
   });
 });

@@ -11,9 +11,9 @@ export const managedSecrets = (arns: Readonly<Record<string, string>>, place: Aw
 
   const ask = async (name: string): Promise<string> => {
     const arn = arns[name];
-    if (arn === undefined) throw new Error(`This function may not know the secret “${name}”`);
+    if (arn === undefined) throw new Error(`No ARN is configured for the secret “${name}”`);
     const { SecretString } = await manager('secretsmanager.GetSecretValue', { SecretId: arn });
-    if (typeof SecretString !== 'string' || SecretString === '') throw new Error(`The secret “${name}” has no text`);
+    if (typeof SecretString !== 'string' || SecretString === '') throw new Error(`The secret “${name}” has no string value`);
     return SecretString;
   };
   const getFresh = async (name: string): Promise<string> => {

@@ -32,7 +32,7 @@ export const whereKept = async <Answer>(ask: () => Promise<Answer>): Promise<Ans
   try {
     return await ask();
   } catch (error) {
-    throw error instanceof InvalidJobIdException ? new JobFailedError('Textract knows the job no more', { cause: error }) : error;
+    throw error instanceof InvalidJobIdException ? new JobFailedError('The Textract job no longer exists', { cause: error }) : error;
   }
 };
 
@@ -43,7 +43,7 @@ const faultOf = (message: string): RejectionCode | undefined => {
 
 /** The error of a job with status `FAILED`: a rejection if the message blames the file. */
 export const jobError = (message = ''): Error => {
-  const error = new JobFailedError(`Textract ended a job as FAILED: ${message}`);
+  const error = new JobFailedError(`A Textract job failed: ${message}`);
   const code = faultOf(message);
   return code === undefined ? error : new RejectedError(code, { cause: error });
 };

@@ -72,7 +72,7 @@ describe('textractJobs', () => {
   it('rejects if Textract returns no job ID', async () => {
     textract.on(StartDocumentAnalysisCommand).resolves({});
 
-    await expect(jobs.start('name-1', file)).rejects.toThrow('Textract named no job');
+    await expect(jobs.start('name-1', file)).rejects.toThrow('Textract returned no job ID');
   });
 
   it('requests no queries if none are set', async () => {
@@ -202,7 +202,7 @@ describe('textractJobs', () => {
     await expect(jobs.result('job-1', file)).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' });
 
     textract.on(GetDocumentAnalysisCommand).resolves({ JobStatus: 'FAILED', StatusMessage: 'INTERNAL_SERVER_ERROR' });
-    const error = { name: 'JobFailedError', message: 'Textract ended a job as FAILED: INTERNAL_SERVER_ERROR' };
+    const error = { name: 'JobFailedError', message: 'A Textract job failed: INTERNAL_SERVER_ERROR' };
     await expect(jobs.result('job-1', file)).rejects.toMatchObject(error);
   });
 

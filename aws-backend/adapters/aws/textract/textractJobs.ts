@@ -47,7 +47,7 @@ export const textractJobs = (settings: TextractSettings, textract = new Textract
       NotificationChannel: { SNSTopicArn: settings.topicArn, RoleArn: settings.roleArn },
     });
     const { JobId } = await beginJob('Textract', () => callTextract(() => textract.send(command)));
-    if (JobId === undefined) throw new TextractJobError('Textract named no job');
+    if (JobId === undefined) throw new TextractJobError('Textract returned no job ID');
     return JobId;
   },
 

@@ -46,21 +46,21 @@ export const whereKnown = async <Answer>(ask: () => Promise<Answer>): Promise<An
   } catch (error) {
     const isGone =
       error instanceof NotFoundException || (error instanceof BadRequestException && /could(?:n['’]t| not) be found/i.test(error.message));
-    throw isGone ? new JobFailedError('Transcribe knows the job no more', { cause: error }) : error;
+    throw isGone ? new JobFailedError('The Transcribe job no longer exists', { cause: error }) : error;
   }
 };
 
 /** A job whose outcome Transcribe doesn't report: retried later. */
 export class TranscribeJobError extends Error {
   constructor(status: string) {
-    super(`Transcribe ended a job as ${status}`);
+    super(`Unexpected status of a Transcribe job: ${status}`);
     this.name = 'TranscribeJobError';
   }
 }
 
 /** The error of a job with status `FAILED`: a rejection if the reason blames the file. */
-export const failedJobError = (reason = 'no reason'): JobFailedError | RejectedError => {
-  const error = new JobFailedError(`Transcribe ended a job as FAILED: ${reason}`);
+export const failedJobError = (reason = 'no reason given'): JobFailedError | RejectedError => {
+  const error = new JobFailedError(`A Transcribe job failed: ${reason}`);
   const code = faultOf(reason);
   return code === undefined ? error : new RejectedError(code, { cause: error });
 };

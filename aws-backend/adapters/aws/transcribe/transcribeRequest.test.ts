@@ -44,7 +44,7 @@ describe('a Transcribe job', () => {
   });
 
   it('reports the reason of a failure that is not the file’s fault', () => {
-    expect(failedJobError('The S3 bucket is gone').message).toBe('Transcribe ended a job as FAILED: The S3 bucket is gone');
-    expect(failedJobError().message).toBe('Transcribe ended a job as FAILED: no reason');
+    expect(failedJobError('The S3 bucket is gone').message).toBe('A Transcribe job failed: The S3 bucket is gone');
+    expect(failedJobError().message).toBe('A Transcribe job failed: no reason given');
   });
 });

@@ -57,7 +57,7 @@ export const transcriptionOf = (
   settings: TranscribeSettings,
 ): StartTranscriptionJobCommandInput => {
   if (settings.languageCode === undefined && (settings.isRedacted === true || settings.vocabularyName !== undefined)) {
-    throw new Error('Transcribe takes redaction and a vocabulary in a given language only: set TRANSCRIBE_LANGUAGE');
+    throw new Error('Redaction and a custom vocabulary require a language: set TRANSCRIBE_LANGUAGE');
   }
   const { Settings, ...language } = languageOf(settings);
   return {
