@@ -62,6 +62,14 @@ describe('saving', () => {
     expect(errorOf(() => org.create(owner, 'Media__c', file(sent)))).toMatchObject({ errorCode });
   });
 
+  it('refuses a file for someone else, whose list it would be on, but not from the integration user', () => {
+    const given = file({ OwnerId: owner.userId });
+
+    expect(errorOf(() => org.create(reader, 'Media__c', given))).toMatchObject({ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
+    expect(org.create(owner, 'Media__c', given).id).toMatch(/^a0/);
+    expect(org.create(integration, 'Media__c', given).id).toMatch(/^a0/);
+  });
+
   it('trims texts, and truncates times to the second', () => {
     const { id } = org.create(owner, 'Media__c', file({ File_Name__c: '  two words.pdf\n' }));
     org.update(integration, 'Media__c', id, { Processed_At__c: '2026-11-01T10:20:30.999Z' });

@@ -176,8 +176,8 @@ describe('what was read', () => {
     const sees = async ({ connection }: Person): Promise<boolean> =>
       (await connection.query(`SELECT Id FROM Media__c WHERE Id = '${mediaId}'`)).totalSize === 1;
     const sweep = sweepShares({ shares: salesforceOwners(integration), log: rememberingLog() });
-    // Anybody may make a record that names no record, and give it away.
-    const junk = { Name: 'junk', File_Name__c: 'junk', Parent_Object__c: 'Account', OwnerId: await idOf(ownerUsername) };
+    // Anybody may make a record that names no record.
+    const junk = { Name: 'junk', File_Name__c: 'junk', Parent_Object__c: 'Account' };
     await robin!.connection.sobject('Media__c').create({ ...junk, Parent_Id__c: `${hers.slice(0, 15)}000` });
 
     await sweep();
