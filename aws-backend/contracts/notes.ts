@@ -9,6 +9,7 @@ export const noteSentences = {
   NO_SPEECH: 'No speech was heard in this recording.',
   NO_SOUND: 'This video has no sound.',
   ONE_TRACK_HEARD: 'This recording has several audio tracks. Only one of them was transcribed.',
+  SPEECH_UNSURE: "Parts of this transcript are likely wrong. The built-in engine understands only English that's spoken clearly.",
   BREAKS_OFF: "This file ends too early, so only what's there was read.",
   NOTHING_SEEN: 'No writing was found in this picture, and nothing was recognized in it.',
   FIRST_PICTURE_ONLY: 'Only the first picture of this animation was read.',

@@ -98,7 +98,7 @@ describe('the redacted copy', () => {
   const unread = [
     ...(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'FORMULAS_NOT_SAVED', 'WORKBOOK_CELLS_ONLY', 'FIRST_PICTURE_ONLY', 'PAGE_UNREAD'] as const),
     ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'PAGES_UNREAD'] as const),
-    ...(['ADOBE_FORM_UNREAD', 'MANY_PAGES_UNREAD', 'PDF_PAGES_UNREAD'] as const),
+    ...(['ADOBE_FORM_UNREAD', 'MANY_PAGES_UNREAD', 'PDF_PAGES_UNREAD', 'SPEECH_UNSURE'] as const),
   ];
   it.each(unread)('is never the original if the reader’s note is %s', async (code) => {
     const { extraction, ...others } = JSON.parse(result({})) as MediaResult;

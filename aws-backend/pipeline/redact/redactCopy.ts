@@ -19,7 +19,7 @@ interface Ports {
 const unread: ReadonlySet<NoteCode> = new Set([
   ...(['HIDDEN_LEFT_OUT', 'PARTS_UNREAD', 'FORMULAS_NOT_SAVED', 'WORKBOOK_CELLS_ONLY', 'FIRST_PICTURE_ONLY'] as const),
   ...(['PICTURES_TOO_MANY', 'PICTURES_JPEG_2000', 'PDF_FILES_UNREAD', 'MAIL_FILES_UNREAD', 'MAIL_ENCRYPTED', 'ADOBE_FORM_UNREAD'] as const),
-  ...(['PAGE_UNREAD', 'PAGES_UNREAD', 'MANY_PAGES_UNREAD', 'PDF_PAGES_UNREAD'] as const),
+  ...(['PAGE_UNREAD', 'PAGES_UNREAD', 'MANY_PAGES_UNREAD', 'PDF_PAGES_UNREAD', 'SPEECH_UNSURE'] as const),
 ]);
 
 const notesOf = ({ extraction, notes = [] }: MediaResult): KeptNote[] => [...notes, ...(extraction.notes ?? [])];

@@ -37,6 +37,10 @@ describe('what is bleeped', () => {
     ]);
   });
 
+  it('is what the engine guessed at too, as words of another language', () => {
+    expect(bleepsOf([{ ...segment, confidence: 0.4 }], [])).toEqual([{ startMs: 880, endMs: 3_260 }]);
+  });
+
   it('is nothing where nothing is personal', () => {
     expect(bleepsOf([segment], [])).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { SpeechSegment } from '../../../contracts/extraction.ts';
 import type { PersonalData } from '../../../contracts/interpretation.ts';
+import { isGuess } from '../speech/unsure.ts';
 
 /** A time range in a recording. */
 export interface Range {
@@ -35,6 +36,8 @@ const merged = (ranges: readonly Range[]): Range[] => {
  */
 export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[], lateMs = 0): Range[] => {
   const spoken = segments.flatMap((segment): Range[] => {
+    // The embedded engine, which times no words, guessed at it: nobody knows what is personal in it.
+    if (segment.words === undefined && isGuess(segment)) return [segment];
     const { words = [] } = segment;
     const masked = words.filter(({ isPersonal }) => isPersonal);
     const spans = personalData.filter((span) => overlaps(span, segment));

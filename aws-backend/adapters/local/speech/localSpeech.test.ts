@@ -133,6 +133,20 @@ describe('localSpeech', () => {
     await expect(listening).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
   });
 
+  it.each([
+    ['most of which it guessed at, as of one in another language', [0.47, 0.4, 0.36, 0.5], [{ code: 'SPEECH_UNSURE' }]],
+    ['that is clear', [0.72, 0.85, 0.95, 0.87], undefined],
+  ])('says of a recording %s whether its words are right', async (_, confidences, notes) => {
+    const { objects, media } = stored(call);
+    let count = 0;
+    const recognise = async () => ({ text: 'Hello', confidence: confidences[count++ % confidences.length] ?? 1 });
+    const speech = localSpeech({ objects, recogniser: { engine: 'test 1', recognise }, mostMinutes: 60, stepSeconds: 600 });
+
+    const heard = await speech.listen({ media, format: 'mp3' });
+
+    expect(heard.state === 'done' && heard.extraction.notes).toEqual(notes);
+  });
+
   it('asks after half a minute of sound whether to go on', async () => {
     const { objects, media } = stored(call);
     const speech = localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 });

@@ -8,6 +8,7 @@ import { listenOn } from './listenOn.ts';
 import { moonshine, type Recogniser } from './moonshine.ts';
 import { surest } from './surest.ts';
 import { openSound, type Sound } from './openSound.ts';
+import { isMuchGuessed } from './unsure.ts';
 
 interface Settings {
   objects: ObjectStore;
@@ -28,7 +29,11 @@ const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
 /** What is to be known where others could be heard too, as the players of a game that is recorded with each on a track, or where the end is missing. */
 const notesOf = async (sound: Sound, { utterances, heardMs }: Listening): Promise<Note[]> => {
   const isOneOfMany = (await sound.tracksToHear()) > 1;
-  const told = [...(isOneOfMany ? [note('ONE_TRACK_HEARD')] : []), ...((await sound.breaksOff(heardMs)) ? [note('BREAKS_OFF')] : [])];
+  const told = [
+    ...(isMuchGuessed(utterances) ? [note('SPEECH_UNSURE')] : []),
+    ...(isOneOfMany ? [note('ONE_TRACK_HEARD')] : []),
+    ...((await sound.breaksOff(heardMs)) ? [note('BREAKS_OFF')] : []),
+  ];
   return [...(utterances.length === 0 ? [note('NO_SPEECH')] : []), ...told];
 };
 

@@ -3,6 +3,7 @@ import noteNoText from '@salesforce/label/c.Media_Note_NO_TEXT';
 import noteNoSpeech from '@salesforce/label/c.Media_Note_NO_SPEECH';
 import noteNoSound from '@salesforce/label/c.Media_Note_NO_SOUND';
 import noteOneTrackHeard from '@salesforce/label/c.Media_Note_ONE_TRACK_HEARD';
+import noteSpeechUnsure from '@salesforce/label/c.Media_Note_SPEECH_UNSURE';
 import noteBreaksOff from '@salesforce/label/c.Media_Note_BREAKS_OFF';
 import noteNothingSeen from '@salesforce/label/c.Media_Note_NOTHING_SEEN';
 import noteFirstPictureOnly from '@salesforce/label/c.Media_Note_FIRST_PICTURE_ONLY';
@@ -44,6 +45,7 @@ export const noteLabels: Record<NoteCode, string> = {
   NO_SPEECH: noteNoSpeech,
   NO_SOUND: noteNoSound,
   ONE_TRACK_HEARD: noteOneTrackHeard,
+  SPEECH_UNSURE: noteSpeechUnsure,
   BREAKS_OFF: noteBreaksOff,
   NOTHING_SEEN: noteNothingSeen,
   FIRST_PICTURE_ONLY: noteFirstPictureOnly,
