@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { crc32, deflateSync } from 'node:zlib';
+import { unreadInPicture } from '../redaction/unread/unreadInPicture.ts';
 import { fileProperties } from './fileProperties.ts';
 import { firstPicture, partAboutCamera } from './firstPicture.ts';
 import { localImages } from './localImages.ts';
@@ -53,6 +55,23 @@ describe('firstPicture', () => {
     expect(bytes.byteLength).toBeLessThan(moving.byteLength);
     expect(await countFrames({ bytes, format: 'gif' }, pictureLimits)).toEqual({ toRead: 1, all: 2 });
     expect(await firstPixel(moving, 'gif')).toEqual([255, 0, 0]);
+  });
+
+  it('keeps of a TIFF the pages only, without smaller copies of them', async () => {
+    const bytes = await sharp({ create: { width: 800, height: 600, channels: 3, background: 'red' } })
+      .tiff({ pyramid: true, tile: true })
+      .toBuffer();
+    const kept = firstPicture({ bytes, format: 'tiff' });
+
+    expect((await countFrames({ bytes, format: 'tiff' }, pictureLimits)).all).toBeGreaterThan(1);
+    expect(await countFrames(kept, pictureLimits)).toEqual({ toRead: 1, all: 1 });
+    expect(await openPicture(kept, pictureLimits).metadata()).toMatchObject({ width: 800, height: 600 });
+    expect(await unreadInPicture(bytes, 'tiff')).toBe(true);
+  });
+
+  it('leaves a TIFF of several pages, and a damaged one, as they are', async () => {
+    for (const bytes of [await readFile('scripts/samples/fax.tiff'), Buffer.from('II*\0\x08\0\0\0\xff\xff', 'latin1')])
+      expect(firstPicture({ bytes, format: 'tiff' }).bytes).toBe(bytes);
   });
 
   it.each(['png', 'gif'] as const)('leaves a damaged %s damaged', async (format) => {

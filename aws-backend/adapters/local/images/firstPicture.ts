@@ -1,3 +1,4 @@
+import { fullPages } from './fullPages.ts';
 import type { PictureFile } from './openPicture.ts';
 
 /** A stretch of a file, its end not included. */
@@ -82,6 +83,7 @@ const gifStart = (gif: Buffer): Buffer => {
 export const firstPicture = ({ bytes, format }: PictureFile): PictureFile => {
   const file = bufferOf(bytes);
   if (format === 'gif') return { bytes: gifStart(file), format };
+  if (format === 'tiff') return { bytes: fullPages(bytes), format };
   return { bytes: format === 'png' && hasMore(file) ? pngWith(file, shown) : bytes, format };
 };
 

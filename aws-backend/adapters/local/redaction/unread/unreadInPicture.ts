@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { fileProperties } from '../../images/fileProperties.ts';
+import { fullPages } from '../../images/fullPages.ts';
 import { orRejected } from '../../images/openPicture.ts';
 import { besidePixels } from './besidePixels.ts';
 import { tiffSaysMore } from './tiffTags.ts';
@@ -26,6 +27,8 @@ const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
 
 /** Whether an image file contains more than its visible pixels: location, author or description, further images, or erased or cropped content. */
 export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
+  // A thumbnail may show what was cut off or painted over later.
+  if (format === 'tiff' && fullPages(bytes) !== bytes) return true;
   if (besidePixels(bytes, format) || (await fileProperties(bytes)).some(({ isPersonal }) => isPersonal)) return true;
   const { iptc, xmp, exif, comments = [], pages = 1, hasAlpha, width, height } = await orRejected(sharp(bytes).metadata());
   if (iptc !== undefined || xmp !== undefined || comments.length > 0) return true;
