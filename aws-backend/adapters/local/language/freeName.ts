@@ -14,6 +14,7 @@ import type { Span } from './spans.ts';
 import { isOfPlace } from './thingNames.ts';
 import { particles } from './trimmedName.ts';
 import { firmNames } from './wordLists/firms.ts';
+import { words as wordGivenNames } from './wordLists/wordGivenNames.ts';
 
 const companyBehind =
   /^(?: \([^()\n]{2,20}\) (?:Ltd|Limited|LLC|Inc|plc|GmbH|AG|SA|SL)\b|,? (?:&(?! (?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)|et [Ff]ils\b|und S(?:öhne|ohn)|y Hijos|Inc\b|Incorporated\b|Ltd\b|Limited\b|LLC\b|LLP\b|GmbH\b|AG\b|KG\b|SE\b|SARL\b|SAS\b|SL\b|BV\b|Co\b|Corp|Group\b|Bank\b|plc\b|PLC\b|S\. ?[LA]\.|S\.r\.l|SpA\b|[BN]\.V\.|SRL\b|SLU\b|SA\b|OHG\b|mbH\b|eG\b|e\. ?V\.|Pty\b|Street\b|Road\b|Avenue\b|Square\b|Station\b|Platz\b|Straße(?!\p{L})|Str\.|Allee\b|Gymnasium\b|Schule\b|Stadion\b|Stiftung\b|Klinik\b|Klinikum\b)| ?& ?(?!(?:MRS?|MISS|Mrs?|Ms|Dr|Frau|Herr|Mme|Sra?)\b)\p{Lu})/u;
@@ -61,7 +62,12 @@ export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean =>
     /& $/.test(text.slice(Math.max(0, start - 2), start));
   return (
     (!isBesideFirm || arePeople(text, { start, end })) &&
-    words.every((word, index) => (!isNobody(word) && !isCompanyWord(word)) || isSurname(words, index, cue)) &&
+    words.every(
+      (word, index) =>
+        (!isNobody(word) && !isCompanyWord(word)) ||
+        (words.length === 1 && wordGivenNames.has(word) && (cue !== 'none' || !isNobody(word))) ||
+        isSurname(words, index, cue),
+    ) &&
     /\p{L}{2}|\p{Lo}/u.test(text.slice(start, end))
   );
 };
@@ -71,5 +77,11 @@ const firms: ReadonlySet<string> = new Set(firmNames);
 export const isThing = (found: string): boolean => {
   const words = found.split(' ');
   const last = words.at(-1) ?? '';
-  return firms.has(found) || (!words.some(isGivenName) && !isSurnameWord(last) && !isFamilyName(last) && isOrdinary(last));
+  return (
+    firms.has(found) ||
+    (!words.some((word) => isGivenName(word) || (words.length === 1 && wordGivenNames.has(word))) &&
+      !isSurnameWord(last) &&
+      !isFamilyName(last) &&
+      isOrdinary(last))
+  );
 };

@@ -38,6 +38,13 @@ export const isSingle = (text: string, { start, end }: Span, languageCode: strin
 const isWordThere = (text: string, word: string, start: number, languageCode: string): boolean =>
   isWordOf(languageCode, word) && (languageCode === 'de' || word === word.toUpperCase() || isAtSentence(text, start));
 
+/** "Moin zusammen": German greets so; "Moin Khan" is somebody. */
+const isGreeting = (text: string, { start, end }: Span, languageCode: string): boolean =>
+  languageCode === 'de' &&
+  text.slice(start, end) === 'Moin' &&
+  isAtSentence(text, start) &&
+  /^(?:[,!.\n]| (?:zusammen|miteinander|alle|allerseits|ihr|leute|moin|team|in die)(?!\p{L}))/iu.test(text.slice(end, end + 14));
+
 /** "Svenjas Vorschlag". */
 const isGermanGenitive = (word: string, languageCode: string): boolean =>
   languageCode === 'de' && word.length > 5 && word.endsWith('s') && isCertain(word.slice(0, -1));
@@ -50,6 +57,7 @@ export const givenNames = (text: string, languageCode: string, isEnglish: boolea
     (word, { start, end }) =>
       (isGivenName(word) ? !isAmbiguous(word) || (isEnglish && isWordAbroad(word)) : isGermanGenitive(word, languageCode)) &&
       !isWordThere(text, word, start, languageCode) &&
+      !isGreeting(text, { start, end }, languageCode) &&
       !/[\p{L}\p{N}@._&/-]/u.test(text.charAt(start - 1)) &&
       !/^[@_\p{N}-]/u.test(text.slice(end, end + 1)) &&
       (isSingle(text, { start, end }, languageCode) || isGermanGenitive(word, languageCode)) &&

@@ -1,5 +1,6 @@
 import { isAmbiguous, isCertain, isFamilyName, isGivenName, isKnownWord, isOrdinary } from './nameWords.ts';
 import { allMatches, type Span } from './spans.ts';
+import { words } from './wordLists/wordGivenNames.ts';
 
 /** A place that reads like a name. One that is guessed has no word before which nothing but a surname stands. */
 export interface NamePlace extends Span {
@@ -74,7 +75,7 @@ export const softPartsOf = (text: string, names: readonly NamePlace[]): string[]
   names
     .filter(({ isGuess }) => isGuess !== true)
     .map((name) => wordsOf(text, name)[0] ?? '')
-    .filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && isGivenName(word) && isAmbiguous(word));
+    .filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && (isGivenName(word) || words.has(word)) && isAmbiguous(word));
 
 /** Whether a word is a part of a name; in small letters, only one that is a given name and nothing else. */
 export const isPartOf =

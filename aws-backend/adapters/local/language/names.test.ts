@@ -57,6 +57,10 @@ describe('findNames', () => {
     ['en', 'Julia will send it. I gave it to Mark and to Grace. The Max value, Julia 1.9, Rich tea and a mark.', ['Julia', 'Grace']],
     ['de', 'Max schickt den Vertrag, Charlotte und Frank lesen ihn. Die Mark fällt, Art und Rose bleiben.', ['Max', 'Charlotte', 'Frank']],
     ['es', 'Se lo di a Victoria. Julia y Eva firman. No vive en Victoria.', ['Victoria', 'Julia', 'Eva']],
+    ['en', 'Bill Cho met us.\nBill reported it; Bill will send the bill. Bill to: Globex', ['Bill Cho', 'Bill', 'Bill']],
+    ['en', 'Max Stone met us.\nMax reported a delay of the Max value. Ask Bill about the bill.', ['Max Stone', 'Max', 'Bill']],
+    ['en', 'Dear Will,\nhope this helps. Will you come?\n\nRegards\nFrank', ['Will', 'Frank']],
+    ['de', 'Herr Moin rief an. Moin meldet sich.', ['Moin', 'Moin']],
     ['en', 'tash: whos got it\nollie: tash has it\ntash: not me now', ['tash', 'ollie', 'tash', 'tash']],
     ['en', 'gpg: no good key\ngpg: not good here\nmake: this is all', []],
     ['en', 'VENMO KEISHA B   25.00\nJudges: Zyelle Vunt; NOTARY: D. VANN', ['KEISHA B', 'Zyelle Vunt', 'D. VANN']],
@@ -124,6 +128,7 @@ describe('findNames', () => {
   });
 
   it.each([
+    ['de', 'Moin zusammen,\nMoin, hier der Stand.'],
     ['de', 'Darin steht alles. Nur die Tage vergehen, anders als gedacht; lies die Anleitung.'],
     ['fr', 'Le manuel est clair. Petit à petit, la ville change ; il monte en val.'],
     ['es', 'MÁS ALLÁ. Evita los marcos viejos. Nada cambia, que sean una noche o dos.'],
@@ -225,6 +230,7 @@ describe('findNames', () => {
     'Wireless Mouse, Ergonomic Keyboard',
     'The BIC POFICHBE is wrong.',
     'Project Falcon Ridge starts.',
+    "Trey Research's report, Coho Winery and the Water Bill\n\nThanks,\nFacilities",
   ])('takes no words of a form or a table for a name: %s', async (text) => {
     expect(await namesIn(text)).toEqual([]);
   });

@@ -14,7 +14,7 @@ import { nicknamedNames } from './nicknames.ts';
 import { ownersAgain, wordsOfNamed } from './ownersAgain.ts';
 import { shortlyCuedNames } from './shortCues.ts';
 import { smallNames } from './smallNames.ts';
-import { isSoftName, softNames } from './softNames.ts';
+import { isSoftNameAgain, softNames } from './softNames.ts';
 import { matches, outside, type Span } from './spans.ts';
 import { findSpelledNames } from './spoken/spelledNames.ts';
 import { isBrand, isThingName } from './thingNames.ts';
@@ -89,7 +89,8 @@ export const findNames = async (windows: readonly Window[], languageCode: string
       text,
       anyWord,
       (word, span) =>
-        (isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))) || (soft.has(word) && isSoftName(text, span, languageCode)),
+        (isPart(word) && (isCapital(word) || !isWordOf(languageCode, word))) ||
+        (soft.has(word) && isSoftNameAgain(text, span, word, languageCode)),
     ).filter((span) => isFree(text, span, 'none'));
   return (index) => {
     const text = windows[index]?.text ?? '';

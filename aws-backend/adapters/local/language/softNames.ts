@@ -1,18 +1,11 @@
 import { isAtSentence, isSingle, ofThing } from './givenNames.ts';
 import type { NamePlace } from './nameParts.ts';
-import { isNoun } from './nameWords.ts';
+import { isGivenName, isNoun } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { hasArticle } from './thingNames.ts';
 import { listed } from './wordLists/listed.ts';
+import { people, words } from './wordLists/wordGivenNames.ts';
 
-/** Given names of many people, after which a program, a goddess or little else is called as well. */
-const people = listed(
-  'Julia Eva Diana Ben Kai Otto Gustav Ali Ana Clara Claire Alma Stella Regina Norman Wendy Carol Bianca Gloria Rosa Linus Mina Nancy Victor Dominique Tiffany Howard Marge Jean Gene Chad Romeo Penny Angela Angel Ruben',
-);
-/** And words that are names where they have a capital in the midst of a sentence; German writes every noun so. */
-const words = listed(
-  'Mark Will Frank Jack Bill Rob Sue Ray Grace Dean Pat Drew Max Joy Dawn Faith Hope Ivy Lily Daisy Hazel Holly Heather Rich Guy Grant Art Patience Blessing Mercy Precious Comfort Charity Prudence Constance Amber Pearl Leo',
-);
 /** Of these what German has no noun for, nor French or Spanish a word, and what is a place in English alone. */
 const abroad = listed('Max Jack Bill Rob Sue Ray Frank Grace Pat Drew Ivy Lily Daisy Hazel Holly Heather Charlotte Victoria Horst');
 
@@ -44,6 +37,15 @@ export const isSoftName = (text: string, span: Span, languageCode: string): bool
     isSingle(text, span, languageCode)
   );
 };
+
+/** What somebody does who begins a sentence, and what stands behind somebody in a row: "Bill reported", but not "Will you". */
+const begunBySomebody =
+  /^(?:['’]s | (?:(?!(?:this|his|its)(?!\p{L}))\p{Ll}{2,20}(?:ed|[^s]s)|will|has|had|is|was|and|to(?= \p{Ll})|said|sent|told|wrote|took|made|gave|got|went|left|met|can|should|must|would)(?!\p{L})|\t|[ ]{2,}|[ \t]*\n|[ \t]*$)/u;
+
+/** Whether a word that is somebody's given name in this text means them here too: at the beginning of a sentence, any word has a capital. */
+export const isSoftNameAgain = (text: string, span: Span, word: string, languageCode: string): boolean =>
+  isSoftName(text, span, languageCode) &&
+  (isGivenName(word) || !isAtSentence(text, span.start) || begunBySomebody.test(text.slice(span.end, span.end + 30)));
 
 /** Given names alone that are something else as well: the text shows that they are people's where it does not write them small. */
 export const softNames = (text: string, languageCode: string): NamePlace[] => {

@@ -1,7 +1,8 @@
 import { isCapital } from './nameParts.ts';
-import { isJob, isNobody, makesSurname, titled } from './nameWords.ts';
+import { isFamilyName, isJob, isNobody, makesSurname, titled } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
+import { words as wordGivenNames } from './wordLists/wordGivenNames.ts';
 
 /** Small words within a name. */
 export const particles: ReadonlySet<string> = new Set('van von de der den del della da di dos la le du bin al el ten ter zu i'.split(' '));
@@ -25,7 +26,11 @@ export const trimmed = (text: string, { start, end }: Span): Span | undefined =>
   const wordOf = (span: Span): string => text.slice(start + span.start, start + span.end);
   const said = titled(words.map(wordOf));
   const from = said.findIndex(
-    (word, index) => (!titles.test(word) && !isNobody(word) && !isJob(word)) || makesSurname(word, said[index + 1] ?? ''),
+    (word, index) =>
+      (!titles.test(word) && !isNobody(word) && !isJob(word)) ||
+      makesSurname(word, said[index + 1] ?? '') ||
+      // "Dear Will", "Will Smith": no "will".
+      (wordGivenNames.has(word) && (said.length === 1 || isFamilyName(said[index + 1] ?? ''))),
   );
   // "LE BRAS".
   const isArticle =
