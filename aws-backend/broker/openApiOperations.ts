@@ -22,7 +22,10 @@ const NamedProblem = named('Problem', Problem);
 const problems = Object.fromEntries(
   [...new Set(Object.values(refusals).map(([status]) => status))].map((status) => [
     status,
-    { description: 'The call was refused; `code` gives the reason', content: { 'application/problem+json': { schema: NamedProblem } } },
+    {
+      description: 'The request was refused; `code` identifies the reason',
+      content: { 'application/problem+json': { schema: NamedProblem } },
+    },
   ]),
 );
 
@@ -30,10 +33,10 @@ const accessToken = registry.registerComponent('securitySchemes', 'accessToken',
   type: 'apiKey',
   in: 'header',
   name: 'Authorization',
-  description: '`DPoP ` and the access token',
+  description: '`DPoP ` followed by the access token',
 });
 
-const proof = z.object({ DPoP: z.string().describe('A proof of possession of the key for this request (RFC 9449)') });
+const proof = z.object({ DPoP: z.string().describe('A DPoP proof for this request (RFC 9449)') });
 
 type Operation = Pick<RouteConfig, 'method' | 'path' | 'summary' | 'operationId'> & {
   request: NonNullable<RouteConfig['request']>;
@@ -46,6 +49,6 @@ export const addOperation = ({ request, answer, ...operation }: Operation, secur
     ...operation,
     security,
     request: { headers: proof, ...request },
-    responses: { 200: { description: 'Granted', ...json(answer) }, ...problems },
+    responses: { 200: { description: 'Success', ...json(answer) }, ...problems },
   });
 };

@@ -26,7 +26,7 @@ addOperation(
     method: 'post',
     path: '/token',
     operationId: 'token',
-    summary: 'Exchanges a session record, or a token that is about to expire, for a token',
+    summary: 'Issues an access token for a session record, or for a token that is about to expire',
     request: body('TokenRequest', TokenRequest),
     answer: named('TokenResponse', TokenResponse),
   },
@@ -36,7 +36,7 @@ addOperation({
   method: 'post',
   path: '/access',
   operationId: 'access',
-  summary: 'Makes the files of a record visible to the caller, and returns what the caller can do there',
+  summary: 'Shares a record’s files with the caller, and returns what the caller may do on the record',
   request: body('AccessRequest', AccessRequest),
   answer: named('AccessResponse', AccessResponse),
 });
@@ -44,7 +44,7 @@ addOperation({
   method: 'post',
   path: '/uploads',
   operationId: 'uploads',
-  summary: 'Grants one PUT or a multipart upload for each file',
+  summary: 'Returns a presigned PUT URL or a multipart upload for each file',
   request: body('UploadsRequest', UploadsRequest),
   answer: named('UploadsResponse', UploadsResponse),
 });
@@ -52,7 +52,7 @@ addOperation({
   method: 'post',
   path: '/uploads/{mediaId}/parts',
   operationId: 'parts',
-  summary: 'Grants one PUT for each of the given parts of a file',
+  summary: 'Returns a presigned PUT URL for each of the given parts of a file',
   request: { params: mediaId, ...body('PartsRequest', PartsRequest) },
   answer: named('PartsResponse', PartsResponse),
 });
@@ -76,7 +76,7 @@ addOperation({
   method: 'delete',
   path: '/uploads/{mediaId}',
   operationId: 'abort',
-  summary: 'Cancels an upload that was not completed',
+  summary: 'Cancels an unfinished upload',
   request: { params: mediaId, query: parentId },
   answer: named('AbortResponse', AbortResponse),
 });
@@ -84,7 +84,7 @@ addOperation({
   method: 'get',
   path: '/media/{mediaId}/content',
   operationId: 'content',
-  summary: 'Grants one GET of a file or of its results',
+  summary: 'Returns a presigned GET URL for a file or its results',
   request: { params: mediaId, query: z.object({ variant: ContentVariant }) },
   answer: named('ContentResponse', ContentResponse),
 });
@@ -93,7 +93,7 @@ addOperation({
   method: 'delete',
   path: '/media/{mediaId}/reading',
   operationId: 'stopReading',
-  summary: 'Stops the reading of a file and keeps the file',
+  summary: 'Stops reading a file, and keeps the file',
   request: { params: mediaId },
   answer: named('StopReadingResponse', StopReadingResponse),
 });
@@ -102,7 +102,7 @@ addOperation({
   method: 'post',
   path: '/media/{mediaId}/reading',
   operationId: 'readAgain',
-  summary: 'Reads a file again that was not read completely',
+  summary: 'Starts another reading of a file that was not read completely',
   request: { params: mediaId },
   answer: named('ReadAgainResponse', ReadAgainResponse),
 });
@@ -111,7 +111,7 @@ addOperation({
   method: 'delete',
   path: '/media/{mediaId}',
   operationId: 'deleteMedia',
-  summary: 'Deletes a file, its results and its record',
+  summary: 'Deletes a file with its results and record',
   request: { params: mediaId },
   answer: named('DeleteMediaResponse', DeleteMediaResponse),
 });

@@ -27,7 +27,7 @@ export class GatheringError extends BackendError {
   readonly code = 'GATHERING';
   readonly seconds: number;
   constructor(seconds: number) {
-    super(`Waits ${String(seconds)} s for others`);
+    super(`Waiting ${String(seconds)} s for more messages to write in the same call`);
     this.seconds = seconds;
   }
 }

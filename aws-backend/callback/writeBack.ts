@@ -47,7 +47,7 @@ export const writeBack = ({ objects, writer, log, usedShare = () => undefined, n
         const write = await mediaWrite(objects, delivery.message, delivery.publishedAt);
         writes.set(write.mediaId, { delivery, write });
       } catch (error) {
-        if (error instanceof StoppedError) log.info('A file was deleted', { mediaId: delivery.message.media.mediaId });
+        if (error instanceof StoppedError) log.info('Skipped the result of a deleted file', { mediaId: delivery.message.media.mediaId });
         else failed.set(delivery, toError(error));
       }
     }
@@ -55,7 +55,8 @@ export const writeBack = ({ objects, writer, log, usedShare = () => undefined, n
     const refused: MediaWrite[] = [];
     for (const { delivery, write } of writes.values()) {
       const outcome: WriteOutcome = outcomes.get(write.mediaId) ?? { mediaId: write.mediaId, outcome: 'retry', detail: 'NO_ANSWER' };
-      if (outcome.outcome === 'stale') log.warn('A record is already further, or gone', { mediaId: write.mediaId, code: outcome.detail });
+      if (outcome.outcome === 'stale')
+        log.warn('Skipped a record that has a later state or was deleted', { mediaId: write.mediaId, code: outcome.detail });
       if (outcome.outcome === 'retry' || outcome.outcome === 'failed') failed.set(delivery, new NotWrittenError(outcome));
       if (isRefusedAgain(delivery, outcome))
         refused.push({ mediaId: write.mediaId, parentId: write.parentId, change: givenUp(delivery.message, delivery.publishedAt) });

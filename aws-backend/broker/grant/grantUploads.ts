@@ -76,7 +76,7 @@ export const grantUploads = (ports: GrantUploadsPorts) => {
 
   return async ({ userId, orgId }: Caller, { parentId, files }: UploadsRequest): Promise<UploadsResponse> => {
     const mediaIds = files.map(({ mediaId }) => mediaId);
-    if (new Set(mediaIds).size < mediaIds.length) throw new RefusedError('REQUEST_INVALID', { detail: 'A file is named twice' });
+    if (new Set(mediaIds).size < mediaIds.length) throw new RefusedError('REQUEST_INVALID', { detail: 'Two files have the same mediaId' });
     const { canRead, canEdit, media } = await recordAccess.check({ userId, parentId, mediaIds });
     if (!canRead) throw new RefusedError('NO_VIEW_ACCESS');
     if (!canEdit) throw new RefusedError('NO_EDIT_ACCESS');

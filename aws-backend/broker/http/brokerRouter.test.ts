@@ -36,7 +36,7 @@ describe('the broker’s router', () => {
     const bytes = 2 * 1024 * 1024;
     const ofLength = async (length: number) => broker.call({ method: 'POST', path: '/access', body: ' '.repeat(length), caller });
 
-    expect(problemIn(await ofLength(bytes)).detail).toBe('The body is not JSON');
+    expect(problemIn(await ofLength(bytes)).detail).toBe('The body is not valid JSON');
     expect(problemIn(await ofLength(bytes + 1)).detail).toBe('The body is too long');
   });
 

@@ -42,7 +42,7 @@ const UnfinishedParameters = UploadParameters.extend({ parentId: SalesforceId })
 /** Characters of the largest token request, with some margin: anybody may send one, and parsing two megabytes takes a second. */
 const maxTokenBody = 8 * 1024;
 
-const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'This call doesn’t exist'));
+const noSuchCall = (): Promise<Response> => Promise.resolve(refusalResponse('REQUEST_INVALID', 'The API has no such route'));
 
 /** The routes for one multipart upload. */
 const addUploadRoutes = (router: Router, { parts, storedParts, complete, abort }: BrokerUseCases): void => {

@@ -22,7 +22,7 @@ const json = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new RefusedError('REQUEST_INVALID', { detail: 'The body is not JSON', cause });
+    throw new RefusedError('REQUEST_INVALID', { detail: 'The body is not valid JSON', cause });
   }
 };
 

@@ -27,7 +27,7 @@ export interface Caller {
 
 const tokenOf = (authorization: string | undefined): string => {
   const accessToken = /^DPoP ([\w.-]{1,4096})$/i.exec(authorization ?? '')?.[1];
-  if (accessToken === undefined) throw new RefusedError('NOT_AUTHORIZED', { detail: 'The DPoP token is missing' });
+  if (accessToken === undefined) throw new RefusedError('NOT_AUTHORIZED', { detail: 'The DPoP access token is missing or malformed' });
   return accessToken;
 };
 

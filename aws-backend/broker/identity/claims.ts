@@ -8,7 +8,7 @@ export const member = (value: unknown, name: string): unknown =>
  */
 export const textClaim = (value: unknown, pattern: RegExp): string => {
   if (typeof value === 'string' && pattern.test(value)) return value;
-  throw new Error('A claim is missing or not the expected text');
+  throw new Error('A claim is missing or malformed');
 };
 
 /** Returns a numeric claim; throws otherwise. */

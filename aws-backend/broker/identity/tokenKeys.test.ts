@@ -47,7 +47,7 @@ describe('token keys', () => {
   it('are not quoted in the error for a secret that is not JSON', async () => {
     const refusal = await signingKey(`d: ${key.privateJwk.d ?? ''}`).catch((error: unknown) => error);
 
-    expect(refusal).toEqual(new Error('The token-signing key is not JSON'));
+    expect(refusal).toEqual(new Error('The token-signing key is not valid JSON'));
     expect(refusal).not.toHaveProperty('cause');
   });
 });

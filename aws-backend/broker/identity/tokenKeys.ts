@@ -8,7 +8,7 @@ const readJson = (json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch {
-    throw new Error('The token-signing key is not JSON');
+    throw new Error('The token-signing key is not valid JSON');
   }
 };
 
@@ -20,7 +20,7 @@ const keyOf = async (json: string, isPrivate: boolean): Promise<CryptoKey> => {
   textClaim(member(jwk, 'crv'), /^P-256$/);
   const point = { kty: 'EC', crv: 'P-256', x: part('x'), y: part('y') };
   const key = await importJWK(isPrivate ? { ...point, d: part('d') } : point, 'ES256');
-  if (key instanceof Uint8Array) throw new Error('A P-256 key became a secret');
+  if (key instanceof Uint8Array) throw new Error('The token-signing key was imported as a symmetric key');
   return key;
 };
 

@@ -34,7 +34,7 @@ const readClaims = (payload: JWTPayload): ReturnType<typeof claimsOf> => {
   try {
     return claimsOf(payload);
   } catch (error) {
-    throw invalid('A claim is missing', error);
+    throw invalid('A claim of the proof is missing or malformed', error);
   }
 };
 
@@ -46,7 +46,7 @@ const verifySignature = async (proof: string, now: Date): Promise<{ payload: JWT
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, { typ: 'dpop+jwt', algorithms: ['ES256'], currentDate: now });
     return { payload, keyThumbprint: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) };
   } catch (error) {
-    throw invalid(error instanceof errors.JOSEError ? error.code : 'The key of the proof can’t be used', error);
+    throw invalid(error instanceof errors.JOSEError ? error.code : 'The proof’s key is invalid', error);
   }
 };
 
@@ -56,8 +56,8 @@ export const verifyProof = async (proof: string | undefined, request: ProvenRequ
   const { payload, keyThumbprint } = await verifySignature(proof, now);
   const { jti, htm, htu, iat, ath } = readClaims(payload);
   if (htm !== request.method || htu !== request.url) throw invalid('The proof was created for a different request');
-  if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof is too old or from the future');
+  if (Math.abs(now.getTime() / 1000 - iat) > maxProofSkewSeconds) throw invalid('The proof’s iat is too old or in the future');
   const expectedHash = request.accessToken === undefined ? undefined : accessTokenHash(request.accessToken);
-  if (ath !== expectedHash) throw invalid('The proof was created for a different token');
+  if (ath !== expectedHash) throw invalid('The proof was created for a different access token');
   return { keyThumbprint, jti };
 };

@@ -42,6 +42,6 @@ export const confirmedObject = async (uploads: MultipartUploads, scope: GrantSco
   const isTheirs = found.sizeBytes === claim.plan.sizeBytes && (isMade || (await isOfTheseParts(uploads, scope, claim, found)));
   // The object is final: no other upload of it can ever be completed.
   await abortAll(uploads, scope, claim.object);
-  if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The storage has different content' });
+  if (!isTheirs) throw new RefusedError('PART_MISSING', { detail: 'The stored object differs from the uploaded parts' });
   return found;
 };
