@@ -7,9 +7,9 @@ import { mendType } from './partType.ts';
 import { plainBody, type BodyDecoder } from './plainBody.ts';
 import { uuBody } from './uuencoded.ts';
 
-/** Parts of one file: each takes two kilobytes, and may be written in seven bytes. */
+/** The most parts in a file: each takes two kilobytes of memory, but may have only seven bytes in the file. */
 const mostParts = 20_000;
-/** How many parts a parser, and those before it for the same file, have had. */
+/** The number of parts so far by parser, including earlier parsers of the same file. */
 export const partsOf = new WeakMap<object, number>();
 
 const countPart = ({ postalMime }: MailPart): void => {
@@ -26,7 +26,7 @@ const bodyOf = (part: MailPart, encoding: string, plain: unknown): BodyDecoder |
   return part.contentType.parsed.value.startsWith('text/') ? encodedBody(contentDecoder) : contentDecoder;
 };
 
-/** All parts gather a body that is not encoded in blocks: postal-mime keeps two pieces for each of its lines, over 300 MiB for 5 MB of mail. */
+/** Replaces the body decoders of mail parts. Unencoded bodies are collected in blocks: postal-mime keeps two pieces per line, over 300 MiB for 5 MB of mail. */
 export const gatherBodies = (part: MailPart): MailPart['setupContentDecoder'] => {
   part.setupContentDecoder('8bit');
   const plain: unknown = part.contentDecoder?.constructor;
@@ -35,14 +35,14 @@ export const gatherBodies = (part: MailPart): MailPart['setupContentDecoder'] =>
     countPart(this);
     mendType(this.contentType);
     findParts(this);
-    // "quoted printable", in two words.
+    // Misspelled "quoted printable".
     const encoding = said === 'quoted' ? 'quoted-printable' : said;
     Reflect.apply(setupContentDecoder, this, [encoding]);
     this.contentDecoder = bodyOf(this, encoding, plain);
   };
 };
 
-/** Reads the letters of a text that its part does not tell of, or wrongly. */
+/** Decodes text parts whose charset is missing or wrong. */
 export const readBodies = ({ getTextContent }: MailPart): MailPart['getTextContent'] =>
   function (this: MailPart) {
     const { params } = this.contentType.parsed;

@@ -1,13 +1,13 @@
 import { htmlText } from './htmlText.ts';
 
-/** Diagrams and charts, in the folder of any program; those of Office 2016, as funnels, are written in another way: [MS-ODRAWXML] 2.24. */
+/** Diagrams and charts of any Office program; charts since Office 2016, such as funnels, have another format: [MS-ODRAWXML] 2.24. */
 export const drawnParts = '(?:diagrams/data|charts/chart(?:Ex)?)\\d*\\.xml';
 
-/** Letters, and what parts them, in the parts of an Office file: ECMA-376, part 1, 17.3 and 21.1.2. */
+/** Text and its separators in Office files: ECMA-376, part 1, 17.3 and 21.1.2. */
 const piece = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<said>[^<]*)<|<(?<end>\/?)(?:\w+:)?(?<name>p|tbl|tr|tc|p?tab|br|cr)(?:\s[^<>]*?)?(?<empty>\/?)>/g;
-/** Drawings are written a second time for programs that do not know the first way; words that were moved elsewhere, and how others are read aloud. */
+/** Fallbacks that repeat drawings, moved text, and ruby text. */
 const besideWords = /<(?<kind>mc:Fallback|w:moveFrom|w:rt)(?:\s[^<>]*)?>(?:(?!<\k<kind>[\s>])[^])*?<\/\k<kind>>/g;
-/** What a chart was last drawn from: its names, also those given by hand, not its numbers. */
+/** Cached labels of a chart, including manual titles, without its numbers. */
 const chartNames = /<(?<kind>(?:cx?:)?(?:strCache|multiLvlStrCache|tx|strDim))(?:\s[^<>]*)?>(?:(?!<\k<kind>[\s>])[^])*?<\/\k<kind>>/g;
 const chartName = /<(?:c:v|v|cx:v|cx:pt\s[^<>]*)>([^<]+)</g;
 
@@ -21,21 +21,21 @@ const asHtml = ({ said, end = '', name = '', empty = '' }: Partial<Record<string
   return empty === '' ? `<${end}${tag}>` : '';
 };
 
-/** What a part of an Office file says that no parser here reads: a header, a footer, a comment, a diagram, a chart. */
+/** Returns the text of a part that no parser here reads: a header, footer, comment, diagram or chart. */
 export const partText = (xml: string): string => {
   const pieces = [...xml.replace(besideWords, '').matchAll(piece)].map(({ groups = {} }) => asHtml(groups));
   const names = [...xml.matchAll(chartNames)].flatMap(([cache]) => [...cache.matchAll(chartName)].map(([, name = '']) => `<p>${name}</p>`));
-  // A chart of Office 2016 has its title twice.
+  // Charts since Office 2016 contain their title twice.
   const said = new Set(pieces.map((each) => `<p>${each}</p>`));
   return htmlText([...pieces, ...new Set(names.filter((name) => !said.has(name)))].join(''))
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 };
 
-/** A drawing in a way that older programs do not know: ECMA-376, part 3, 10.2.1. */
+/** A drawing in alternative formats: ECMA-376, part 3, 10.2.1. */
 export const alternatives = /<mc:AlternateContent[ >](?:(?!<mc:AlternateContent[ >])[^])*?<\/mc:AlternateContent>/g;
 
-/** What drawings say that are written in several ways, which parsers know in part: each of those that `isUnread`. */
+/** Returns the texts of drawings in alternative formats for which `isUnread` returns true. */
 export const alternativeTexts = (xml: string, isUnread: (drawing: string) => boolean = () => true): string[] =>
   (xml.match(alternatives) ?? [])
     .filter(isUnread)

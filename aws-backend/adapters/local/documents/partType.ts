@@ -1,6 +1,6 @@
 import type { PartType } from './mailPart.ts';
 
-/** What programs write that leave out a sign between what they say, or half of it. */
+/** Malformed content types that programs write. */
 const half: Readonly<Partial<Record<string, string>>> = {
   '': 'text/plain',
   text: 'text/plain',
@@ -14,7 +14,7 @@ const half: Readonly<Partial<Record<string, string>>> = {
   html: 'text/html',
 };
 
-/** Mends what a part says of itself, so that its text is not taken for a file. */
+/** Repairs a content type, so that the part's text isn't taken for an attachment. */
 export const mendType = ({ parsed }: PartType): void => {
   const [, name] = /\bcharset\s*=\s*"?([\w.:-]+)/i.exec(parsed.value) ?? [];
   const [value] = /^[\w.+-]+\/[\w.+-]+/.exec(parsed.value) ?? [];

@@ -2,27 +2,27 @@ import type { getResolvedPDFJS } from 'unpdf';
 import { sheerAfter, type Sheer } from './sheerPaint.ts';
 
 export type Operators = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
-/** As PDF writes it: what x and y are multiplied with, and what is added. */
+/** A PDF transformation matrix [a, b, c, d, e, f]. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** What holds until the drawing goes back to what held before. */
+/** The graphics state, which `save` and `restore` stack. */
 interface State {
   matrix: Matrix;
   isHidden: boolean;
-  /** Letters are filled with white, or nearly. */
+  /** Text is filled with white, or nearly. */
   isWhite: boolean;
   /** Areas are filled with black, or nearly. */
   isBlack: boolean;
-  /** Areas are filled with what lets through what is below. */
+  /** What makes fills translucent. */
   sheer: Sheer;
-  /** Height of letters in units of the page, before the page's own drawing is turned or scaled. */
+  /** The font size, before the transformation matrix. */
   size: number;
-  /** Areas are filled with a pattern that holds pictures, as PowerPoint writes shapes filled with a photo. */
+  /** Areas are filled with an image pattern, as PowerPoint writes shapes filled with a photo. */
   isPictured: boolean;
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
-/** The parser hands over plain lists and typed ones, these perhaps of another realm, whose classes are others. */
+/** The parser returns arrays and typed arrays, possibly of another realm, for which `instanceof` fails. */
 const isTyped = (value: unknown): value is Iterable<number> => Object.prototype.toString.call(value) === '[object Float32Array]';
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : isTyped(value) ? [...value] : []);
 export const numbers = (value: unknown): number[] => listOf(value).filter((each) => typeof each === 'number');
@@ -35,13 +35,13 @@ const product = ([a, b, c, d, e, f]: Matrix, args: unknown): Matrix => {
   return [a * A + c * B, b * A + d * B, a * C + c * D, b * C + d * D, a * E + c * F + e, b * E + d * F + f];
 };
 
-/** A part of a drawing and the pixels that the file holds across it. */
+/** A drawn image, and its width in pixels in the file. */
 export interface Drawn {
   matrix: Matrix;
   pixels: number;
 }
 
-/** The square that a picture is drawn as (ISO 32000-1, 8.9.5), once for each of its places. */
+/** Returns the unit square of an image (ISO 32000-1, 8.9.5) at each of its positions. */
 const placesOf = (matrix: Matrix, [x = 0, skewX = 0, skewY = 0, y = 0]: number[], positions: unknown, pixels: number): Drawn[] => {
   const at = numbers(positions);
   return at.flatMap((left, index) =>
@@ -49,7 +49,7 @@ const placesOf = (matrix: Matrix, [x = 0, skewX = 0, skewY = 0, y = 0]: number[]
   );
 };
 
-/** The pictures that one operator draws: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/display/canvas.js, `paint…`. */
+/** Returns the images that an operator draws: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/display/canvas.js, `paint…`. */
 const drawnBy = (OPS: Operators, operator: number, args: unknown[], matrix: Matrix): Drawn[] => {
   const [first, second, third, fourth, fifth, sixth] = args;
   switch (operator) {
@@ -72,7 +72,7 @@ const drawnBy = (OPS: Operators, operator: number, args: unknown[], matrix: Matr
   }
 };
 
-/** Whether a colour is a pattern that draws a picture. */
+/** Whether a color is a pattern that draws an image. */
 const isPicturePattern = (OPS: Operators, [kind, , drawing]: unknown[]): boolean => {
   const operators = numbers(fieldOf(drawing, 'fnArray'));
   return kind === 'TilingPattern' && operators.some((each) => [OPS.paintImageXObject, OPS.paintInlineImageXObject].includes(each));
@@ -83,32 +83,32 @@ const letterOf = (glyph: unknown): string => {
   return typeof unicode === 'string' ? unicode : '';
 };
 
-/** How many letters and digits there are, those of a ligature one by one, and no marks upon them. */
+/** Counts letters and digits, each of a ligature, without combining marks. */
 export const plainLetters = (text: string): number => text.normalize('NFKD').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** What is written by one operator. */
+/** Returns the text of a text operator. */
 export const lettersIn = (glyphs: unknown): string => listOf(glyphs).map(letterOf).join('');
 
-/** Neither filled nor drawn: ISO 32000-1, 9.3.6. */
+/** Rendering mode of neither filled nor stroked text: ISO 32000-1, 9.3.6. */
 const invisible = 3;
 
-/** Each of red, green and blue is at least 240, as the parser writes colours. */
+/** Red, green and blue are at least 240 each, in the parser's hex notation. */
 const nearlyWhite = /^#(?:f.){3}$/i;
-/** As nothing that is written on can be, nor a shade. */
+/** Too dark for a background of text, or for shading. */
 const nearlyBlack = /^#(?:[0-4].){3}$/i;
-/** Letters that nobody reads, in units of a page. */
+/** Illegible font size, in page units. */
 const tiny = 1.5;
 
 const isTiny = ({ size, matrix: [, , c, d] }: State, textScale: number): boolean => size * textScale * Math.hypot(c, d) < tiny;
 
-/** A box filled with one colour, and how many letters were drawn before it. */
+/** A box filled with one color, and the number of letters drawn before it. */
 export interface FilledBox {
   matrix: Matrix;
   after: number;
   isBlack: boolean;
 }
 
-/** Follows the drawing of a page: what it draws of pictures, how many letters of its own it has and hides, how many it draws in white or too small to be read, and the boxes that it fills afterwards. */
+/** Interprets the operators of a page: its images, its boxes filled after text, and its counts of letters without annotations, invisible letters, and white or tiny ones. */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],
@@ -129,7 +129,7 @@ export const followDrawing = (
   const colours = [OPS.setFillColor, OPS.setFillGray, OPS.setFillRGBColor, OPS.setFillCMYKColor, OPS.setFillTransparent];
   operators.forEach((operator, index) => {
     const args = listOf(allArgs[index]);
-    // Notes and entries of forms are drawn last.
+    // Annotations and form fields are drawn last.
     if (operator === OPS.beginAnnotation) noted ??= letters;
     if (begin.includes(operator)) outer.push(state);
     if (end.includes(operator)) state = outer.pop() ?? state;

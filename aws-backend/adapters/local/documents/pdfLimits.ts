@@ -1,16 +1,16 @@
-/** What the parser may take to answer one question about a file: a small file can claim to be endless, in more ways than can be looked for. */
+/** Limits of the parser per request, because a small file can ask for endless work in more ways than can be checked. */
 export interface ParserLimits {
-  /** Memory of the parser. The largest picture takes it about three times. */
+  /** Memory of the parser. The largest image takes about three times its size. */
   mostBytes: number;
-  /** A busy page, as a map, takes some seconds on a busy machine. */
+  /** A complex page, such as a map, takes a few seconds on a busy machine. */
   mostSeconds: number;
-  /** Pieces of text or drawing on one page: a large map has about a million. */
+  /** Text items or drawing operators per page; a large map has about a million. */
   mostPieces: number;
-  /** A picture with more is left out: a plan of A0 at 400 dots an inch has 250 million. */
+  /** Larger images are skipped; an A0 plan at 400 dpi has 250 million pixels. */
   mostPixels: number;
 }
 
-/** Pages a PDF may have, and how many of them may be pictures: OCR takes about two seconds each. */
+/** The most pages of a PDF, and the most that need OCR, which takes about two seconds each. */
 export interface PdfLimits {
   mostPages: number;
   mostScannedPages: number;

@@ -4,18 +4,18 @@ import type { Pdf } from './openPdf.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** What was written upon a page: filled into a form, typed over it, or noted beside it. */
+/** Text in an annotation: a form value, text typed on the page, or a comment. */
 export interface PdfNote {
   text: string;
-  /** Left, lower, right and upper edge in points, counted from the lower left. */
+  /** The left, bottom, right and top edges in points, from the bottom left. */
   place: readonly [number, number, number, number];
-  /** It is seen where it stands, as what is filled into a form; what is noted opens beside the page. */
+  /** It is visible on the page, like a form value; comments open beside it. */
   isOnPage: boolean;
-  /** What programs tell of a link, mostly the words that are on the page anyway. */
+  /** It describes a link, mostly with text that is on the page anyway. */
   isLink: boolean;
 }
 
-/** ISO 32000-1, 12.5 and 12.7, as pdf.js tells of it. */
+/** ISO 32000-1, 12.5 and 12.7, in pdf.js's form. */
 const Annotation = z.object({
   id: z.string().nullish(),
   subtype: z.string().nullish(),
@@ -37,18 +37,18 @@ const Annotation = z.object({
 });
 type Annotation = z.infer<typeof Annotation>;
 
-/** What a box is filled with; other buttons say nothing. */
+/** Returns the state of a checkbox or radio button; '' for other buttons. */
 const boxOf = ({ checkBox, exportValue, radioButton, buttonValue, fieldValue }: Annotation): string => {
   if (!checkBox && !radioButton) return '';
   const value = fieldValue?.[0] ?? 'Off';
   return value !== 'Off' && value === (checkBox ? exportValue : buttonValue) ? '☑' : '☐';
 };
 
-/** What is seen of what was filled in or chosen: a list shows a name for each value that it keeps. */
+/** Returns the displayed value of a field; choice fields display names for their values. */
 const shownIn = ({ fieldValue, options }: Annotation): string | undefined =>
   fieldValue?.map((value) => options?.find(({ exportValue }) => exportValue === value)?.displayValue ?? value).join(', ');
 
-/** Signatures are drawn only, and stamps may say more than whoever stamped noted. */
+/** Whether the appearance has text of its own: signatures only have that, and stamps may show more than their content. */
 const isDrawn = ({ subtype, fieldType }: Annotation): boolean => subtype === 'Stamp' || fieldType === 'Sig';
 
 const saidIn = (annotation: Annotation, drawn: ReadonlyMap<string, string>): string => {
@@ -63,21 +63,21 @@ const annotationsOf = (told: unknown): Annotation[] => (told as unknown[]).flatM
 /** Flags "Hidden" and "NoView": ISO 32000-1, table 165. */
 const hidden = 2 | 32;
 
-/** Nobody sees what is hidden, but an answer to a note, which opens with that; a password shows as asterisks. */
+/** Whether an annotation is invisible: hidden, except for replies, which open with their comment, or a password, shown as asterisks. */
 const isUnseen = ({ annotationFlags, inReplyTo, password }: Annotation): boolean =>
   password === true || (((annotationFlags ?? 0) & hidden) !== 0 && inReplyTo == null);
 
-/** The window of a note, in which it opens: what stands in it is the note. */
+/** Whether it is the popup window of a comment, whose text it repeats. */
 const isWindow = ({ subtype }: Annotation): boolean => subtype === 'Popup';
 
-/** Whether something is written upon a page that nobody sees. */
+/** Whether a page has invisible annotations with text. */
 export const hidesNotes = async (page: Page): Promise<boolean> =>
   annotationsOf(await page.getAnnotations({ intent: 'any' })).some((each) => isUnseen(each) && saidIn(each, new Map()) !== '');
 
 const byPlace = ({ place: [left, , , top] }: PdfNote, { place: [otherLeft, , , otherTop] }: PdfNote): number =>
   otherTop - top || left - otherLeft;
 
-/** What is written upon a page and is no part of its own text: a reader sees it there, so it is read and hidden like the rest. From top to bottom. */
+/** Returns the visible text of a page's annotations, which the text layer lacks, from top to bottom. */
 export const pdfNotes = async (page: Page): Promise<PdfNote[]> => {
   const annotations = annotationsOf(await page.getAnnotations()).filter((each) => !isUnseen(each) && !isWindow(each));
   const drawn = annotations.some(isDrawn) ? await drawnInNotes(page) : new Map<string, string>();

@@ -5,30 +5,30 @@ import type { PagePart } from './renderPdfPage.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** A picture where it stands on a page. */
+/** An image and its place on a page. */
 export interface PdfPicture extends PagePart {
-  /** Pixels a point that the file holds of it, where it says so. */
+  /** Its resolution in pixels per point; 0 if unknown. */
   scale: number;
 }
 
-/** What a page shows that is no text of its own. */
+/** The images of a page, and measures of its drawing. */
 export interface PdfPictures {
   pictures: PdfPicture[];
-  /** The share of the page that pictures take, counted twice where they lie over each other. */
+  /** The share of the page that images cover; overlaps count repeatedly. */
   share: number;
-  /** Letters of the page itself, also those beside what is seen of it. */
+  /** The number of letters on the page, including those outside its visible part, without annotations. */
   letters: number;
-  /** A picture goes on beside what is seen of the page, by more than a printer cuts off. */
+  /** Whether an image extends beyond the visible page by more than a print bleed. */
   isPictureCut: boolean;
-  /** Letters that are there to be searched and not to be seen: what another OCR engine read on a scan. */
+  /** The number of invisible letters, such as the OCR text layer of a scan. */
   hiddenLetters: number;
-  /** Letters that are white, or too small to be read: they may be seen on a dark ground. */
+  /** The number of letters that are white, which may be visible on a dark background, or tiny. */
   faintLetters: number;
-  /** Boxes that are filled after some of the letters were drawn: they may lie upon them. */
+  /** Boxes filled after some text was drawn, which they may cover. */
   boxes: FilledBox[];
 }
 
-/** The corners of a drawn square as the page is seen. */
+/** Returns the corners of an image in viewport coordinates. */
 const cornersOf = (page: Page, { matrix: [a, b, c, d, e, f] }: Drawn): number[][] => {
   const viewport = page.getViewport({ scale: 1 });
   return [
@@ -39,7 +39,7 @@ const cornersOf = (page: Page, { matrix: [a, b, c, d, e, f] }: Drawn): number[][
   ].map(([x = 0, y = 0]) => numbers(viewport.convertToViewportPoint(x, y)));
 };
 
-/** In points: a third of an inch. */
+/** A third of an inch, in points. */
 const bleed = 24;
 
 const isCut = (page: Page, drawn: Drawn): boolean => {
@@ -47,7 +47,7 @@ const isCut = (page: Page, drawn: Drawn): boolean => {
   return cornersOf(page, drawn).some(([x = 0, y = 0]) => Math.max(-x, -y, x - width, y - height) > bleed);
 };
 
-/** What is seen of a drawn square: the box around its corners, within the page. */
+/** Returns the bounding box of an image, clipped to the page. */
 const pictureOf = (page: Page, drawn: Drawn): PdfPicture => {
   const viewport = page.getViewport({ scale: 1 });
   const {
@@ -62,10 +62,10 @@ const pictureOf = (page: Page, drawn: Drawn): PdfPicture => {
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top, scale: pixels / Math.max(1, Math.hypot(a, b)) };
 };
 
-/** A picture is drawn as a square of 1 by 1 unit, which the matrix turns into what is seen. */
+/** Returns the area of an image: a unit square, transformed by the matrix. */
 const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c);
 
-/** Finds the pictures of a page, by what is drawn of it. */
+/** Finds the images of a page in its drawing operators. */
 export const pdfPictures = async (page: Page): Promise<PdfPictures> => {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();

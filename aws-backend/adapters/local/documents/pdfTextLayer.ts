@@ -18,15 +18,15 @@ import { uprightOn } from './uprightItems.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** Some programs move to the next column with spaces instead of a place of its own. */
+/** Some programs separate columns by spaces instead of positioning them. */
 const columnsOfSpaces = / {3,}/;
 
 const leastSlope = 0.001;
 
-/** The parts of an item, each where it begins; inside an item, all letters count as equally wide. */
+/** Splits an item at column gaps, and places the pieces as if all its characters were equally wide. */
 const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   const [advance = 1, slope = 0, , , left = 0, base = 0] = transform as number[];
-  // Writing that does not run from left to right stands in no line; programs write 0 as a very small number.
+  // Text that doesn't run from left to right belongs to no line; some programs write 0 as a very small number.
   if (Math.abs(slope) > leastSlope || advance < 0 || str.trim() === '') return [];
   const letterWidth = width / str.length;
   let from = 0;
@@ -37,10 +37,10 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   });
 };
 
-/** A hyphen that is drawn is seen, though many fonts call it one that only shows at the end of a line. */
+/** Replaces soft hyphens: a drawn one is visible, although many fonts map it to a soft hyphen. */
 const seenHyphen = (str: string): string => str.replaceAll('\u00ad', '-');
 
-/** What is written on a page, piece by piece. */
+/** Returns the text items of a page. */
 export const writtenOn = async (page: Page): Promise<TextItem[]> =>
   withLeaningLines((await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item)).map((item) => ({
     ...item,
@@ -49,13 +49,13 @@ export const writtenOn = async (page: Page): Promise<TextItem[]> =>
 
 const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** Tells whether words are not on a page yet. */
+/** Returns a function that checks whether text is missing on a page. */
 const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boolean) => {
   const letters = plain(written.map(({ str }) => str).join(''));
   return (text) => !letters.includes(plain(text));
 };
 
-/** What a page of a PDF says by itself: its text, what was filled in or noted upon it, and the tables in it. The page is kept at hand, for whoever looks at its pictures next. */
+/** Returns the text layer of a page with its form values, annotations, tables, and the text of `pictures`. Doesn't clean up the page, as its images are read next. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));

@@ -3,7 +3,7 @@ import { pictureLeftOut, type PdfThreadData } from './parserInThread.ts';
 import { forgiveParserFaults } from './parserFaults.ts';
 import { parserWithHyphens } from './parserHyphens.ts';
 
-/** Where unpdf's parser puts the half of it that reads files. */
+/** The global variable of unpdf's worker part. */
 interface ParserGlobals {
   pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: unknown): void } };
 }
@@ -11,7 +11,7 @@ interface ParserGlobals {
 forgiveParserFaults();
 await parserWithHyphens();
 const { port } = workerData as PdfThreadData;
-// The parser has no other way to say it.
+// The parser reports this only as a warning.
 console.warn = (warning: string): void => {
   if (warning.includes('Image exceeded maximum allowed size')) port.postMessage(pictureLeftOut);
 };

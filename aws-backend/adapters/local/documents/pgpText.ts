@@ -1,12 +1,12 @@
-/** What begins a text that anyone may read, which is signed below, and what only programs read: RFC 9580, 6.2 and 7. */
+/** The start of cleartext signed messages, and of ASCII-armored blocks: RFC 9580, 6.2 and 7. */
 const signedStart = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/;
 const blockStart = /^-----BEGIN PGP (?:MESSAGE|SIGNATURE|PUBLIC KEY BLOCK)-----\s*$/;
 const blockEnd = /^-----END PGP [A-Z ]{1,40}-----\s*$/;
 
-/** Whether a part of a text is encrypted. */
+/** Whether a text contains an encrypted message. */
 export const isEncrypted = (text: string): boolean => /^-----BEGIN PGP MESSAGE-----/m.test(text);
 
-/** The words of a text, without what is there for programs alone: what has no end is kept. */
+/** Removes the PGP armor of signed text, and complete blocks. Keeps unterminated blocks. */
 export const withoutArmor = (text: string): string => {
   if (!text.includes('-----BEGIN PGP ')) return text;
   const kept: string[] = [];
@@ -23,7 +23,7 @@ export const withoutArmor = (text: string): string => {
       where = 'block';
     } else if (signedStart.test(line)) where = 'head';
     else if (where === 'head') where = line.trim() === '' ? 'signed' : 'head';
-    // A line that begins with a dash has another one before it.
+    // Signed lines that start with a dash are escaped with "- ".
     else kept.push(where === 'signed' ? line.replace(/^- /, '') : line);
   }
   return [...kept, ...held].join('\n');

@@ -2,31 +2,31 @@ import { longestSide } from '../images/prepareImage.ts';
 import type { PdfPicture } from './pdfPictures.ts';
 import { readingScale, type PagePart, type PdfDrawing } from './renderPdfPage.ts';
 
-/** Where a line of a page's own text begins, in points from the upper left, and its letters. */
+/** The start of a text item in points from the top left, and its number of letters. */
 export interface LayerText {
   left: number;
   top: number;
   letters: number;
 }
 
-/** A part of a page that is read as a picture. */
+/** A part of a page to be read by OCR. */
 export interface PicturePart extends PdfDrawing {
-  /** Some of the page's own text stands on it, and is read once more there. */
+  /** Some of the page's text is on it, so that OCR reads it again. */
   isWrittenOn: boolean;
 }
 
-/** Points. Less holds no writing that can be read. */
+/** In points; smaller images have no legible text. */
 const leastWidth = 36;
 const leastHeight = 8;
-/** Points between pictures that are one: scanners cut a page into strips, and programs into tiles. */
+/** The largest gap in points within one image: scanners split pages into strips, and programs into tiles. */
 const mostGap = 2;
-/** More on one page are read at once. */
+/** The most images of a page to read separately; more are read as one. */
 const mostParts = 8;
-/** Pictures of one page that are compared with each other and with its text. More, as in a file made to take for ever, are read at once. */
+/** The most images of a page to compare with each other and its text; more, as in hostile files, are read as one. */
 const mostCompared = 5000;
-/** Letters of its own that hide a picture: a full page of A4 has one on 200 square points, a scan with nothing but its number on it on 10,000. */
+/** With at least one letter per this area in square points, an image is a background: a full A4 page has one per 200, a scan with just a page number one per 10,000. */
 const pointsPerLetter = 500;
-/** Pixels of the longest side that a small picture is read with, where the file holds so many: as many as a page of A4 has at 200 dots an inch. */
+/** The resolution for small images, in pixels of the longest side, if the file has as many: that of an A4 page at 200 dpi. */
 const usualSide = 2340;
 
 const isOn = ({ left, top, width, height }: PagePart, at: LayerText): boolean =>
@@ -55,12 +55,12 @@ const around = (pictures: readonly PdfPicture[]): PdfPicture =>
     };
   });
 
-/** Pictures that touch each other become one. */
+/** Merges images that touch each other. */
 const joined = (pictures: readonly PdfPicture[]): PdfPicture[] => {
   let parts: PdfPicture[] = [];
   for (const picture of pictures) {
     let part = picture;
-    // What has grown may touch what it did not touch before.
+    // The merged image may touch further ones.
     for (let near = parts.filter((each) => touch(each, part)); near.length > 0; near = parts.filter((each) => touch(each, part))) {
       const taken = near;
       parts = parts.filter((each) => !taken.includes(each));
@@ -78,7 +78,7 @@ const drawingOf = ({ left, top, width, height, scale }: PdfPicture): PdfDrawing 
 
 const isLargeEnough = ({ width, height }: PagePart): boolean => width >= leastWidth && height >= leastHeight;
 
-/** The parts of a page with a text layer that have to be looked at too, from top to bottom: pictures that may hold writing which the layer does not tell. */
+/** Returns the parts of a page with a text layer that need OCR, from top to bottom: images that may contain text missing in the layer. */
 export const picturesToRead = (pictures: readonly PdfPicture[], texts: readonly LayerText[]): PicturePart[] => {
   const shown = pictures.filter(({ width, height }) => width > 0 && height > 0);
   const compared = shown.length > mostCompared ? [around(shown)] : shown;

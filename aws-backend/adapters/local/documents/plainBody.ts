@@ -1,10 +1,10 @@
-/** What takes the lines of a mail part's body and gives the part's bytes, as postal-mime has one for each transfer encoding. */
+/** Decodes the body of a mail part line by line, as postal-mime's decoder of each transfer encoding does. */
 export interface BodyDecoder {
   update: (line: Uint8Array) => void;
   finalize: () => Promise<ArrayBuffer>;
 }
 
-/** Most parts of a mail are short, and a mail may have a million of them. */
+/** Small initial blocks, because most parts are short, and a mail may have a million. */
 const firstBytes = 128;
 const mostBytes = 64 * 1024;
 const lineEnd = Uint8Array.of(0x0a);
@@ -18,7 +18,7 @@ const joined = (blocks: readonly Uint8Array[]): ArrayBuffer => {
   return whole.buffer;
 };
 
-/** The body of a part that is not encoded: its lines as they stand, each with a line feed behind it, copied into few blocks. */
+/** Collects an unencoded body in a few blocks: its lines unchanged, each with a line feed. */
 export const plainBody = (): BodyDecoder => {
   const full: Uint8Array[] = [];
   let open = new Uint8Array(firstBytes);

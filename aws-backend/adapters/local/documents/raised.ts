@@ -1,6 +1,6 @@
 const higher = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Raised letters as signs that are so by themselves: 10² is not 102, and a price with a remark not ten times as high. More than two digits are raised for other reasons. */
+/** Converts one or two superscript digits to Unicode superscripts, so that 10² isn't 102, and a price with a footnote mark isn't ten times as high. Longer numbers stay. */
 export const raised = (text: string): string =>
   /^[-−+]?\d{1,2}$/.test(text)
     ? text

@@ -2,7 +2,7 @@ import { baseOf, isLevel, leftOf, rightOf } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 import { raised } from './raised.ts';
 
-/** In heights of the letters beside it: how high a raised sign is at most, how far its line lies above theirs, and how far it stands from them. */
+/** In font heights of the adjacent text: the largest height of a superscript, the range of its distance above the baseline, and its largest gap. */
 const mostHeight = 0.85;
 const [leastAbove, mostAbove] = [0.15, 0.8];
 const mostGap = 0.3;
@@ -14,7 +14,7 @@ const isRaisedBeside = (item: TextItem, beside: TextItem | undefined): boolean =
   return above > leastAbove && above < mostAbove && gap < mostGap;
 };
 
-/** What is written on a page, with the marks of footnotes and powers as raised digits: a price of 1,200 with a remark is no 12,001. */
+/** Converts footnote marks and powers on a page to superscript digits, so that a price of 1,200 with a footnote isn't 12,001. */
 export const withRaised = (items: readonly TextItem[]): TextItem[] => {
   const said = items.filter(({ str }) => str.trim() !== '');
   const besides = new Map(said.map((item, index) => [item, [said[index - 1], said[index + 1]] as const]));

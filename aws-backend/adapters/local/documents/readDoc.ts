@@ -44,5 +44,5 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   return { pages: [stated(text, body.tables)], pictures, engine: 'built-in Word reader' };
 };
 
-/** Word up to 2003: as a newer file, with what its pictures say where they stand, or at the end where they float beside the text. */
+/** Reads Word files up to 2003 like newer ones, with the text of inline images in place, and of floating images at the end. */
 export const readDoc = withPictures(parsed);

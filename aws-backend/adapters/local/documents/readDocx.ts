@@ -12,7 +12,7 @@ import { htmlTables } from './tables/htmlTables.ts';
 import { checkXml } from './wellFormed.ts';
 import { withoutHidden, wordParts, type WithoutHidden } from './wordParts.ts';
 
-/** Word writes a header for each kind of page and section, mostly the same. */
+/** Returns distinct texts, because Word stores a header per page type and section, mostly the same. */
 const textsOf = async ({ names, read }: ArchiveParts, seen: WithoutHidden, part: RegExp): Promise<string[]> => {
   const texts: string[] = [];
   for (const name of names.filter((each) => part.test(each))) texts.push(partText(seen(Buffer.from((await read(name)) ?? []).toString())));
@@ -27,14 +27,14 @@ const commentsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
     .filter((text) => text !== '')
     .map((text) => `Comment: ${text}`);
 
-/** mammoth reads a drawing as older programs do: where it is not written for them, its words are missing, but those in boxes. */
+/** Returns the texts of drawings without a fallback, which mammoth ignores; text boxes are handled elsewhere. */
 const boxesOf = async ({ read }: ArchiveParts, seen: WithoutHidden): Promise<string[]> =>
   alternativeTexts(
     seen(Buffer.from((await read('word/document.xml')) ?? []).toString()),
     (drawing) => !drawing.includes('<mc:Fallback>') && !drawing.includes('<w:txbxContent>'),
   );
 
-/** Formulas, which mammoth leaves out: ECMA-376, part 1, 22.1. */
+/** Formulas, which mammoth ignores: ECMA-376, part 1, 22.1. */
 const equation = /<m:oMath>(?:(?!<m:oMath>)[^])*?<\/m:oMath>/g;
 
 const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
@@ -48,7 +48,7 @@ const equationsOf = async ({ read }: ArchiveParts): Promise<string[]> =>
 
 const besidePart = new RegExp(`^word/(?:footer\\d*\\.xml|${drawnParts})$`);
 
-/** What stands around and beside the body. */
+/** Returns the text outside the body: headers above, and the rest below. */
 const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above: string[]; below: string[] }> => {
   const beside = await textsOf(parts, seen, besidePart);
   return {
@@ -57,10 +57,10 @@ const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above
   };
 };
 
-/** A file becomes a tree of its tags, of which 100,000 take 160 MB; 1,000 full pages have half a million. */
+/** The most tags, because the file is parsed into a tree: 100,000 take 160 MB; 1,000 full pages have half a million. */
 const mostTags = 2_000_000;
 
-/** Where a footnote leads back to. */
+/** The back link of a footnote. */
 const backToText = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
 
 const withRaised = (html: string): string =>
@@ -69,10 +69,10 @@ const withRaised = (html: string): string =>
     return signs === text ? whole : signs;
   });
 
-/** Stands for a tab, which would be a blank in HTML; a code that is no letter, as those of pictures. */
+/** A marker for tabs, which HTML would collapse to spaces; a Unicode noncharacter, as for images. */
 const tab = '\uFDD2';
 
-/** The words of the body, with its tabs, boxes and what stands for its pictures. */
+/** Returns the text of the body, with its tabs, checkboxes and image markers. */
 const bodyText = (html: string): string =>
   htmlText(
     html
@@ -84,7 +84,7 @@ const bodyText = (html: string): string =>
     .replaceAll(new RegExp(`(?<! ) *${tab} *`, 'g'), '\t')
     .replace(/^\t+/gm, '');
 
-/** Word: by way of HTML, which keeps the rows of tables together; what its pictures say stands where they do. */
+/** Reads Word files via HTML, which keeps table rows together, with the text of images in place. */
 export const readDocx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
   await checkTags(parts, ['word/document.xml'], mostTags);
@@ -92,7 +92,7 @@ export const readDocx = guarded(async (bytes) => {
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));
   const seen = await withoutHidden(parts);
-  // Its types do not tell that it takes a file that is open already.
+  // mammoth’s types don’t declare that it accepts an open file.
   const opened = { file: wordParts(parts, seen) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value } = await mammoth.convertToHtml(opened, { convertImage });
   const { html, tables, notes } = await withAltChunks(withRaised(value), parts);

@@ -10,15 +10,15 @@ import { rowLines } from './tables/rowLines.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 import { rowReader } from './workbooks.ts';
 
-/** The name that the library's types do not show. */
+/** Returns the sheet's name, which exceljs's types don't declare. */
 const nameOf = (sheet: object): string => ('name' in sheet && typeof sheet.name === 'string' ? sheet.name : '');
 
-/** Where the library takes a sheet from, which its types do not show, becomes one that it reads as it is. */
+/** Replaces the sheet's input stream, which exceljs's types don't declare, so that exceljs reads all cells correctly. */
 const withLetters = (sheet: AsyncIterable<ExcelJS.Row>): void => {
   if ('iterator' in sheet) Object.assign(sheet, { iterator: cellsAsLetters(sheet.iterator as AsyncIterable<Uint8Array>) });
 };
 
-/** Of a hidden sheet no line is kept. */
+/** Reads a sheet; keeps no lines of a hidden one. */
 const pageOf = async (
   sheet: AsyncIterable<ExcelJS.Row>,
   { name, isHidden }: Pick<ListedSheet, 'name' | 'isHidden'>,
@@ -40,24 +40,24 @@ const pageOf = async (
 
 const isSheet = (name: string): boolean => /^xl\/worksheets\/sheet\d+\.xml$/.test(name);
 
-/** What sheets refer to. */
+/** The parts that sheets refer to. */
 const about = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'];
 
 /**
- * The library takes sheets as they come. Those that come before what they refer to it lays aside, and then often overlooks the rest of the
- * archive: so they come behind it.
+ * Puts the sheets last: exceljs reads parts in order, sets sheets aside that precede the parts they refer to, and then often misses the rest of
+ * the archive.
  */
 const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.filter(isSheet)];
 
-/** Pages in the order of the workbook; those that it does not list last. */
+/** Returns pages in the workbook's order, unlisted ones last. */
 const inShownOrder = (pages: ReadonlyMap<string, PageText>, sheets: readonly ListedSheet[]): PageText[] => {
   const parts = new Set([...sheets.map(({ part }) => part), ...pages.keys()]);
   return [...parts].flatMap((part) => pages.get(part) ?? []);
 };
 
 /**
- * The cells of a workbook row by row, as no more is held than their text: 200,000 rows of five cells took 411 MiB, and 1,030 where the whole workbook
- * was. What belongs to sheets and not to rows, as notes and pictures, is not read so. Undefined where the library does not find each sheet.
+ * Streams the cells of a workbook, keeping only their text: 200,000 rows of five cells took 411 MiB, and 1,030 MiB as a whole workbook. Doesn't read
+ * content outside rows, such as notes and images. Undefined if exceljs doesn't find every sheet.
  */
 export const readLargeXlsx = async (
   bytes: Uint8Array,
@@ -72,13 +72,13 @@ export const readLargeXlsx = async (
     hyperlinks: 'ignore',
     worksheets: 'emit',
   });
-  // A workbook without letters of its own would be laid aside, too.
+  // Without shared strings, exceljs would set sheets aside, too.
   Object.assign(reader, { sharedStrings: [] });
   const inOrder = parts.names.filter(isSheet);
   const pages = new Map<string, PageText>();
   let read = 0;
   for await (const sheet of reader) {
-    // The library does not tell of every sheet which part it is, and what it is called: they come in the order of the archive.
+    // exceljs doesn't report the part and name of every sheet, but reads them in archive order.
     const part = inOrder[read++] ?? '';
     const listed = sheets.find((each) => each.part === part) ?? { name: nameOf(sheet), isHidden: false };
     withLetters(sheet);

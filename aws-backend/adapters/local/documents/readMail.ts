@@ -13,7 +13,7 @@ import { htmlTables } from './tables/htmlTables.ts';
 
 const engine = 'postal-mime 4.0.0';
 
-/** Mails of one mailbox where nothing else limits them. */
+/** The most mails in a mailbox if there is no limit of pages. */
 const mostMails = 1000;
 
 const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> => {
@@ -24,7 +24,7 @@ const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> 
   return { head: mailHead(mail), body, tables, ...content, engine };
 };
 
-/** A mail of a mailbox that is damaged: the others are read, and it is told of. */
+/** The placeholder of a damaged mail in a mailbox, whose other mails are read. */
 const unreadMail = (bytes: Uint8Array): Mail => ({
   head: [`Email (${String(bytes.byteLength)} bytes, not read)`],
   body: '',
@@ -43,7 +43,7 @@ const orUnread = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> =>
   }
 };
 
-/** A mail: who wrote to whom, its subject and body, and the documents and pictures attached to it, each on pages of its own. A mailbox: one mail after the other. */
+/** Reads a mail: its headers and body, then each attached document and image on separate pages. Reads a mailbox mail by mail. */
 export const readMail =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {

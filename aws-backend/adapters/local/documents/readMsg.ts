@@ -12,7 +12,7 @@ import { parseMsg } from './msg/parseMsg.ts';
 import { orTooDeep } from './orTooDeep.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 
-/** A mail within a mail has no name of its own; a file that is only linked to has no bytes. */
+/** Converts an attachment. Embedded mails get a `.msg` name; linked files have no bytes. */
 const attachedTo = (attachment: AttachedField, content: () => Uint8Array): AttachedFile => {
   const { innerMsgContent = false, fileName, fileNameShort, name, attachMimeTag, dataId } = attachment;
   const said = fileName ?? fileNameShort ?? name ?? 'attachment';
@@ -23,7 +23,7 @@ const attachedTo = (attachment: AttachedField, content: () => Uint8Array): Attac
     : { fileName: said, contentType, bytes };
 };
 
-/** All that a mail holds. What cannot be taken out of it is a damaged file. */
+/** Parses a mail. Throws FILE_CORRUPT if anything can't be extracted. */
 const takenApart = async (bytes: Uint8Array): Promise<Omit<Mail, 'engine'>> => {
   const message = await parseMsg(bytes);
   try {
@@ -41,7 +41,7 @@ const takenApart = async (bytes: Uint8Array): Promise<Omit<Mail, 'engine'>> => {
   }
 };
 
-/** A mail as Outlook keeps it, read as any other mail is. */
+/** Reads an Outlook file like other mails. */
 export const readMsg =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) =>

@@ -16,10 +16,10 @@ import type { PageText } from './pagedText.ts';
 
 const engine = 'saxes 6.0.0';
 
-/** What is read of a kind of document. */
+/** How a document type is read. */
 interface Kind {
   follower: (drawn: OdfDrawn) => OdfFollower & { pages: PageText[]; hasHidden?: boolean };
-  /** The parts of an archive, in the order of one file. */
+  /** The parts of an archive to read, in the order of a flat file. */
   parts: readonly string[];
   objects: (parts: ArchiveParts) => Promise<ReadonlyMap<string, string>>;
 }
@@ -59,13 +59,13 @@ const paged = (kind: 'sheets' | 'slides'): Kind => ({
   objects: () => Promise.resolve(new Map()),
 });
 
-/** OpenDocument sheets: a page a sheet, a line a row, a tab between cells; notes and pictures come last. */
+/** Reads OpenDocument spreadsheets: one page per sheet, one line per row, tabs between cells; then notes and images. */
 export const readOds = reader(paged('sheets'));
 
-/** OpenDocument slides: a page a slide, with what its pictures say, and the speaker's notes below. */
+/** Reads OpenDocument presentations: one page per slide, with the text of images, then the speaker notes. */
 export const readOdp = reader(paged('slides'));
 
-/** OpenDocument text: as a Word file, with what its pictures say where they stand. */
+/** Reads OpenDocument text like Word files, with the text of images in place. */
 export const readOdt = reader({
   follower: (drawn) => new OdfText(new OdfStyles(), drawn),
   parts: ['styles.xml', 'content.xml'],

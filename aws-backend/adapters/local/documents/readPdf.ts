@@ -16,16 +16,16 @@ import { unreadPages, type OrUnread } from './unreadPages.ts';
 import type { PicturePart } from './picturesToRead.ts';
 import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 
-/** Every PDF is made of objects, which are written so: without one, the parser takes a gigabyte to find nothing in zeros that are named as a PDF. */
+/** Whether a file contains any PDF object: without one, as in a file of zeros named `.pdf`, the parser takes a gigabyte to find nothing. */
 const holdsObjects = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('obj');
 
-/** Letters a page has to have, or it counts as a picture. */
+/** A page with fewer letters counts as a scan. */
 const fewestLetters = 3;
 
-/** A certificate, a shop's or a company's own program lock a file too: the parser knows none of their ways. */
+/** The parser's messages for unsupported encryption, such as by certificate or DRM. */
 const lockedOtherwise = /^(?:unknown encryption method|unsupported encryption algorithm)$/;
 
-/** Only what reads the file tells of its faults; a fault of the OCR engine is not the file's. */
+/** Turns errors of the parser into FILE_ENCRYPTED or FILE_CORRUPT; rethrows those of other engines. */
 const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
   reading.catch((cause: unknown) => {
     if (cause instanceof BackendError) throw cause;
@@ -33,27 +33,27 @@ const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
     throw new RejectedError(isLocked ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause });
   });
 
-/** A page with no more letters and a picture over most of it is a scan with a stamp: an envelope's number, the head of a fax, a count of pages. */
+/** A page with at most this many letters and images over at least this share is a scan with a stamp, such as an envelope ID, fax header or page number. */
 const mostOfStamp = 200;
 const leastShare = 0.5;
 
-/** After so many pages the parser is to forget what it keeps of them: without, a thousand cost 50 MiB of heap. */
+/** The parser's caches are cleared after this many pages; otherwise, a thousand pages cost 50 MiB of heap. */
 const pagesKept = 50;
 
-/** A page that is a picture takes as long as so many others: 1.1 s against 4 ms (docs/quality.md, "Long and large"). */
+/** The time of a scanned page relative to others: 1.1 s against 4 ms (docs/quality.md, "Long and large"). */
 const workOfScan = 250;
 
 const workOf = (written: number, scanned: number): number => written + scanned * workOfScan;
 
-/** A page beside whose text there is more to see. */
+/** A page that needs OCR, in part or as a whole. */
 interface Seen {
   index: number;
-  /** The whole page is read as a picture: it says nothing by itself, or has a stamp for its only text. */
+  /** The whole page needs OCR: it has no text layer, or only a stamp. */
   isWhole: boolean;
   parts: PicturePart[];
 }
 
-/** What a page says by itself, and what there is to be seen of it. */
+/** The text layer of a page, and what needs OCR. */
 interface Layer {
   page: PageText;
   isScan: boolean;
@@ -62,7 +62,7 @@ interface Layer {
 
 interface Layers {
   pages: PageText[];
-  /** How many pages say nothing by themselves. */
+  /** The number of pages without a text layer. */
   scans: number;
   seen: Seen[];
 }
@@ -85,17 +85,17 @@ const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   return { page, isScan: letters < fewestLetters && !page.isBlackedOut, seen: await seenOn(pdf, number - 1, letters) };
 };
 
-/** The parser finds no page behind one that it does not find. */
+/** Returns the placeholder of a damaged page. The parser finds no pages after a missing one, so the last says "From page". */
 const damaged = (pdf: Pdf, number: number): string =>
   number === pdf.numPages ? `From page ${String(number)} on (damaged, not read)` : `Page ${String(number)} (damaged, not read)`;
 
-/** A page of which nothing is known: it is damaged, or asks for more than the parser may take. */
+/** Returns the placeholder of a page that is damaged or exceeds the parser's limits. */
 const unreadLayer = (pdf: Pdf, number: number, { code }: RejectedError): Layer => {
   const text = code === 'FILE_CORRUPT' ? damaged(pdf, number) : `Page ${String(number)} (too large, not read)`;
   return { page: { ...stated(text), hasUnreadPictures: true }, isScan: false, seen: [] };
 };
 
-/** What all pages say by themselves, and which of them have to be looked at. */
+/** Reads the text layers of all pages, and finds what needs OCR. */
 const readTextLayers = async (pdf: Pdf, orUnread: OrUnread, onPage?: OnPage): Promise<Layers> => {
   const layers: Layers = { pages: [], scans: 0, seen: [] };
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -111,7 +111,7 @@ const readTextLayers = async (pdf: Pdf, orUnread: OrUnread, onPage?: OnPage): Pr
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** What is read on the picture of a page, below those lines of its text that were not read there. */
+/** Returns the OCR text of a page, preceded by the lines of its text layer that OCR missed. */
 const withStamp = (stamp: string, read: string): string => {
   const known = plain(read);
   return [...stamp.split('\n').filter((line) => plain(line) !== '' && !known.includes(plain(line))), read].join('\n');
@@ -124,7 +124,7 @@ const readWhole = async (pdf: Pdf, images: Images, index: number, layer: PageTex
   return { page, reads: [read] };
 };
 
-/** Counts the pages whose pictures are read. Asked as often as there is a picture on one, it takes each page once. */
+/** Limits the pages with OCR. The function for a page counts it once, however often it is called. */
 const countedPages = (most: number): (() => () => boolean) => {
   let left = most;
   return () => {
@@ -136,7 +136,7 @@ const countedPages = (most: number): (() => () => boolean) => {
   };
 };
 
-/** Reads what is seen on one page. Pages that say nothing by themselves have their place already: nothing would be known of them otherwise. */
+/** Returns a function that runs OCR on a page. Pages without a text layer were counted before, as they have no other text. */
 const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) => {
   const readPictures = pictureReader(pdf, images, (number, part) => orRejected(drawPdf(pdf, number, part)));
   return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
@@ -147,7 +147,7 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
   };
 };
 
-/** Reads every page; only one is held at a time, so that memory does not grow with their number. */
+/** Reads all pages, one at a time, so that memory doesn't grow with their number. */
 const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
   if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
   const { orUnread, count } = unreadPages(pdf);
@@ -176,7 +176,7 @@ const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages
   };
 };
 
-/** A list of attached files that is damaged takes nothing from the pages. */
+/** A damaged list of attachments doesn't affect the pages. */
 const orNoList = async (listing: Promise<AttachedFile[]>): Promise<{ files: AttachedFile[]; isDamaged: boolean }> => {
   try {
     return { files: await listing, isDamaged: false };
@@ -186,7 +186,7 @@ const orNoList = async (listing: Promise<AttachedFile[]>): Promise<{ files: Atta
   }
 };
 
-/** The files attached to a PDF, as they would be read by themselves: what its own pages left of the limits is theirs. */
+/** Reads the attachments of a PDF as separate files, with the rest of the limits that its pages left. */
 const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined, onPage?: OnPage): Promise<ReadDocument> => {
   const { files: listed, isDamaged } = await orNoList(orRejected(filesIn(pdf)));
   const files = [...listed, ...own.pages.flatMap(({ pinned = [] }) => pinned)];
@@ -211,7 +211,7 @@ const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined
   };
 };
 
-/** Reads a PDF: its text layer, by OCR those pages that have none, or only a stamp, and pictures beside the text of others, and the files attached to it. */
+/** Reads a PDF: its text layer, OCR of pages that have none or only a stamp, OCR of images on other pages, and attachments. */
 export const readPdf =
   (images: Images, limits: PdfLimits = pdfLimits, inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {

@@ -8,25 +8,25 @@ import type { PdfDrawing } from './renderPdfPage.ts';
 
 type Read = Awaited<ReturnType<Images['read']>>;
 
-/** A page as it was read, and what its pictures said. */
+/** A page after OCR, with the engines used. */
 export interface ReadPage {
   page: PageText;
   reads: Pick<Read, 'engine' | 'ocrLanguage'>[];
 }
 
-/** What is kept of pictures that come again, as a logo does on every page. */
+/** The most OCR results to cache, for repeated images such as logos. */
 const mostKept = 200;
 
-/** Words with nothing but their letters, each once. */
+/** Returns the distinct words in lowercase, without punctuation. */
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-/** Tells whether a text has words that are not on a page yet. */
+/** Returns a function that checks whether a text has words that are missing on a page. */
 const besideWordsOf = (layer: string): ((text: string) => boolean) => {
   const known = wordsOf(layer);
   return (text) => [...wordsOf(text)].some((word) => !known.has(word));
 };
 
-/** What a picture says beyond the page's own text, of which some may lie over it. */
+/** Removes lines that the page's text already contains, because it may lie over the image. */
 const newLines = (read: string, layer: string): string => {
   const isNew = besideWordsOf(layer);
   const lines = read.split('\n').filter((line) => line === '' || isNew(line));
@@ -36,11 +36,11 @@ const newLines = (read: string, layer: string): string => {
     .trim();
 };
 
-/** Reads the pictures of a page whose text is known; the same picture once. */
+/** Returns a reader of the images on pages with a text layer; equal images are read once. */
 export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, part: PdfDrawing) => Promise<Uint8Array>) => {
   const kept = new Map<string, Read>();
 
-  /** Undefined where something has to be read that was not read before, and must not be. */
+  /** Undefined if the image isn't cached and `mayRead` returns false. */
   const readPart = async (number: number, part: PdfDrawing, mayRead: () => boolean): Promise<Read | undefined> => {
     const bytes = await draw(number, part);
     const key = createHash('sha256').update(bytes).digest('hex');
@@ -52,7 +52,7 @@ export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, p
     return read;
   };
 
-  /** The page with what its pictures say. `mayRead` is asked before each one that is new. */
+  /** Returns the page with the text of its images. Calls `mayRead` before each new image. */
   return async (
     number: number,
     { parts, layer }: { parts: readonly PicturePart[]; layer: PageText },

@@ -6,7 +6,7 @@ import { openPptFile } from './ppt/pptFile.ts';
 import { pagesOf } from './ppt/slides.ts';
 import { wholeRecords } from './ppt/wholeRecords.ts';
 
-/** [MS-PPT] 2.4.3: the drawings of all slides. */
+/** [MS-PPT] 2.4.3: the drawing group of all slides. */
 const drawings = 0x040b;
 
 const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
@@ -17,5 +17,5 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   return { pages, pictures, engine: 'built-in PowerPoint reader' };
 };
 
-/** PowerPoint up to 2003: a page a slide as it was saved last, with what its pictures say, and the speaker's notes below. */
+/** Reads PowerPoint files up to 2003: one page per slide as last saved, with the text of images, then the speaker notes. */
 export const readPpt = withPictures(parsed);

@@ -8,7 +8,7 @@ import type { RtfSheet } from './rtf/rtfSheet.ts';
 
 type MarkFor = ReturnType<typeof pictureMarks>['markFor'];
 
-/** What a sheet says, with a mark where each picture stands. */
+/** Returns the text of a place, with a marker for each picture. */
 const textOf = ({ pieces, pictures }: RtfSheet, markFor: MarkFor): string => {
   let [text, from] = ['', 0];
   for (const { at, bytes } of pictures) {
@@ -18,7 +18,7 @@ const textOf = ({ pieces, pictures }: RtfSheet, markFor: MarkFor): string => {
   return (text + pieces.slice(from).join('')).trim();
 };
 
-/** Rich text: headers above the body; notes, footers and comments below it. */
+/** Reads RTF: headers, body, notes, footers and comments, in this order. */
 export const readRtf =
   (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
   async (bytes, _fileName, onPage) => {

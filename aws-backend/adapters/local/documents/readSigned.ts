@@ -14,7 +14,7 @@ const signedFile = (bytes: Uint8Array, fileName: string): AttachedFile => {
   return { fileName: name, contentType: lookup(name) || 'application/octet-stream', bytes: content };
 };
 
-/** A file that was signed, or the signed part of a mail: what is in it, as if it were added by itself. */
+/** Reads the content of a signed file, or of a mail's signed part, as if it were uploaded itself. */
 export const readSigned =
   (inside?: Inside): DocumentReader =>
   async (bytes, fileName, onPage) => {

@@ -13,7 +13,7 @@ import { htmlTables } from './tables/htmlTables.ts';
 import { inOneLine } from './tables/inOneLine.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 
-/** Data as programs exchange it has letters as numbers, in JSON "M\u00fcller" and in XML "M&#252;ller", which would hide a name. */
+/** Escapes in JSON ("M\u00fcller") and XML ("M&#252;ller"), which would hide names from recognition. */
 const escapes = [
   { isUsed: /^\s*[[{][^]*[\]}]\s*$/, escape: /\\(?:u(?<hex>[\da-f]{4})|[^u])/gi },
   { isUsed: /^\s*<\?xml/, escape: /&#(?:x(?<hex>[\da-f]{2,6})|(?<decimal>\d{2,7}));/gi },
@@ -22,7 +22,7 @@ const escapes = [
 const letterOf = ({ hex, decimal }: Partial<Record<string, string>>): string => {
   const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
   const letter = code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  // What means something in the data stays as it is written.
+  // Characters with a meaning in the syntax stay escaped.
   return /^[^\p{Cc}"'\\<>&]$/u.test(letter) ? letter : '';
 };
 
@@ -30,34 +30,34 @@ const withLetters = (text: string): string =>
   escapes
     .filter(({ isUsed }) => isUsed.test(text))
     .reduce((read, { escape }) => read.replace(escape, (...match) => letterOf(match.at(-1) as Record<string, string>) || match[0]), text)
-    // A half of a letter that has no other half.
+    // Replaces lone surrogates.
     .toWellFormed();
 
-/** What colors the lines of a terminal, and names its window, in a log: ECMA-48, 5.4 and 8.3.89. */
+/** Terminal escape sequences in logs, such as colors and window titles: ECMA-48, 5.4 and 8.3.89. */
 const looks = /\u001b(?:\[[\d;:?]{0,40}[@-~]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\))/g;
 
-/** Plain text in any encoding, the transcripts of calls, cards, appointments and data. */
+/** Reads plain text in any encoding, captions, vCards, iCalendar files, JSON and XML. */
 export const readTxt: DocumentReader = (bytes) => ({
   pages: [stated(captionText(withLetters(cardText(decodeText(wholeLetters(bytes)).replace(looks, '')))))],
   engine: 'iconv-lite 0.7.3',
 });
 
-/** A saved page: what a reader sees, without scripts, styles and addresses of links. */
+/** Reads the visible text of a saved web page, without scripts, styles and link targets. */
 export const readHtml: DocumentReader = (bytes) => {
   const html = decodeText(bytes);
   return { pages: [orTooDeep(() => stated(htmlText(html), htmlTables(html)))], engine: 'html-to-text 10.0.1' };
 };
 
-/** The lines of a table, and the cells of the first ones. */
+/** The lines of a CSV file, and the cells of the first rows. */
 interface ReadTable {
   lines: string[];
   first: string[][];
 }
 
-/** A cell as Excel shows it: ="007" keeps the noughts before a number. */
+/** Returns a cell as Excel displays it: ="007" keeps leading zeros. */
 const shownCell = (cell: string): string => inOneLine(/^="([^"]*)"$/.exec(cell)?.[1] ?? cell);
 
-/** Reads a table. Where a quotation mark has no other, all of them are letters like the rest. */
+/** Parses CSV. If a quotation mark is unbalanced, parses again with quotation marks as ordinary characters. */
 const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
   const { delimiter, fromLine } = delimiterOf(text);
   const read: ReadTable = { lines: [], first: [] };
@@ -66,10 +66,10 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
     bom: true,
     delimiter,
     from_line: fromLine,
-    // Blanks behind a comma, before a quotation mark; a tab itself would be one.
+    // Trims spaces between a delimiter and a quotation mark; not with tabs, which would be trimmed too.
     ltrim: delimiter !== '\t',
     quote,
-    // Exports that were put together from several machines end their lines in several ways.
+    // Files merged from several systems have mixed line endings.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
@@ -78,7 +78,7 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
       const row = cells.map(shownCell);
       read.lines.push(counted(row.join('\t')));
       if (read.first.length < mostTableRows && row.some((cell) => cell.trim() !== '')) read.first.push(row);
-      // It is not kept.
+      // Null discards the record, to save memory.
       return null;
     },
   };
@@ -92,7 +92,7 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
   }
 };
 
-/** A table as text: one line a row, a tab between cells. */
+/** Reads CSV: one line per row, tabs between cells. */
 export const readCsv: DocumentReader = (bytes) => {
   const { lines, first } = tableIn(decodeText(bytes));
   const table = tableOf(first);

@@ -9,7 +9,7 @@ import { orTooDeep } from './orTooDeep.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { tnefContent } from './tnef/tnefContent.ts';
 
-/** A mail as Outlook wraps it (`winmail.dat`), read as any other mail is. */
+/** Reads TNEF (`winmail.dat`) like other mails. */
 export const readTnef =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {

@@ -19,12 +19,12 @@ type MarkOf = (picture: OfficeContentNode) => string;
 const picturesIn = (node: OfficeContentNode): OfficeContentNode[] =>
   node.type === 'image' ? [node] : (node.children ?? []).flatMap(picturesIn);
 
-/** A node's text: a line for each block, a tab between the cells of a row, a mark for each picture. */
+/** Returns a node's text: one line per block, tabs between the cells of a row, a marker per image. */
 const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
   const within = (nodes: readonly OfficeContentNode[] = []): string[] => nodes.map((each) => textOf(each, markOf));
   if (node.type === 'image') return markOf(node);
   if (node.type === 'row') return within(node.children).join('\t');
-  // Its own text has nothing between its paragraphs.
+  // The cell's own text has no separator between paragraphs.
   if (node.type === 'cell') return within(node.children).join(' ');
   const isBlock = blocks.has(node.type) || node.text === undefined;
   const own = isBlock ? within(node.children).join('\n') : [node.text, ...picturesIn(node).map(markOf)].join('');
@@ -33,13 +33,13 @@ const textOf = (node: OfficeContentNode, markOf: MarkOf): string => {
   return [own, ...notes, ...comments].join('\n');
 };
 
-/** The number of a slide's part, which its words and its drawings are found by. */
+/** Returns the number in a slide's part name. */
 const numberOf = ({ metadata }: OfficeContentNode): number => (metadata && 'slideNumber' in metadata ? metadata.slideNumber : 0);
 
-/** What stands under a slide besides the speaker's words: its number. */
+/** Removes the slide number at the end of the speaker notes. */
 const withoutSlideNumber = (text: string, number: number): string => text.replace(new RegExp(`\\n${number}$`), '');
 
-/** Gathers the pictures of a file that keeps them in one folder. */
+/** Collects images that are in one folder of the file. */
 const marksIn = (folder: string, { read }: ArchiveParts) => {
   const { pictures, markFor } = pictureMarks();
   const markOf: MarkOf = ({ metadata }) => {
@@ -49,12 +49,12 @@ const marksIn = (folder: string, { read }: ArchiveParts) => {
   return { pictures, markOf };
 };
 
-/** A slide that is not shown, and that is seen by who opens the file: ECMA-376, part 1, 19.3.1.38. */
+/** A slide that is hidden in the slide show, but visible to whoever opens the file: ECMA-376, part 1, 19.3.1.38. */
 const hidden = /<p:sld\s[^<>]*\sshow="(?:0|false)"/;
 
 const drawnPart = new RegExp(`"[^"]*/(${drawnParts})"`, 'g');
 
-/** What the diagrams, charts and comments of a slide say, and drawings that the parser passes over. */
+/** Returns the text of a slide's diagrams, charts and comments, and of drawings that the parser ignores. */
 const drawnOn = async (parts: ArchiveParts, number: number): Promise<{ isHidden: boolean; texts: string[] }> => {
   const xmlOf = async (name: string): Promise<string> => Buffer.from((await parts.read(`ppt/${name}`)) ?? []).toString();
   const relations = await xmlOf(`slides/_rels/slide${number}.xml.rels`);
@@ -67,10 +67,10 @@ const drawnOn = async (parts: ArchiveParts, number: number): Promise<{ isHidden:
   return { isHidden: hidden.test(slide), texts: texts.filter((each) => each !== '') };
 };
 
-/** As many as an archive may have parts. */
+/** The same as the limit of parts in an archive. */
 const mostSlides = 10_000;
 
-/** Slides become trees of their tags: a slide of 1.5 million took 1.2 GB, forty with 4 million in all took 950 MB. */
+/** The most tags, because slides are parsed into trees: a slide with 1.5 million took 1.2 GB, forty with 4 million in total took 950 MB. */
 const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
 
 const usual: UsualNames = {
@@ -80,7 +80,7 @@ const usual: UsualNames = {
   single: {},
 };
 
-/** PowerPoint: a page a slide, with what its pictures, diagrams and charts say, and the speaker's notes below. */
+/** Reads PowerPoint files: one page per slide, with the text of images, diagrams and charts, then the speaker notes. */
 export const readPptx = guarded(async (file) => {
   const named = await withUsualNames(file, await archiveParts(file), usual);
   const { bytes, hasHidden } = await seenSlides(named, await archiveParts(named));
@@ -93,7 +93,7 @@ export const readPptx = guarded(async (file) => {
   const pages: PageText[] = [];
   for (const slide of content) {
     const number = numberOf(slide);
-    // The parser leaves out slides on which nothing stands.
+    // The parser skips empty slides.
     while (pages.length < Math.min(number, mostSlides) - 1) pages.push(stated(''));
     const text = withoutSlideNumber(textOf(slide, markOf), number);
     const { isHidden, texts } = await drawnOn(parts, number);

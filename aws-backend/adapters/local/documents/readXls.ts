@@ -24,5 +24,5 @@ const parsed = async (bytes: Uint8Array): Promise<MarkedDocument> => {
   return { pages, pictures, engine: 'built-in Excel reader', notes: notesOf(hasHidden) };
 };
 
-/** Excel up to 2003, in whichever of its two ways, as a newer file: a page a sheet, with what its pictures say at its end. */
+/** Reads Excel files up to 2003, binary or XML, like newer ones: one page per sheet, with the text of images at its end. */
 export const readXls = withPictures(parsed);

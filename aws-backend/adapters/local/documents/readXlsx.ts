@@ -20,7 +20,7 @@ import { withUsualNames, type UsualNames } from './usualNames.ts';
 import { withUsualTags } from './usualTags.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
 
-/** A page of one sheet: its name, a line a row. Of a hidden sheet no line is kept. */
+/** Returns the page of a sheet: its name, then one line per row. Keeps no lines of a hidden sheet. */
 const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: HiddenCells, isHidden = false): PageText => {
   const lines = [sheet.name];
   const first: string[][] = [];
@@ -37,10 +37,10 @@ const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: Hidd
 
 const engine = 'exceljs 4.4.0';
 
-/** Sheets of more bytes are read row by row: the whole of a workbook takes twenty times as many. */
+/** Larger sheets are streamed, because a whole workbook takes twenty times their size in memory. */
 const manyBytes = 16 * 1024 * 1024;
 
-/** Rows of a sheet: support.microsoft.com, "Excel specifications and limits". A file may name any other, and exceljs walks up to it. */
+/** The most rows of a sheet: support.microsoft.com, "Excel specifications and limits". A file may claim any number, and exceljs iterates up to it. */
 const mostRows = 1_048_576;
 
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
@@ -50,7 +50,7 @@ const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   return workbook;
 };
 
-/** A workbook that is opened to be read. */
+/** A workbook with its parts and list of sheets. */
 interface Opened {
   bytes: Uint8Array;
   parts: ArchiveParts;
@@ -59,7 +59,7 @@ interface Opened {
 
 const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetReading): Promise<PageText[]> => {
   const { worksheets } = await opened(bytes);
-  // An archive without a workbook in it; of one there may be charts only.
+  // The archive has no workbook. A workbook with only chart sheets has no worksheets, but a list.
   if (worksheets.length + sheets.length === 0) throw new RejectedError('FILE_CORRUPT');
   const pages: PageText[] = [];
   for (const sheet of worksheets) {
@@ -71,23 +71,23 @@ const wholeWorkbook = async ({ bytes, parts, sheets }: Opened, reading: SheetRea
   return pages;
 };
 
-/** The sheets row by row; the whole of them at once where the library that does so does not find each. */
+/** Streams the sheets, or reads the whole workbook if exceljs doesn't find every sheet when streaming. */
 const rowByRow = async (workbook: Opened, reading: SheetReading): Promise<PageText[]> => {
   const { bytes, parts, sheets } = workbook;
   const pages = await readLargeXlsx(bytes, parts, sheets, reading).catch((error: unknown) => {
-    // What is too large row by row is so at once, too.
+    // A workbook that is too large for streaming is too large as a whole, too.
     if (error instanceof RejectedError) throw error;
   });
   return pages ?? wholeWorkbook(workbook, reading);
 };
 
-/** Excel is to work out every formula when it opens the workbook: ECMA-376, part 1, 18.2.2. */
+/** Whether Excel must calculate all formulas on load: ECMA-376, part 1, 18.2.2. */
 const worksOutLater = async ({ read }: ArchiveParts): Promise<boolean> =>
   /<(?:\w+:)?calcPr\s[^<>]*fullCalcOnLoad="(?:1|true)"/.test(Buffer.from((await read('xl/workbook.xml')) ?? []).toString());
 
 const isChartSheet = (part: string): boolean => part.startsWith('xl/chartsheets/');
 
-/** Sheets of one chart, which exceljs passes over: what their charts say is read with what stands beside cells. */
+/** Adds pages for chart sheets, which exceljs ignores; the text of their charts is added later. */
 const withChartSheets = (pages: readonly PageText[], sheets: readonly ListedSheet[]): PageText[] => {
   const whole = [...pages];
   for (const [index, { name, part }] of sheets.filter(({ isHidden }) => !isHidden).entries())
@@ -95,7 +95,7 @@ const withChartSheets = (pages: readonly PageText[], sheets: readonly ListedShee
   return whole;
 };
 
-/** The sheets and what is to be told of them; where noughts only stand for what was never worked out, without them. */
+/** Returns the sheets and notes; without zeros if they only stand for formulas that were never calculated. */
 const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes: Note[] }> => {
   const isLarge = workbook.parts.unpackedBytes(/^xl\/worksheets\//) > manyBytes;
   const calendar = await calendarOf(workbook.parts);
@@ -110,7 +110,7 @@ const readSheets = async (workbook: Opened): Promise<{ pages: PageText[]; notes:
   return { pages: withChartSheets(pages, workbook.sheets), notes: reading.notes };
 };
 
-/** The sheets with what stands beside and over their cells. */
+/** Adds the content outside of cells to the sheets. */
 const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Promise<Pick<MarkedDocument, 'pages' | 'pictures'>> => {
   const beside = await sheetDrawings(parts);
   const { pictures, markFor } = pictureMarks();
@@ -121,7 +121,7 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
   return { pages: whole, pictures };
 };
 
-/** Tags of what is held whole, however sheets are read. A million long texts of their own have 4 million; Excel allows 65,490 styles. */
+/** The most tags in parts that are always parsed as a whole. A million long shared strings have 4 million; Excel allows 65,490 styles. */
 const mostTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
 
 const usual: UsualNames = {
@@ -130,7 +130,7 @@ const usual: UsualNames = {
   single: { sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' },
 };
 
-/** Excel: a page a sheet, a line a row, a tab between cells; dates in one writing, numbers with their currency or percent sign. Notes, boxes and pictures come last. */
+/** Reads Excel files: one page per sheet, one line per row, tabs between cells; ISO dates, numbers with currency or percent sign. Then notes, text boxes and images. */
 export const readXlsx = guarded(async (file) => {
   const named = await withUsualNames(file, await archiveParts(file), usual);
   const bytes = await withUsualTags(named, await archiveParts(named));

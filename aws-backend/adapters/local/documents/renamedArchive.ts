@@ -4,10 +4,10 @@ import type { Entry } from 'yauzl';
 import { RejectedError } from '../../../runtime/errors.ts';
 import { entriesOf, openZip } from './checkArchive.ts';
 
-/** The header of an entry, and where it tells how long its name is, and what else stands before the data: APPNOTE.TXT of PKWARE, 4.3.7. */
+/** The size of a local header, and the offsets of its name length and extra field length: APPNOTE.TXT of PKWARE, 4.3.7. */
 const header = { bytes: 30, nameLengthAt: 26, extraLengthAt: 28 };
 
-/** The data of an entry as it stands in the archive, still packed. */
+/** Returns the compressed data of an entry. */
 const packed = (archive: Buffer, { relativeOffsetOfLocalHeader: start, compressedSize }: Entry): Buffer => {
   const from =
     start + header.bytes + archive.readUInt16LE(start + header.nameLengthAt) + archive.readUInt16LE(start + header.extraLengthAt);
@@ -31,7 +31,7 @@ const written = (parts: readonly Part[]): Uint8Array => {
   return Buffer.concat(pieces);
 };
 
-/** The same archive, some of its parts by other names and some, by their names before, with other content. Nothing is unpacked. */
+/** Returns the archive with renamed parts and replaced contents (by their old names). Nothing is decompressed. */
 export const renamedArchive = async (
   bytes: Uint8Array,
   names: ReadonlyMap<string, string>,
@@ -47,7 +47,7 @@ export const renamedArchive = async (
     return [{ filename, compression, crc, size }, packed(archive, entry)];
   };
   const all = await entriesOf(await openZip(bytes));
-  // Parts that lie within each other would take any memory.
+  // Overlapping entries could take any amount of memory.
   if (all.reduce((sum, { compressedSize }) => sum + compressedSize, 0) > bytes.byteLength) throw new RejectedError('FILE_CORRUPT');
   const entries = all.filter(({ fileName }) => names.has(fileName) || !taken.has(fileName));
   return written(entries.map(partOf));

@@ -1,10 +1,10 @@
 import { baseOf, blankAfter, isBox, leftOf, rightOf } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 
-/** A line of underscores or dots that something is to be written on. Blanks are looked at from their first one only, or many would take long. */
+/** A rule of underscores or dots to write on. The lookbehind matches only at the first space, because long runs would take too long. */
 const ruled = /(?<!\s)\s*[_.…]{3,}/g;
 
-/** In place of the line that it was written on, where the page draws that with letters. */
+/** Replaces the rule on which a value was written, if the page draws it with characters. Undefined if there is none. */
 export const onRule = (items: readonly TextItem[], own: TextItem, isBeside: (item: TextItem) => boolean): TextItem[] | undefined => {
   for (const [index, item] of items.entries()) {
     if (!isBeside(item) || isBox(own.str)) continue;

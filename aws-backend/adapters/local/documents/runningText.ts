@@ -1,7 +1,7 @@
 import { inColumns, type EdgedRow } from './mergedCells.ts';
 import { tableOf, type FoundTable } from './tables/table.ts';
 
-/** Words as they come, piece by piece, and the tables among them. */
+/** Collects text piece by piece, with the tables in it. */
 export class RunningText {
   readonly pieces: string[] = [];
   readonly tables: FoundTable[] = [];
@@ -13,7 +13,7 @@ export class RunningText {
     this.pieces.push(text);
   }
 
-  /** A paragraph ends; outside a table it ends the table before it too. */
+  /** Ends a paragraph, and outside of a table also the table before it. */
   endParagraph(isInTable: boolean): void {
     this.pieces.push('\n');
     if (!isInTable) this.endTable();
@@ -25,7 +25,7 @@ export class RunningText {
     this.#cellFrom = this.pieces.length;
   }
 
-  /** `edges`: where each of its cells ends, as far as that is known. */
+  /** `edges`: the right edges of its cells, if known. */
   endRow(edges?: readonly number[]): void {
     if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, edges });
     this.#cells = [];

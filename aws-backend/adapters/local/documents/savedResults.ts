@@ -1,10 +1,10 @@
 import type { ArchiveParts } from './archiveParts.ts';
 
-/** A formula that came to no letters, as Excel writes it: whoever never works formulas out does not know that they come to letters. */
+/** A formula with an empty string as its saved result, as Excel writes it; programs that don't calculate can't know that the result is a string. */
 const blankResult = /<c\s[^<>]{0,500}\bt="str"[^<>]{0,500}>\s{0,99}<f(?:\s[^<>]{0,500})?(?:\/>|>[^<]{0,9000}<\/f>)\s{0,99}<v(?:\/>|><\/v>)/;
 const overlap = 16 * 1024;
 
-/** Whether the results of formulas were saved, though none of them shows anything: in a form that nobody has filled in yet. */
+/** Whether formulas were saved with empty results, as in a form that isn't filled in yet. */
 export const savedBlankResults = async ({ names, pieces }: ArchiveParts): Promise<boolean> => {
   for (const name of names.filter((each) => /^xl\/worksheets\/[^/]+\.xml$/.test(each))) {
     let before = '';

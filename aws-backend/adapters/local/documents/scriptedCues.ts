@@ -1,12 +1,12 @@
-/** Advanced SubStation Alpha, which subtitle editors write: a list of fields, and lines of them, of which the last one may hold commas. */
+/** Advanced SubStation Alpha, a format of subtitle editors: a list of fields, and lines with their values, of which the last may contain commas. */
 const start = /^\ufeff?\s*\[Script Info\]/i;
 const fieldsOf = /^\[Events\][ \t]*\n(?:(?!\[)[^\n]*\n)*?Format:[ \t]*([^\n]*)/im;
 const usual = 'Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';
 const line = /^Dialogue:[ \t]*([^\n]*)$/gim;
-/** How words look, and what is drawn. */
+/** Style overrides and drawings. */
 const override = /\{[^{}\n]*\}/g;
 
-/** What each line of such subtitles says, with who says it where that is noted. Undefined where a text is none. */
+/** Returns the lines of each cue, with the speaker if given. Undefined if the text isn't in this format. */
 export const scriptedCues = (text: string): string[][] | undefined => {
   if (!start.test(text)) return undefined;
   const fields = (fieldsOf.exec(text)?.[1] ?? usual).split(',').map((field) => field.trim().toLowerCase());

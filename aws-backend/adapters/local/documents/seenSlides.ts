@@ -4,14 +4,14 @@ import { raised } from './raised.ts';
 import { renamedArchive } from './renamedArchive.ts';
 import { inFont, signsInFont } from './signLetters.ts';
 
-/** Where a shape, a group of some, a picture or a table of a slide begins and ends, and what is said of it: ECMA-376, part 1, 19.3.1. */
+/** Start and end tags of shapes, groups, pictures and tables on a slide, and their properties: ECMA-376, part 1, 19.3.1. */
 const tag = /<(?<end>\/?)p:(?:sp|grpSp|pic|graphicFrame|cxnSp)(?=[\s>])[^<>]*>|<p:cNvPr\s[^<>]*>/g;
-/** Switched off in the selection pane: 20.1.2.2.8. */
+/** Hidden in the selection pane: 20.1.2.2.8. */
 const isHidden = /\shidden="(?:1|true)"/;
-/** What somebody would have seen. */
+/** Text or a picture, which would have been visible. */
 const says = /<a:t>[^<]|<p:pic[\s>]/;
 
-/** A slide without what its author has hidden on it. */
+/** Removes the hidden shapes of a slide. `hasHidden`: they had text or pictures. */
 const withoutHidden = (xml: string): { seen: string; hasHidden: boolean } => {
   const open: { from: number; isHidden: boolean }[] = [];
   const hidden: [from: number, to: number][] = [];
@@ -32,7 +32,7 @@ const withoutHidden = (xml: string): { seen: string; hasHidden: boolean } => {
   return { seen, hasHidden: hidden.some(([from, to]) => says.test(xml.slice(from, to))) };
 };
 
-/** Letters that stand higher than the others: 21.1.2.3.9. */
+/** Superscript text: 21.1.2.3.9. */
 const higher =
   /(?<looks><a:rPr(?=\s)[^<>]*\sbaseline="[1-9]\d*%?"[^<>]*(?:\/>|>(?:(?!<\/?a:rPr[\s>])[^])*<\/a:rPr>)\s*<a:t>)(?<text>[^<>]{1,3})(?=<\/a:t>)/g;
 const withRaised = (xml: string): string =>
@@ -41,7 +41,7 @@ const withRaised = (xml: string): string =>
     return looks + raised(text);
   });
 
-/** Letters in a font of signs, and those that stand in a text as signs: 21.1.2.3.7 and 21.1.2.3.10. */
+/** Text in a symbol font, or with symbols: 21.1.2.3.7 and 21.1.2.3.10. */
 const inSigns =
   /(?<looks><a:rPr(?:\s[^<>]*)?>(?:(?!<\/?a:rPr[\s>])[^]){0,1000}?<a:(?<kind>latin|sym)\s+typeface="(?<font>Symbol|Webdings|Wingdings[^"<>]{0,2})"(?:(?!<\/?a:rPr[\s>])[^]){0,500}<\/a:rPr>\s*<a:t>)(?<text>[^<]*)(?=<)/g;
 const withSigns = (xml: string): string =>
@@ -50,7 +50,7 @@ const withSigns = (xml: string): string =>
     return looks + (kind === 'latin' ? inFont : signsInFont)(text, font);
   });
 
-/** Slides as they are seen: without shapes that are hidden, and with what is raised or a sign. The archive is written anew only where there is some. */
+/** Returns the slides without hidden shapes, and with superscripts and symbols as Unicode characters. Rewrites the archive only if needed. */
 export const seenSlides = async (bytes: Uint8Array, parts: ArchiveParts): Promise<{ bytes: Uint8Array; hasHidden: boolean }> => {
   const contents = new Map<string, Buffer>();
   let hasAny = false;

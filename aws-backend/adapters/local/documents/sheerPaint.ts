@@ -1,4 +1,4 @@
-/** What lets through, as a marker pen does, what paint is laid upon. */
+/** The graphics state parameters that make paint translucent, as for highlighters. */
 export type Sheer = ReadonlySet<string>;
 
 const letsThrough: Record<string, (value: unknown) => boolean> = {
@@ -7,7 +7,7 @@ const letsThrough: Record<string, (value: unknown) => boolean> = {
   SMask: (value) => value !== false,
 };
 
-/** What lets through after the settings of a graphics state, as the parser writes them (ISO 32000-1, 8.4.5): pairs of a name and a value. */
+/** Applies graphics state parameters, in the parser's form (ISO 32000-1, 8.4.5): pairs of a name and a value. */
 export const sheerAfter = (sheer: Sheer, settings: readonly unknown[]): Sheer => {
   const after = new Set(sheer);
   for (const setting of settings) {

@@ -4,7 +4,7 @@ import { relationsOf } from './relations.ts';
 import { sheetList } from './sheetList.ts';
 import { sheetNotes } from './sheetNotes.ts';
 
-/** What a sheet holds besides its cells: notes, the words of boxes, diagrams and charts, and the parts that are its pictures. */
+/** The content of a sheet outside its cells: notes, texts of text boxes, diagrams and charts, and part names of images. */
 export interface BesideCells {
   lines: string[];
   pictures: string[];
@@ -27,7 +27,7 @@ const besideCellsOf = async (parts: ArchiveParts, sheet: string): Promise<Beside
   return { lines: lines.filter((text) => text !== ''), pictures };
 };
 
-/** What stands beside and over the cells of each sheet, by its name: exceljs knows a part of it, in files of some programs. */
+/** Returns the content outside cells by sheet name. exceljs reads only a part of it, and only in files of some programs. */
 export const sheetDrawings = async (parts: ArchiveParts): Promise<ReadonlyMap<string, BesideCells>> => {
   const beside = new Map<string, BesideCells>();
   if (!parts.names.some((name) => /^xl\/(?:drawings|comments|threadedComments)/.test(name))) return beside;

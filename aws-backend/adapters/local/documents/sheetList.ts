@@ -7,14 +7,14 @@ import { attributeOf, relationsOf } from './relations.ts';
 export interface ListedSheet {
   name: string;
   part: string;
-  /** Nobody sees it who opens the workbook: ECMA-376, part 1, 18.2.19. */
+  /** Whether it is hidden: ECMA-376, part 1, 18.2.19. */
   isHidden: boolean;
 }
 
-/** Each becomes a page, though all may be one part: 5,000 take 13 s. */
+/** The most sheets: each becomes a page, even if all are the same part; 5,000 take 13 s. */
 const mostSheets = 5000;
 
-/** The sheets of a workbook in the order that it shows them. */
+/** Returns the sheets of a workbook in display order. */
 export const sheetList = async (parts: ArchiveParts): Promise<ListedSheet[]> => {
   const relations = await relationsOf(parts, 'xl/workbook.xml');
   const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();

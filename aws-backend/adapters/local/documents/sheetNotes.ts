@@ -3,16 +3,16 @@ import { partText } from './partText.ts';
 import { attributeOf } from './relations.ts';
 import { inOneLine } from './tables/inOneLine.ts';
 
-/** Notes, and conversations, which programs of before 2018 find as a note that only tells of them: ECMA-376, part 1, 18.7, and [MS-XLSX] 2.6.205. */
+/** Notes and threaded comments, which have a placeholder note for programs before 2018: ECMA-376, part 1, 18.7, and [MS-XLSX] 2.6.205. */
 const noteParts = /^xl\/(?:comments\/)?comments?\d*\.xml$/;
 const threadParts = /^xl\/threadedComments\/[^/]+\.xml$/;
 const note = /<(?:\w+:)?comment\s[^<>]*>(?:(?!<(?:\w+:)?comment\s)[^])*/g;
 const remark = /<(?:\w+:)?threadedComment\s[^<>]*>(?:(?!<(?:\w+:)?threadedComment\s)[^])*/g;
 
-/** Remarks have their words in a tag of another name. */
+/** Returns the text of a note or comment; threaded comments use another tag for it. */
 const wordsOf = (xml: string): string => inOneLine(partText(xml.replaceAll(/<text>([^<]+)</g, '<t>$1<'))).trim();
 
-/** What was noted at the cells of a sheet, which leads to these parts. */
+/** Returns the notes and comments on a sheet's cells, from the parts that it references. */
 export const sheetNotes = async ({ read }: ArchiveParts, targets: readonly string[]): Promise<string[]> => {
   const taken = async (parts: RegExp, each: RegExp): Promise<{ at: string; text: string }[]> => {
     const found: { at: string; text: string }[] = [];

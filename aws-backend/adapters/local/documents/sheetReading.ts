@@ -6,23 +6,23 @@ import { countedLines } from './countedLines.ts';
 import { nothingHidden } from './hiddenCells.ts';
 import { mostTableColumns } from './tables/table.ts';
 
-/** A cell that holds something, and where it stands. */
+/** A non-empty cell and its column. */
 interface ReadCell {
   column: number;
   text: string;
 }
 
-/** How the cells of a workbook are read, and what was found on the way. */
+/** Reads the cells of a workbook and collects findings for notes. */
 export class SheetReading {
   readonly calendar: Calendar;
-  /** Counts the lines that the sheets become. */
+  /** Limits the length of the text. */
   readonly counted = countedLines();
-  /** Nought stands for a formula that was never worked out. */
+  /** Whether 0 stands for formulas that were never calculated. */
   readonly #areNoughtsBlank: boolean;
   readonly #formulas = { missing: 0, noughts: 0, values: 0 };
-  /** Something that is hidden was left out. */
+  /** Whether hidden content was left out. */
   hasHidden = false;
-  /** Formulas that show nothing were worked out, and came to nothing. */
+  /** Whether blank formulas were calculated and have empty results. */
   areBlanksSaved = false;
 
   constructor(calendar = usualCalendar, areNoughtsBlank = false) {
@@ -30,17 +30,17 @@ export class SheetReading {
     this.#areNoughtsBlank = areNoughtsBlank;
   }
 
-  /** Some programs write nought for each formula, and leave it to Excel to work them out. */
+  /** Whether all formulas are 0, as some programs write, leaving the calculation to Excel. */
   get areFormulasNoughts(): boolean {
     return this.#formulas.noughts > 0 && this.#formulas.values === 0;
   }
 
-  /** There are formulas, and none of them shows anything. */
+  /** Whether there are formulas, all without a result. */
   get areFormulasBlank(): boolean {
     return this.#formulas.missing > 0 && this.#formulas.noughts + this.#formulas.values === 0;
   }
 
-  /** What a person should know. A formula that came to nothing looks like one that was never worked out, so that is only told where all do. */
+  /** Notes for users. An empty result looks like a missing one, so missing results are noted only if no formula has one. */
   get notes(): Note[] {
     return [
       ...(this.areFormulasBlank && !this.areBlanksSaved ? [note('FORMULAS_NOT_SAVED')] : []),
@@ -48,7 +48,7 @@ export class SheetReading {
     ];
   }
 
-  /** The cells of a row that are seen, each in the column where it is seen. */
+  /** Returns the visible cells of a row, in the columns where they are displayed. */
   cellsOf(row: ExcelJS.Row, hidden = nothingHidden): ReadCell[] {
     const isRowHidden = hidden.row(row.number);
     const cells: ReadCell[] = [];
@@ -71,7 +71,7 @@ export class SheetReading {
   }
 }
 
-/** The cells of a row as those of a table, empty ones too. */
+/** Returns the cells of a row for a table, including empty ones. */
 export const asTableRow = (cells: readonly ReadCell[]): string[] => {
   const texts: string[] = [];
   for (const { column, text } of cells.filter((cell) => cell.column <= mostTableColumns)) {

@@ -1,6 +1,6 @@
 import { shownWords } from './shownWords.ts';
 
-/** ECMA-376, part 1, 18.8.31: the part of a number format for a number of that sign, without colours, and room for other letters. */
+/** ECMA-376, part 1, 18.8.31: returns the section of a number format for a value's sign, without colors and padding. */
 const partOf = (format: string, value: number): string => {
   const [positive = '', negative = `-${positive}`] = format.split(';');
   return (value < 0 ? negative : positive)
@@ -10,20 +10,20 @@ const partOf = (format: string, value: number): string => {
     .replaceAll('"', '');
 };
 
-/** Digits, and commas behind them that divide by a thousand each. */
+/** Digit placeholders, followed by commas that divide by a thousand each. */
 const digits = /(?<whole>[#0?][#0?,]*?)(?:\.(?<decimals>[#0?]+))?(?<thousands>,*)(?![#0?,])/;
-/** Parts for numbers of some size, which are chosen by the number; powers of ten, and fractions. */
+/** Conditional sections; scientific formats and fractions. */
 const conditional = /\[[<>=]/;
 const special = /E[+-]|[#0?] *\/ *[#0?\d]/i;
-/** What says of what a number is, as "%", "€", "kg" and "M". */
+/** Units, such as "%", "€", "kg" and "M". */
 const sign = /[%\p{Sc}\p{L}]/u;
 const isGeneral = /^(?:general|@)?$/i;
 
-/** Excel shows no more digits: support.microsoft.com, "Excel specifications and limits", number precision. */
+/** Excel's precision: support.microsoft.com, "Excel specifications and limits", number precision. */
 const mostDigits = 15;
 const plain = (value: number): string => String(Number(value.toPrecision(mostDigits)));
 
-/** Digits put into a mask from the right, as "00000-0000" of a postal code and "+00 00 0000 0000" of a telephone. */
+/** Fills a mask with digits from the right, such as "00000-0000" of postal codes and "+00 00 0000 0000" of phone numbers. */
 const inMask = (part: string, value: number): string => {
   let left = String(Math.round(Math.abs(value)));
   let filled = '';
@@ -37,7 +37,7 @@ const inMask = (part: string, value: number): string => {
   return `${part.slice(0, first)}${left}${filled}`.trim();
 };
 
-/** A number as the sheet shows it, in English writing, where the number alone would not say of what it is, or lose noughts before it. */
+/** Formats a number as displayed, in English notation, if it would otherwise lose its unit or leading zeros; else undefined. */
 const withSign = (value: number, format: string): string | undefined => {
   if (isGeneral.test(format)) return undefined;
   const said = shownWords(value, format);
@@ -59,5 +59,5 @@ const withSign = (value: number, format: string): string | undefined => {
   return part.replace(digits, number).trim();
 };
 
-/** A number with what its format says of it, or alone. */
+/** Returns a number with its unit, or as plain digits. */
 export const numberText = (value: number, format = ''): string => withSign(value, format) ?? plain(value);

@@ -1,11 +1,11 @@
 import { codePoint } from 'dingbat-to-unicode';
 
-/** Fonts whose letters are signs: support.microsoft.com, "Insert a check mark symbol". */
+/** Symbol fonts: support.microsoft.com, "Insert a check mark symbol". */
 const ofSigns = /^(?:Symbol|Webdings|Wingdings(?: [23])?)$/;
-/** Where such signs stand among the codes of Unicode, as in Office files: [MS-OI29500] 2.1.57. */
+/** The offset of their characters in Unicode's private use area in Office files: [MS-OI29500] 2.1.57. */
 const ownCodes = 0xf000;
 
-/** Signs that hardly any font has, as those that say the same. */
+/** Common equivalents of characters that hardly any font has. */
 const usual: Readonly<Partial<Record<string, string>>> = {
   ...{ '🗸': '✓', '🗶': '✗', '🗴': '✗', '🗹': '☑', '🗷': '☒', '🗵': '☒', '⮽': '☒', '🞎': '☐', '🞏': '☐', '🞐': '☐' },
   ...{ '🡨': '←', '🡪': '→', '🡸': '←', '🡺': '→' },
@@ -17,9 +17,9 @@ const signOf = (letter: string, font: string): string => {
   return usual[sign] ?? sign;
 };
 
-/** Letters as the font they are written in shows them: a tick of a table is an "ü" in Wingdings, a cross an "O" in Wingdings 2. */
+/** Converts the characters of symbol fonts to Unicode: in Wingdings, "ü" is a check mark; in Wingdings 2, "O" is a cross. */
 export const inFont = (text: string, font: string | undefined): string =>
   font !== undefined && ofSigns.test(font) ? text.replace(/[!-ÿ\uf021-\uf0ff]/g, (letter) => signOf(letter, font)) : text;
 
-/** The same of signs alone, in a text that may also be written in another font. */
+/** Converts only characters in the private use area, for text that may partly be in another font. */
 export const signsInFont = (text: string, font: string): string => text.replace(/[\uf021-\uf0ff]+/g, (signs) => inFont(signs, font));

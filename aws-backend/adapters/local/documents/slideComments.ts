@@ -4,17 +4,17 @@ import { nameFinder, relationsFile, relationsIn, textOf } from './partRelations.
 import { partText } from './partText.ts';
 import { inOneLine } from './tables/inOneLine.ts';
 
-/** A comment, and the words of each who wrote one: CT_Comment and CT_CommentReply of [MS-PPTX]. */
+/** A comment, and the text of it and its replies: CT_Comment and CT_CommentReply of [MS-PPTX]. */
 const comment = /<(?:\w+:)?cm\s/;
 const words = /<(?:\w+:)?txBody[\s>]/;
 
-/** A comment, then what was replied to it; the file has them the other way round. */
+/** Returns a comment before its replies, which precede it in the file. */
 const inOrder = (xml: string): string[] => {
   const texts = xml.split(words).slice(1);
   return [...texts.slice(-1), ...texts.slice(0, -1)];
 };
 
-/** What was remarked at a slide with PowerPoint of 2021 or later; the parser knows how older ones wrote comments. */
+/** Returns a slide's comments in the format since PowerPoint 2021; the parser reads the older format. */
 export const slideComments = async (parts: ArchiveParts, slide: string): Promise<string[]> => {
   const relations = relationsIn(await textOf(parts, relationsFile(slide)));
   const lists = new Set(relations.flatMap(({ kind, target }) => (kind === 'comments' ? [target] : [])));

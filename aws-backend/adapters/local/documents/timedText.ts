@@ -1,18 +1,18 @@
 import { SaxesParser } from 'saxes';
 
-/** TTML, also as DFXP, and its forerunners: www.w3.org/TR/ttml1 (5.1). */
+/** TTML, including DFXP, and its predecessors: www.w3.org/TR/ttml1 (5.1). */
 const start =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:\w+:)?tt\s[^>]*"http:\/\/www\.w3\.org\/(?:ns\/ttml|2006\/(?:04|10)\/ttaf1)/;
 
 const plain = (name: string): string => name.replace(/^.*:/, '');
 
-/** What is said in each paragraph of captions in tags, line by line, with the speaker where it names one. Undefined where a text is none. */
+/** Returns the lines of each TTML paragraph, with the speaker if given. Undefined if the text isn't TTML. */
 export const timedText = (text: string): string[][] | undefined => {
   if (!start.test(text)) return undefined;
   const cues: string[][] = [];
   const names = new Map<string, string>();
   const open: string[] = [];
-  /** Counted, since of elements that do not end there may be a million in each other. */
+  /** Counters, because a million unclosed elements may be nested. */
   const depth = { p: 0, metadata: 0 };
   const count = (by: number): void => {
     const name = open.at(-1);

@@ -1,13 +1,13 @@
 import { RejectedError } from '../../../runtime/errors.ts';
 import type { Pdf } from './openPdf.ts';
 
-/** Pages of one file that may ask for more than the parser may take, each of which may take minutes: a file with more is made to do harm. */
+/** The most pages that may exceed the parser's limits, as each may take minutes; a file with more is hostile. */
 const mostUnread = 2;
 
-/** What was read of a page, or what is put in its place where it asks for too much or is damaged. */
+/** Awaits the reading of a page; returns the result of `instead` if the page is damaged or exceeds the limits. */
 export type OrUnread = <Read>(reading: Promise<Read>, instead: (because: RejectedError) => Read | Promise<Read>) => Promise<Read>;
 
-/** Leaves pages unread that ask for too much or are damaged, and goes on with the others; counts them. A file with no other page is rejected as it would be without. */
+/** Skips and counts pages that are damaged or exceed the limits. If no other page is left, the error is rethrown. */
 export const unreadPages = (pdf: Pdf): { orUnread: OrUnread; count: () => number } => {
   let [count, tooLarge] = [0, 0];
   const mayLeaveOut = ({ code }: RejectedError): boolean =>

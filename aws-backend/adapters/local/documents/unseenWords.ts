@@ -7,28 +7,28 @@ import { drawPdf, wholePage } from './renderPdfPage.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** Pixels a point: enough to tell whether anything is there. */
+/** In pixels per point: enough to detect whether anything is visible. */
 const scale = 1;
-/** Of 255: nobody tells such a difference. */
+/** Smaller differences in shade (0 to 255) are invisible. */
 export const leastContrast = 12;
-/** From this share on, pictures are a scan, and letters that are there to be searched say what is seen on it. */
+/** From this share on, images are a scan, whose invisible letters are its OCR text. */
 const shareOfScan = 0.5;
 
-/** A page as it is seen, in shades of grey. */
+/** A rendered page in grayscale. */
 export interface Drawing {
   pixels: Buffer;
   width: number;
   height: number;
 }
 
-/** Draws a page as it is seen. */
+/** Renders a page in grayscale. */
 export const drawn = async (pdf: Pdf, number: number): Promise<Drawing> => {
   const picture = sharp(await drawPdf(pdf, number, await wholePage(pdf, number, scale)));
   const { data, info } = await picture.flatten({ background: 'white' }).greyscale().raw().toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height };
 };
 
-/** The darkest and the lightest shade in a box of a page, of which its left, lower, right and upper edge are told; undefined off the page. */
+/** Returns the darkest and the lightest shade in a box, given as left, bottom, right and top. Undefined if it is off the page. */
 export const shadesIn = (page: Page, box: readonly [number, number, number, number], drawing: Drawing): [number, number] | undefined => {
   const shown = page.getViewport({ scale: drawing.width / page.getViewport({ scale: 1 }).width });
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = shown.convertToViewportRectangle([...box]) as number[];
@@ -45,14 +45,14 @@ export const shadesIn = (page: Page, box: readonly [number, number, number, numb
   return [least, most];
 };
 
-/** Whether the page looks the same everywhere where a piece of its text stands. */
+/** Whether a text item is invisible: the page has a uniform shade at its place. */
 const isBlank = (page: Page, { transform, width, height }: TextItem, drawing: Drawing): boolean => {
   const [, , , , left = 0, base = 0] = transform as number[];
   const [least, most] = shadesIn(page, [left, base, left + width, base + height], drawing) ?? [0, 255];
   return most - least < leastContrast;
 };
 
-/** Letters that nobody reads, in points and as a share of the page: some pages are drawn in inches. */
+/** Illegible height, in points and as a share of the page, because some pages use inches as units. */
 const leastHeight = 1.5;
 const leastShare = 1 / 400;
 
@@ -63,8 +63,8 @@ const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1]
 const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + plainLetters(str), 0);
 
 /**
- * The pieces of a page's text that nobody sees: white on white, drawn with no ink where there is no scan, or too small. Only pages with letters that may be are
- * looked at. Where more pieces are blank than such letters were drawn, the page's font is missing here, and nothing is known.
+ * Returns the invisible text items of a page: white on white, in the invisible rendering mode without a scan, or tiny. Renders only pages with such
+ * letters. If more letters are blank than those, a font is missing here, and nothing is known, so the set is empty.
  */
 export const unseenOn = async (pdf: Pdf, number: number, items: readonly TextItem[]): Promise<ReadonlySet<TextItem>> => {
   const page = await pdf.getPage(number);
@@ -78,7 +78,7 @@ export const unseenOn = async (pdf: Pdf, number: number, items: readonly TextIte
   return lettersOf(blank) > suspects ? new Set() : new Set(blank);
 };
 
-/** The text of a page without what nobody sees; lines end where they did. */
+/** Removes the invisible text items of a page, and keeps its line ends. */
 export const withoutUnseenWords = async (pdf: Pdf, number: number, items: readonly TextItem[]): Promise<readonly TextItem[]> => {
   const unseen = await unseenOn(pdf, number, items);
   const seen: TextItem[] = [];

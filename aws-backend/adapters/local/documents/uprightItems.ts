@@ -1,12 +1,12 @@
 import type { TextItem } from './layerLines.ts';
 import type { PdfNote } from './pdfNotes.ts';
 
-/** What a page is turned by, clockwise: its cosine and sine. */
+/** The cosine and sine of a page's clockwise rotation. */
 const ways: Readonly<Record<number, readonly [number, number]>> = { 90: [0, 1], 180: [-1, 0], 270: [0, -1] };
 
 type Turn = <Values extends readonly number[]>(values: Values) => Values;
 
-/** Turns pairs of numbers, each a place or a way. */
+/** Rotates pairs of numbers, which are points or vectors. */
 const turnBy =
   ([cosine, sine]: readonly [number, number]): Turn =>
   (values) =>
@@ -14,7 +14,7 @@ const turnBy =
       index % 2 === 0 ? value * cosine + (values[index + 1] ?? 0) * sine : value * cosine - (values[index - 1] ?? 0) * sine,
     ) as unknown as typeof values;
 
-/** Puts what stands on a page where a reader sees it, and back to where the file has it. */
+/** Converts places on a page to displayed coordinates, and back to those of the file. */
 export interface Upright {
   item(item: TextItem): TextItem;
   note(note: PdfNote): PdfNote;
@@ -23,7 +23,7 @@ export interface Upright {
 
 const same = <Thing>(thing: Thing): Thing => thing;
 
-/** For pages that many programs lay on their side, as they do for broad tables: their writing runs upwards or upside down in the file. */
+/** Returns the conversion for a rotated page, as programs write for wide tables, whose text runs upwards or upside down in the file. */
 export const uprightOn = ({ rotate }: { rotate: number }): Upright => {
   const way = ways[((rotate % 360) + 360) % 360];
   if (!way) return { item: same, note: same, back: same };

@@ -3,23 +3,23 @@ import type { ArchiveParts } from './archiveParts.ts';
 import { nameFinder, relationOf, relationsFile, relationsIn, relationTag, textOf, type NameOf, type Relation } from './partRelations.ts';
 import { renamedArchive } from './renamedArchive.ts';
 
-/** Where a kind of file has its parts, which its parser finds by these names only. */
+/** The standard part names of a file type, which its parser requires. */
 export interface UsualNames {
   main: string;
-  /** The sheets or slides, by the end of the type of their relation. */
+  /** The sheets or slides, by the last segment of their relationship type. */
   numbered: {
     kind: string;
     begin: string;
-    /** The parser reads all there are in the order of their numbers, also those that the main part does not list. */
+    /** The parser reads all existing ones by number, even if the main part doesn't list them. */
     isReadByNumber?: true;
   };
-  /** A part that such a one leads to, by the same, which has its number: the notes of a slide. */
+  /** A part that a numbered one references and that needs the same number: the notes of a slide. */
   beside?: { kind: string; begin: string };
-  /** Parts that there is one of, by the same. */
+  /** Unique parts, by relationship type. */
   single: Readonly<Partial<Record<string, string>>>;
 }
 
-/** What sheets or slides are called, and would usually be: they are numbered anew, as they are shown, where one has another name. */
+/** Maps the names of sheets or slides to standard ones. Renumbers all in display order if one has another name. */
 const numberedNames = (names: readonly string[], { begin, isReadByNumber }: UsualNames['numbered']): [string, string][] => {
   const areUsual = names.every((name, index) =>
     isReadByNumber
@@ -29,7 +29,7 @@ const numberedNames = (names: readonly string[], { begin, isReadByNumber }: Usua
   return [...new Set(names)].map((name, index) => [name, areUsual ? name : `${begin}${String(index + 1)}.xml`]);
 };
 
-/** In the order in which the main part first names them; slides that it does not name were deleted, and nobody sees them. */
+/** Sorts by the first reference in the main part. Slides without a reference were deleted, and are left out. */
 const inShownOrder = (
   relations: readonly Relation[],
   main: string,
@@ -41,7 +41,7 @@ const inShownOrder = (
   return relations.filter(isShown).toSorted((one, other) => (places.get(one.id) ?? Infinity) - (places.get(other.id) ?? Infinity));
 };
 
-/** What the notes of slides are called, and would be where each had the number of its slide: PowerPoint counts them by themselves. */
+/** Maps the names of slide notes to ones with their slide's number; PowerPoint numbers notes separately. */
 const besideNames = async (
   names: readonly [string, string][],
   { numbered, beside }: UsualNames,
@@ -60,7 +60,7 @@ const besideNames = async (
   return found;
 };
 
-/** What the parts of a file are called, and would usually be. */
+/** Maps part names to standard names. */
 const namesOf = (
   relations: readonly Relation[],
   main: string,
@@ -73,12 +73,12 @@ const namesOf = (
     ...relations.flatMap((each): [string, string][] => (single[each.kind] ? [[partOf(each), single[each.kind] ?? '']] : [])),
     [main, usual.main],
   ];
-  // What a part leads to stands in a file beside it, which is called after it.
+  // The name of a relationships part depends on its source part.
   const ofLists = ofParts.map(([name, usually]) => [nameOf('', relationsFile(name)), relationsFile(usually)] as const);
   return new Map([...ofParts, ...ofLists]);
 };
 
-/** Slides, and notes, that belong to nothing that is shown, by names that no parser looks for. */
+/** Maps unlisted slides and notes to names that the parser ignores. */
 const unlistedNames = (
   { names }: ArchiveParts,
   { numbered, beside }: UsualNames,
@@ -92,9 +92,9 @@ const unlistedNames = (
 };
 
 /**
- * An Office file whose parts have the names that Excel and PowerPoint give them. Other programs name them otherwise, as ClosedXML the first
- * sheet "sheet.xml", and the file itself says which is which; the parsers would leave out such a sheet or slide, or all words of a workbook,
- * and take notes for those of another slide.
+ * Renames the parts of an Office file as Excel and PowerPoint name them. Other programs use other names, such as "sheet.xml" for ClosedXML's first
+ * sheet, and resolve them by relationships; the parsers would skip these sheets or slides, or all strings of a workbook, and assign notes to
+ * wrong slides.
  */
 export const withUsualNames = async (bytes: Uint8Array, parts: ArchiveParts, usual: UsualNames): Promise<Uint8Array> => {
   const nameOf = nameFinder(parts);

@@ -7,12 +7,12 @@ import { columnName } from './tables/columnName.ts';
 
 /** Parts of a workbook that exceljs reads. */
 const readParts = /^xl\/(?:(?:workbook|styles|sharedStrings|worksheets\/[^/]+)\.xml|_rels\/workbook\.xml\.rels)$/;
-/** The first tag of a part, with a prefix: XML Namespaces, 3. */
+/** A prefixed root tag: XML Namespaces, 3. */
 const prefixed = /^[^<]*(?:<[?!][^<>]*>[^<]*)*<(?<prefix>[A-Za-z]\w{0,19}):\w+[\s>]/;
-/** A row or cell without its place: ECMA-376, part 1, 18.3.1.4 and 18.3.1.73. */
+/** A row or cell without a reference: ECMA-376, part 1, 18.3.1.4 and 18.3.1.73. */
 const unplaced = /<(?:\w+:)?(?:c|row)(?![^<>]*\sr=)[\s/>]/;
 
-/** They are held whole: a workbook of 64 MB has a million cells. */
+/** The largest total size of rewritten parts, which are held in memory: 64 MB are a million cells. */
 const mostBytes = 64 * 1024 * 1024;
 
 const withoutPrefix = (xml: string): string => {
@@ -24,7 +24,7 @@ const withoutPrefix = (xml: string): string => {
 const columnOf = (place: string): number =>
   (place.toUpperCase().match(/[A-Z]/g) ?? []).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** A sheet each of whose rows and cells says where it is: else it is behind the one before it. */
+/** Adds missing references to rows and cells, which then follow the previous one. */
 const withPlaces = (xml: string): string => {
   let [row, column] = [0, 0];
   return xml.replace(/<(c|row)(?=[\s/>])([^<>]*)>/g, (tag, name: string, rest: string) => {
@@ -41,8 +41,8 @@ const beginOf = async ({ pieces }: ArchiveParts, name: string): Promise<string> 
 };
 
 /**
- * A workbook in the only tags that exceljs knows: the Open XML SDK, with which companies make reports, writes "x:" before each, and other programs do
- * not say where a cell is.
+ * Rewrites a workbook for exceljs, which supports neither tag prefixes, such as "x:" in reports made with the Open XML SDK, nor cells without a
+ * reference.
  */
 export const withUsualTags = async (bytes: Uint8Array, parts: ArchiveParts): Promise<Uint8Array> => {
   const contents = new Map<string, Buffer>();

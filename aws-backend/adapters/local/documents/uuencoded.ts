@@ -1,10 +1,10 @@
 import type { BodyDecoder } from './plainBody.ts';
 
-/** The line before a file in letters that older mail programs write, which says its name, and the one behind it: POSIX, uuencode. */
+/** The lines before and after a uuencoded file; the first has its name: POSIX, uuencode. */
 const start = /^begin [0-7]{3,4} (\S.*)$/;
 const end = 'end';
 
-/** Bytes of one line: how many they are, then three of them in four letters. */
+/** Decodes a uuencoded line: the first character is the byte count, then every four characters are three bytes. */
 const bytesOf = (line: string): Uint8Array => {
   const codes = Array.from(line, (letter) => (letter.charCodeAt(0) - 0x20) & 0x3f);
   const [count = 0] = codes;
@@ -17,11 +17,11 @@ const bytesOf = (line: string): Uint8Array => {
   return bytes;
 };
 
-/** A line is no longer than it says, but that a letter may be added; blanks at its end may have got lost. */
+/** Whether a line is uuencoded: at most as long as its byte count requires, plus an optional extra character; trailing spaces may be missing. */
 const isEncoded = (line: string): boolean =>
   /^[ -`]{1,90}$/.test(line) && line.length <= 2 + 4 * Math.ceil(((line.charCodeAt(0) - 0x20) & 0x3f) / 3);
 
-/** The body of a part that is encoded so. */
+/** Decodes a uuencoded body. */
 export const uuBody = (): BodyDecoder => {
   const body: Uint8Array[] = [];
   let isOver = false;
@@ -35,20 +35,20 @@ export const uuBody = (): BodyDecoder => {
   };
 };
 
-/** A file that was written into the text of a mail. */
+/** A file embedded in the text of a mail. */
 export interface WrittenFile {
   fileName: string;
   bytes: Uint8Array;
 }
 
-/** The line that ends a file which begins at a line; undefined where none does. */
+/** Returns the index of the line that ends a file; undefined if there is none. */
 const endOf = (lines: readonly string[], from: number): number | undefined => {
   let at = from;
   while (at < lines.length && isEncoded(lines[at]?.trimEnd() ?? '')) at += 1;
   return at > from && lines[at]?.trimEnd() === end ? at : undefined;
 };
 
-/** The text of a mail without the files that were written into it, and those. */
+/** Separates the text of a mail from the uuencoded files in it. */
 export const withoutFiles = (text: string): { text: string; files: WrittenFile[] } => {
   const files: WrittenFile[] = [];
   const kept: string[] = [];

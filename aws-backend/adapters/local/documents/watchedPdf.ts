@@ -2,7 +2,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { ParserThread } from './parserInThread.ts';
 import type { ParserLimits } from './pdfLimits.ts';
 
-/** Milliseconds between two looks at the parser. */
+/** Milliseconds between checks of the parser. */
 const betweenLooks = 100;
 
 type Watch = <Answer>(asked: Promise<Answer>) => Promise<Answer>;
@@ -10,7 +10,7 @@ type Watch = <Answer>(asked: Promise<Answer>) => Promise<Answer>;
 const isLate = (thread: ParserThread, { mostSeconds, mostPieces }: ParserLimits, begun: { at: number; pieces: number }): boolean =>
   Date.now() - begun.at > mostSeconds * 1000 || thread.pieces() - begun.pieces > mostPieces;
 
-/** Waits for what the parser was asked, and ends the parser where that takes more than `limits` allow. */
+/** Returns a function that awaits a parser request. If it exceeds `limits`, terminates the thread and rejects with ARCHIVE_TOO_LARGE. */
 export const watchOver =
   (thread: ParserThread, limits: ParserLimits): Watch =>
   (asked) =>
@@ -32,11 +32,11 @@ export const watchOver =
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
-/** Pages of a file, and the drawing of one: they ask the parser in their turn. */
+/** Whether a value is a page or rendering task, which makes further requests to the parser. */
 const asksFurther = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && ('getTextContent' in value || 'promise' in value);
 
-/** A file of the parser's, or a part of it, whose every question is watched over; `own` stands in for what it has itself. */
+/** Wraps a document or page of the parser so that all its requests are watched; the members of `own` replace its own. */
 export const watched = <Part extends object, Own extends object>(part: Part, watch: Watch, own: Own): Part & Own => {
   const answerOf = (value: unknown): unknown => {
     if (isPromise(value)) return watch(value).then(answerOf);

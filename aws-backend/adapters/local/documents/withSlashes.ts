@@ -2,8 +2,8 @@ import { entriesOf, openZip } from './checkArchive.ts';
 import { renamedArchive } from './renamedArchive.ts';
 
 /**
- * An archive that has been checked, whose folders are parted by slashes: some programs of Windows write backslashes, which Excel and Word take as well
- * (Open XML SDK, issue 1128), and the parsers of workbooks and slides find nothing in. yauzl reads them as slashes.
+ * Replaces backslashes by slashes in the part names of a checked archive. Some Windows programs write them, which Excel and Word accept (Open XML
+ * SDK, issue 1128), but the parsers of workbooks and slides don't. yauzl reads them as slashes.
  */
 export const withSlashes = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const entries = await entriesOf(await openZip(bytes));

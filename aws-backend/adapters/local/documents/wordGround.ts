@@ -1,10 +1,10 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { areAlike, colorOf, white } from './html/cssColor.ts';
 
-/** Where letters of a Word file stand, and how they look: ECMA-376, part 1, 17.3.2. */
+/** The element around text in a Word file, and its formatting: ECMA-376, part 1, 17.3.2. */
 interface Place {
   name: string;
-  /** Behind it something may be painted that white letters are seen on. */
+  /** Its background may be painted, so that white text is visible. */
   isPainted: boolean;
   isWhite: boolean;
   isTiny: boolean;
@@ -12,11 +12,11 @@ interface Place {
 
 const outermost: Place = { name: '', isPainted: false, isWhite: false, isTiny: false };
 
-/** Half-points: letters below three pixels are there for programs. */
+/** In half-points; smaller text (below three pixels) isn't meant for readers. */
 const leastSize = 5;
-/** Drawings and boxes have a ground of their own. */
+/** Drawings and text boxes have their own background. */
 const drawn: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object', 'w:txbxContent', 'mc:AlternateContent']);
-/** Tables that paint nothing. */
+/** Table styles without a background. */
 const plainTable = /^(?:Table(?:Grid|Normal)(?:Light)?|a\d?)$/;
 
 export const isWhiteColor = (value: string): boolean => {
@@ -24,13 +24,13 @@ export const isWhiteColor = (value: string): boolean => {
   return color !== undefined && color !== 'none' && areAlike(color, white);
 };
 
-/** Styles that paint behind their words, and styles of white words. */
+/** Styles with a background, and styles of white text. */
 export interface Styles {
   painted: ReadonlySet<string>;
   white: ReadonlySet<string>;
 }
 
-/** What a property says of the place that it is a property of. */
+/** Applies a formatting property to its element. */
 const learn = (place: Place, { name, attributes }: SaxesTagPlain, styles: Styles): void => {
   const value = attributes['w:val'] ?? '';
   if (name === 'w:shd') place.isPainted ||= !/^(?:auto|)$/.test(attributes['w:fill'] ?? '') && !isWhiteColor(attributes['w:fill'] ?? '');
@@ -42,12 +42,12 @@ const learn = (place: Place, { name, attributes }: SaxesTagPlain, styles: Styles
   if (name === 'w:sz') place.isTiny = Number(value) < leastSize;
 };
 
-/** Whether a part of a Word file may have letters that nobody sees: most have none, and need no second look. */
+/** Whether a part may have invisible text; most don't, and needn't be parsed. */
 const mayHide = (xml: string, { white: whiteStyles }: Styles): boolean =>
   /<w:color\s[^<>]*w:val="[Ff][\dA-Fa-f][Ff][\dA-Fa-f][Ff][\dA-Fa-f]"|<w:sz\s+w:val="[0-4]"/.test(xml) ||
   (whiteStyles.size > 0 && xml.includes('<w:rStyle'));
 
-/** Where letters begin and end that nobody sees: white ones, unless something is or may be painted behind them, and tiny ones. */
+/** Returns the ranges of invisible text: tiny, or white without a painted or unknown background. */
 const unseenLetters = (xml: string, styles: Styles, isGroundKnown: boolean): (readonly [number, number])[] => {
   const around: Place[] = [outermost];
   const found: (readonly [number, number])[] = [];
@@ -69,7 +69,7 @@ const unseenLetters = (xml: string, styles: Styles, isGroundKnown: boolean): (re
   return found;
 };
 
-/** A part of a Word file without letters that nobody sees against their ground, or that are too small. As it is where it is damaged. */
+/** Removes text that is invisible against its background, or tiny. Returns damaged parts unchanged. */
 export const withoutUnseenLetters = (xml: string, styles: Styles, isGroundKnown: boolean): string => {
   if (!mayHide(xml, styles)) return xml;
   try {

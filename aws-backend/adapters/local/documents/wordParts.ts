@@ -5,19 +5,19 @@ import { withoutLostPictures } from './lostPictures.ts';
 import { withBulletList, withNumbers } from './numbering/withNumbers.ts';
 import { isWhiteColor, withoutUnseenLetters, type Styles } from './wordGround.ts';
 
-/** Parts of a Word file that mammoth reads words of. */
+/** The parts whose text mammoth reads. */
 const wordsOf = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
 
 const vanish = '<w:vanish(?:\\s+w:val="(?:1|true|on)")?\\s*/>';
 const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>]*>(?:(?!</?w:style[\\s>])[^])*?${vanish}`, 'g');
-/** A piece of text, and how it looks. */
+/** A run with its formatting. */
 const run = /<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!<\/w:rPr>)[^])*)<\/w:rPr>(?:(?!<w:r[\s>]|<\/w:r>)[^])*<\/w:r>/g;
-/** Real files have one or two. */
+/** The most hidden styles; real files have one or two. */
 const mostStyles = 50;
 
 const wholeStyle = /<w:style\s(?=[^<>]*\sw:styleId="([\w-]{1,99})")[^<>]*>((?:(?!<\/?w:style[\s>])[^])*)/g;
 
-/** Styles that paint behind their words, or are made after one that does, and styles of white words. */
+/** Returns the styles with a background, own or from a base style, and the styles of white text. */
 const groundOf = (styles: string): Styles => {
   const all = [...styles.matchAll(wholeStyle)].map(([, id = '', looks = '']) => ({ id, looks }));
   const painted = new Set(all.filter(({ looks }) => /<w:(?:shd|highlight)\s/.test(looks)).map(({ id }) => id));
@@ -26,17 +26,17 @@ const groundOf = (styles: string): Styles => {
   return { painted, white: new Set(white.map(({ id }) => id)) };
 };
 
-/** A page with a colour, and drawings that stand behind the words. */
+/** A page color, or drawings behind the text. */
 const isPaintedBehind = /<w:background\s|behindDoc="(?:1|true)"|z-index:-/;
 
-/** Whether nothing is painted behind the words but what they say themselves. */
+/** Whether only the text's own formatting paints its background. */
 const knowsGround = async ({ names, read }: Pick<ArchiveParts, 'names' | 'read'>): Promise<boolean> => {
   for (const name of names.filter((each) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(each)))
     if (isPaintedBehind.test(Buffer.from((await read(name)) ?? []).toString())) return false;
   return true;
 };
 
-/** Takes out of a part the pieces of text that are hidden, by themselves or by their style (ECMA-376, part 1, 17.3.2.41), and those that nobody sees against their ground. */
+/** Removes runs from a part that are hidden, by themselves or by their style (ECMA-376, part 1, 17.3.2.41), or invisible against their background. */
 export type WithoutHidden = (xml: string) => string;
 
 export const withoutHidden = async (parts: Pick<ArchiveParts, 'names' | 'read'>): Promise<WithoutHidden> => {
@@ -49,13 +49,13 @@ export const withoutHidden = async (parts: Pick<ArchiveParts, 'names' | 'read'>)
     withoutUnseenLetters(xml, ground, isGroundKnown).replace(run, (piece, looks: string) => (hiding.test(looks) ? '' : piece));
 };
 
-/** How mammoth opens a file. */
+/** A file as mammoth opens it. */
 interface WordFile {
   exists: (name: string) => boolean;
   read: (name: string, encoding?: string) => Promise<string | Uint8Array>;
 }
 
-/** A Word file as mammoth takes it, with all words that are seen, and none that are hidden. */
+/** Adapts a Word file for mammoth, with all visible text and no hidden text. */
 export const wordParts = (parts: ArchiveParts, seen: WithoutHidden): WordFile => ({
   exists: (name) => parts.names.includes(name),
   async read(name, encoding) {

@@ -4,11 +4,11 @@ import CellXform from 'exceljs/lib/xlsx/xform/sheet/cell-xform.js';
 import { dayInLetters } from './cellsAsLetters.ts';
 import { isOfTime } from './shownValues.ts';
 
-/** By itself exceljs takes each format with an "M" or a "d" for one of dates, also where the letter is only shown: "0.0,,M". */
+/** exceljs takes every format with "M" or "d" for a date format, even if the letter is literal: "0.0,,M". */
 utils.isDateFmt = (format) => isOfTime(format ?? '');
 
 const { parseClose } = CellXform.prototype;
-/** Of a day that is written out exceljs takes the year for its number: 2026 days after 1900. */
+/** exceljs takes the year of ISO dates for a serial number: 2026 days after 1900. */
 CellXform.prototype.parseClose = function (name) {
   if (name === 'c' && this.t === 'd' && typeof this.model?.value === 'string') {
     this.t = 'str';
@@ -19,21 +19,21 @@ CellXform.prototype.parseClose = function (name) {
 
 const skip = (): Promise<void> => Promise.resolve();
 
-/** What stands beside and over cells is read by us: where openpyxl wrote it, exceljs takes the file for damaged. */
+/** Skips content outside cells, which our own code reads: exceljs fails on files of openpyxl with it. */
 const cellsOnly = Object.fromEntries(
   ['WorksheetRels', 'Drawing', 'DrawingRels', 'VmlDrawing', 'Comment', 'Table', 'Media'].map((part) => [`_process${part}Entry`, skip]),
 );
 
 /**
- * Nodes that lead there, and those that exceljs spreads over every cell or column of their range, of which a sheet has 17 billion and a file may name
- * as many as it likes: none of them holds a text. Which columns are hidden is read by us.
+ * Nodes that reference this content, and nodes without text that exceljs expands to every cell or column of their range, up to the 17 billion
+ * cells of a sheet. Our own code reads which columns are hidden.
  */
 export const ignoreNodes = [
   ...['drawing', 'legacyDrawing', 'picture', 'tableParts', 'hyperlinks'],
   ...['mergeCells', 'dataValidations', 'conditionalFormatting', 'cols'],
 ];
 
-/** A workbook to be read, with its cells and nothing else: names of ranges, as filters have, would be spread over each of their cells, too. */
+/** Returns a workbook that reads only cells. Defined names, as of filters, would be expanded to every cell of their range, too. */
 export const emptyWorkbook = (): ExcelJS.Workbook => {
   const workbook = new ExcelJS.Workbook();
   Object.assign(workbook.xlsx, cellsOnly);
@@ -41,6 +41,6 @@ export const emptyWorkbook = (): ExcelJS.Workbook => {
   return workbook;
 };
 
-/** Reads the sheets of a workbook row by row. */
+/** Returns a streaming reader of a workbook's sheets. */
 export const rowReader = (...given: ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookReader>): ExcelJS.stream.xlsx.WorkbookReader =>
   new ExcelJS.stream.xlsx.WorkbookReader(...given);
