@@ -11,13 +11,13 @@ import type { OcrWords } from './ocrWords.ts';
 
 const coveredFrame = async (file: PictureFile, page: number, values: readonly string[], ocr: OcrWords): Promise<Buffer> => {
   const picture = openPicture(file, pictureLimits, page);
-  // What another engine saw nothing of stays on white, so that nothing unread is seen.
+  // Without personal data, the background is white, so that white text that another engine didn't read stays invisible.
   const background = values.length === 0 ? '#ffffff' : await orRejected(groundOf(picture));
   const upright = await orRejected(picture.flatten({ background }).png({ compressionLevel: 1 }).toBuffer());
   return coverPicture(upright, coversOf(values.length === 0 ? [] : await ocr.find(upright), values));
 };
 
-/** A picture with what is personal covered: a JPEG, or a PDF where it has several pages. */
+/** Returns an image with its personal data covered, as JPEG, or as PDF if it has several pages. */
 export const redactPicture = async (
   given: PictureFile,
   { extraction, personalData }: MediaResult,

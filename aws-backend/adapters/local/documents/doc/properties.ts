@@ -1,13 +1,13 @@
 import type { Range } from './ranges.ts';
 import type { WordFile } from './wordFile.ts';
 
-/** Codes with their operands, [MS-DOC] 2.6. */
+/** Property codes (Sprm) with their operands: [MS-DOC] 2.6. */
 export class Properties extends Map<number, number> {
-  /** Where the cells of a row end. */
+  /** The right edges of a row's cells. */
   edges: readonly number[] | undefined;
 }
 
-/** What some text is said to be. */
+/** A formatted range of text. */
 export interface Run {
   range: Range;
   properties: Readonly<Properties>;
@@ -28,13 +28,13 @@ const wanted: ReadonlySet<number> = new Set(Object.values(codes));
 const pageBytes = 512;
 const pageNumber = 0x3fffff;
 
-/** [MS-DOC] 2.2.5.1: the three highest bits tell how long an operand is. */
+/** [MS-DOC] 2.2.5.1: operand sizes by the code's three highest bits. */
 const operandBytes = [1, 1, 2, 4, 2, 2, undefined, 3] as const;
 const tableDefinition = 0xd608;
-/** Properties that are too many for their page lie among the pictures: [MS-DOC] 2.6.2, sprmPHugePapx. */
+/** Property lists that don't fit into their page are in the Data stream, as pictures are: [MS-DOC] 2.6.2, sprmPHugePapx. */
 const elsewhere: ReadonlySet<number> = new Set([0x6645, 0x6646]);
 
-/** Lists that lie elsewhere, each read once; they lie beside each other, and are no longer in all than what they lie in. */
+/** Reads a property list in the Data stream, each once; together they may not be longer than the stream. */
 type Elsewhere = (at: number) => Properties;
 
 const listsIn = (data: Buffer): Elsewhere => {
@@ -51,7 +51,7 @@ const listsIn = (data: Buffer): Elsewhere => {
   };
 };
 
-/** [MS-DOC] 2.9.321: how many cells a row has, and where they begin and end. */
+/** [MS-DOC] 2.9.321: returns the right edges of a row's cells, or undefined if there are none. */
 const edgesOf = (definition: Buffer): number[] | undefined => {
   const count = definition[2] ?? 0;
   return definition.length < 5 + count * 2 ? undefined : Array.from({ length: count }, (_, cell) => definition.readInt16LE(5 + cell * 2));
@@ -77,7 +77,7 @@ const propertiesIn = (list: Buffer, listAt: Elsewhere): Properties => {
   return found;
 };
 
-/** [MS-DOC] 2.9.33 and 2.9.175: where in its page the properties of a run lie. */
+/** Returns the properties of a run in its page: [MS-DOC] 2.9.33 and 2.9.175. */
 const listOf = (page: Buffer, kind: 'letters' | 'paragraphs', count: number, index: number): Buffer => {
   const at = (count + 1) * 4 + index * (kind === 'letters' ? 1 : 13);
   const start = (page[at] ?? 0) * 2;
@@ -97,7 +97,7 @@ const runsOn = (page: Buffer, kind: 'letters' | 'paragraphs', listAt: Elsewhere)
   }));
 };
 
-/** The runs of letters or paragraphs that look alike, by their places in the file. Each page of them is read once. */
+/** Returns the formatting runs of characters or paragraphs, by their offsets in the file. Reads each page once. */
 export const runsOf = ({ main, data, structure }: WordFile, kind: 'letters' | 'paragraphs'): Run[] => {
   const listAt = listsIn(data);
   const list = structure(kind === 'letters' ? 0xfa : 0x102);

@@ -5,15 +5,15 @@ import { Ranges, type Range } from './ranges.ts';
 
 import type { WordFile } from './wordFile.ts';
 
-/** All letters of a Word file in one text, and what is known of some of them, by their numbers in it. */
+/** The characters of a Word file in one string, and their properties by index. */
 export interface WordLetters {
-  /** Letters that nobody sees are NUL. */
+  /** Hidden and deleted characters are NUL. */
   text: string;
   isRowEnd(letter: number): boolean;
-  /** Where the cells of the row end that ends with a letter. */
+  /** The right edges of the cells in the row that ends with a character. */
   edgesAt(letter: number): readonly number[] | undefined;
   isInTable(letter: number): boolean;
-  /** Where a picture's data lies. */
+  /** The offset of a picture in the Data stream. */
   pictureAt(letter: number): number | undefined;
 }
 
@@ -28,7 +28,7 @@ const withoutHidden = ({ text, from, letterBytes }: Piece, hidden: Ranges): stri
         .map((letter, index) => (hidden.has(from + index * letterBytes) ? '\0' : letter))
         .join('');
 
-/** Raises one or two digits that stand above the line by themselves. Each letter stays one, so that its number does. */
+/** Replaces standalone superscript digits by their Unicode characters. Keeps the length, so that indices stay valid. */
 const withRaised = (text: string, { from, letterBytes }: Piece, above: Ranges): string => {
   const isAbove = (index: number): boolean => above.has(from + index * letterBytes);
   const endsAt = (index: number): boolean => !isAbove(index) || (text[index] === ' ' && !isAbove(index + 1));
@@ -41,7 +41,7 @@ const withRaised = (text: string, { from, letterBytes }: Piece, above: Ranges): 
       });
 };
 
-/** Tells where in the file each letter lies. */
+/** Returns a function from a character's index to its offset in the file. */
 const places = (pieces: readonly Piece[]): ((letter: number) => number) => {
   let first = 0;
   const starts = pieces.map(({ text, from, letterBytes }) => {
@@ -61,7 +61,7 @@ const places = (pieces: readonly Piece[]): ((letter: number) => number) => {
   };
 };
 
-/** Reads all letters of a Word file. */
+/** Reads all characters of a Word file. */
 export const wordLetters = (file: WordFile): WordLetters => {
   const pieces = piecesOf(file);
   const placeOf = places(pieces);

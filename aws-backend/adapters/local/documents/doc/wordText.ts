@@ -1,12 +1,12 @@
 import { RunningText } from '../runningText.ts';
 import type { WordLetters } from './wordLetters.ts';
 
-/** Marks of Word among the letters: [MS-DOC] 2.8.1. */
+/** Control characters in Word's text: [MS-DOC] 2.8.1. */
 const marks = /[\x00-\x1f]/g;
 const said: Readonly<Partial<Record<string, string>>> = { '\t': '\t', '\x0b': '\n', '\x1e': '-' };
 const [cellEnd, fieldBegin, fieldSeparator, fieldEnd, picture] = ['\x07', '\x13', '\x14', '\x15', '\x01'];
 
-/** Follows fields, one in the other, of which only what comes out is shown: "HYPERLINK "https://…"" is not, what it is called is. */
+/** Tracks nested fields, whose results are shown but not their codes: the link's text, not "HYPERLINK "https://…"". */
 class Fields {
   readonly #open: boolean[] = [];
   #hidden = 0;
@@ -26,7 +26,7 @@ class Fields {
   }
 }
 
-/** What a part of a Word file says, from one letter to before another: with a mark of its own for each picture. */
+/** Returns the text of a range of characters (`to` is exclusive), with a marker for each picture. */
 export const wordText = (letters: WordLetters, from: number, to: number, markFor: (at: number) => string): RunningText => {
   const running = new RunningText();
   const fields = new Fields();

@@ -5,26 +5,26 @@ import { RtfLetters } from './rtfLetters.ts';
 import { RtfSheet } from './rtfSheet.ts';
 import { rtfTokens, type RtfToken } from './rtfTokens.ts';
 
-/** What holds until the group ends. */
+/** The state that ends with its group. */
 interface State {
   place: RtfPlace;
   sheet: RtfSheet;
   font: number | undefined;
-  /** Letters that stand for one in Unicode in programs that know none. */
+  /** The number of fallback characters after each Unicode character (`\uc`). */
   standIns: number;
   isHidden: boolean;
   isRaised: boolean;
 }
 
-/** What rich text says, and where. */
+/** The text of an RTF file by its places. */
 export interface ParsedRtf {
   sheets: RtfSheet[];
 }
 
-/** Notes, comments, headers and footers of one file. */
+/** The most notes, comments, headers and footers in a file. */
 const mostSheets = 20_000;
 
-/** Follows rich text from its beginning to its end. */
+/** Interprets RTF tokens. */
 class RtfParser {
   readonly sheets: RtfSheet[] = [new RtfSheet('body')];
   readonly #letters = new RtfLetters();
@@ -32,7 +32,7 @@ class RtfParser {
   #state: State = { place: 'body', sheet: this.#body, font: undefined, standIns: 1, isHidden: false, isRaised: false };
   #bytes = '';
   #toSkip = 0;
-  /** Words since the group began: its first one says what it is. */
+  /** The position in the group: its first control word determines its type. */
   #since: 'open' | 'star' | 'inside' = 'inside';
 
   get #body(): RtfSheet {
@@ -73,7 +73,7 @@ class RtfParser {
     if (place === 'picture' && this.#state.place !== 'picture') sheet.endPicture();
   }
 
-  /** Letters, of which those are left out that stand for one in Unicode. */
+  /** Adds text, without the fallback characters after a Unicode character. */
   #add(bytes: string): void {
     const { place, sheet } = this.#state;
     const left = bytes.slice(this.#toSkip);
@@ -85,7 +85,7 @@ class RtfParser {
   #say(text: string): void {
     const { place, sheet, isHidden, isRaised } = this.#state;
     if (place === 'nowhere' || place === 'fonts' || place === 'picture') return;
-    // Hidden words, and such as were deleted while changes were tracked, are seen by no reader.
+    // Readers don't see hidden text or tracked deletions.
     if (!isHidden) sheet.say(isRaised ? raised(text) : text);
   }
 
@@ -97,7 +97,7 @@ class RtfParser {
     else this.#apply(word, value);
   }
 
-  /** Begins a group that is something else than what it stands in. */
+  /** Begins a group whose content has another place than its parent's. */
   #begin(word: string, hasStar: boolean): void {
     const place = this.#state.place === 'nowhere' ? 'nowhere' : placeOf(word, hasStar);
     if (place === undefined) return;
@@ -142,14 +142,14 @@ class RtfParser {
   }
 }
 
-/** Takes rich text apart. Groups that are left open are a file that breaks off. */
+/** Parses RTF. Throws FILE_CORRUPT if a group isn't closed, as in a truncated file. */
 export const parseRtf = (bytes: Uint8Array): ParsedRtf => {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/^\s*\{\\rtf/.test(rtf)) throw new RejectedError('FILE_CORRUPT');
   const parser = new RtfParser();
   for (const token of rtfTokens(rtf)) {
     parser.take(token);
-    // What follows the outermost group is no part of it.
+    // Data after the outermost group doesn't belong to the text.
     if (token.kind === 'close' && parser.depth === 0) {
       parser.sheets.forEach((sheet) => sheet.endTable());
       return parser;

@@ -2,15 +2,15 @@ import { RunningText } from '../runningText.ts';
 import { mostTableColumns } from '../tables/table.ts';
 import type { RtfPlace } from './rtfGroups.ts';
 
-/** A picture of rich text, as the letters that it is written in. */
+/** A picture of an RTF file. */
 export interface RtfPicture {
-  /** Where it stands: before so many pieces of the text were said. */
+  /** Its position: the number of text pieces before it. */
   at: number;
-  /** Undefined for a picture of a kind that is not read, as one of lines. */
+  /** Undefined for unsupported types, such as vector graphics. */
   bytes: (() => Uint8Array) | undefined;
 }
 
-/** What is written in one place: its words, its tables, its pictures. */
+/** The text, tables and pictures of one place. */
 export class RtfSheet extends RunningText {
   readonly place: RtfPlace;
   readonly pictures: RtfPicture[] = [];
@@ -28,7 +28,7 @@ export class RtfSheet extends RunningText {
     else super.say(text);
   }
 
-  /** Takes what shapes the text: cells, rows and where they end. */
+  /** Takes a control word for the structure of tables: cells and rows. */
   format(word: string, value = 0): void {
     if (word === 'intbl') this.#isInTable = true;
     if (word === 'pard') this.#isInTable = false;
