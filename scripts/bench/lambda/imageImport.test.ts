@@ -48,7 +48,17 @@ describe('a Lambda container image', () => {
   });
 
   it('decodes every compressed audio format', async () => {
-    const names = ['hello.m4a', 'hello.mp4', 'hello.aac', 'hello.mp3', 'hello.flac', 'hello.ogg', 'hello-vorbis.ogg', 'hello.webm'];
+    const names = [
+      'hello.m4a',
+      'hello.mp4',
+      'hello.aac',
+      'hello.mp3',
+      'hello.flac',
+      'hello.ogg',
+      'hello-vorbis.ogg',
+      'hello.webm',
+      'hello.caf',
+    ];
     await makeImage('speech');
     await writeFile(path.join(folder, 'listening.mjs'), listening(names));
 
