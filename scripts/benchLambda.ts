@@ -46,7 +46,7 @@ await runCommand(usage, async (args) => {
   const productionStage = readStage('production');
   const folder = await mkdtemp(path.join(tmpdir(), 'bundles-'));
   console.log(`Minified bundles on Node ${process.versions.node}; import time in a fresh process, minimum of ${runCount}.\n`);
-  console.log(row('function', 'at start', 'total', 'cold import', 'its CPU', 'target'));
+  console.log(row('function', 'at start', 'total', 'cold import', 'CPU time', 'target'));
   try {
     for (const name of functionNames) {
       if (needsImage(name, productionStage)) {

@@ -17,7 +17,7 @@ Compares the panel's upload queue with Uppy's and with plain PUTs over slow and 
   --case NAME   only the cases whose name contains NAME (${Object.keys(cases).join(' | ')})
   --link NAME   only the links whose name contains NAME (${Object.keys(links).join(' | ')})
   --rounds N    runs of each contender per case and link (default: 5; with --quick, 1)
---quick       send a tenth of the bytes`;
+  --quick       send a tenth of the bytes`;
 
 await runCommand(usage, async (args) => {
   const { caseNames, linkNames, rounds, isQuick } = uploadBenchOptions(args);

@@ -9,6 +9,6 @@ const heapFlagsOf = (memoryMb: number): string[] => [
 /** The memory of a function, and the flags with which Lambda starts Node. */
 export const lambdaHeap = (name: string): { memoryMb: number; flags: string[] } => {
   const declared = queueFunctions.find((each) => each.name === name);
-  if (declared === undefined) throw new Error(`There is no function “${name}”`);
+  if (declared === undefined) throw new Error(`Unknown function “${name}”`);
   return { memoryMb: declared.memoryMb, flags: heapFlagsOf(declared.memoryMb) };
 };

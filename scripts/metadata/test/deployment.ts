@@ -286,6 +286,6 @@ export const changed = (path: string, from: string | RegExp, to: string): Map<st
   const files = goodDeployment();
   const before = files.get(path) ?? '';
   const after = before.replace(from, () => to);
-  if (after === before) throw new Error(`${path} does not hold ${String(from)}`);
+  if (after === before) throw new Error(`${path} does not contain ${String(from)}`);
   return bytesOf(files.set(path, after));
 };

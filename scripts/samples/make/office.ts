@@ -44,7 +44,7 @@ export const slides = async (
     slide.addNotes(notes);
   }
   const written = await deck.write({ outputType: 'uint8array' });
-  if (!(written instanceof Uint8Array)) throw new TypeError('pptxgenjs wrote something else than bytes');
+  if (!(written instanceof Uint8Array)) throw new TypeError('pptxgenjs did not return bytes');
   return fixedZip(written);
 };
 

@@ -20,7 +20,7 @@ describe('the name of a stage', () => {
   it('is refused if a stage in another region has it', async () => {
     const step = stageNameFree(account([], ['media-sandbox-grant']), stage);
 
-    await expect(step.check()).rejects.toThrow('a stage “sandbox” in another region than eu-central-1');
+    await expect(step.check()).rejects.toThrow('a stage “sandbox” in a region other than eu-central-1');
     expect(step.help).toContain('config/stages/sandbox.json');
   });
 });

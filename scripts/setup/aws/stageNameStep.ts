@@ -16,6 +16,6 @@ export const stageNameFree = (account: Pick<AwsAccount, 'outputs' | 'hasRole'>, 
     if ((await account.outputs(`media-${settings.name}-broker`)) !== undefined) return done();
     const { grant } = roleNames(settings);
     if (!(await account.hasRole(grant))) return done();
-    throw new Error(`The account already has the role ${grant}, of a stage “${settings.name}” in another region than ${settings.region}`);
+    throw new Error(`The account already has the role ${grant}, of a stage “${settings.name}” in a region other than ${settings.region}`);
   },
 });

@@ -23,7 +23,7 @@ const profileId = async (admin: Connection): Promise<string> => {
 const byHand = (username: string, refusal: string): Finding => ({
   state: 'manual',
   instructions: [
-    `The org refused to let setup do this: ${refusal}`,
+    `Setup can’t create this user: ${refusal}`,
     'Setup → Users → New User.',
     'User License: Salesforce Integration. Profile: Minimum Access - API Only Integrations.',
     `Username: ${username}. Any name; your own email address.`,

@@ -12,7 +12,7 @@ const targetOf = async (admin: Connection, what: Assignable): Promise<Record<str
     ? `SELECT Id FROM PermissionSetGroup WHERE DeveloperName = '${what.group}'`
     : `SELECT Id FROM PermissionSet WHERE Name = '${what.permissionSet}'`;
   const id = await idOf(admin, soql);
-  if (id === undefined) throw new Error(`The org has no ${isGroup ? what.group : what.permissionSet}`);
+  if (id === undefined) throw new Error(`The org has no permission set ${isGroup ? `group ${what.group}` : what.permissionSet}`);
   return isGroup ? { PermissionSetGroupId: id } : { PermissionSetId: id };
 };
 
