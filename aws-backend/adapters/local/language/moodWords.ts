@@ -18,7 +18,7 @@ const plain = anyOf(`
   \\d+(?:d|q|qt|fs)?\n[dgn][18]\n(?:po|gt|ff|jp|tx|nh|wd|wp|gl|bl|dx|qq|aml|vip|vbs|nfc|lts|mia|kia|aas)s?\nhands?
   please\nno (?:problems?|worries|issues?|rush)(?: at all)?\nhelp ?(?:desks?|cent(?:er|re)s?)\nemergency (?:stops?|exits?|contacts?|numbers?)\nfire alarms?\nshock absorbers?\n(?:kind|best|warm)(?:est)? (?:regards|wishes)\nregards\nsincerely\ndear\npart(?:y|ies)\nsupport(?:s|ed)?\nno later\nno\nsolutions?\nshares?\nsharing\nvalues?\nvalid\ninterest rate\nagree(?:s|ment|d)?\ncredit\nassets?\nalert
   fire\ndemand\nliability\ninsurance\ninsured\ncertificate\nsecurity\nsecured?\ncover\nbalance\ngrant(?:s|ed)?\nopportunit(?:y|ies)\nprofit\ninterests?\npositions?\nfree of charge\ncommitments?
-  honestly\nfrankly\nkindly\naccept(?:s|ed|ing|ance)?\ntreat(?:s|ed|ment)?\nunited\nnatural\ncreate[sd]?\ntrustees?\nhold\npressure\nleft\ncut\nstop button\nterms\nlimited\nclear(?:ed|ance)?\nconfirms?\nlike to\nwould like\nlegal\ndefinitive\npay(?:s|ment|able)?\nreturn\nwelcome to\ngrand total\nexcess\npromis(?:ed?|es)\ncharg(?:es?|ed|ing)\nready\noriginal(?:s|ly)?\nfree (?:on|at|for|above|from|today|tomorrow|next|this)\npromoted\nguarantees?\npostponed\nwith thanks\n(?:trade |the |at the |book )fairs?\nwarm(?:s|ed|ing)? up\nsuccess(?:or|ors|ion)\n(?:friendly|gentle|kind|polite) reminder`);
+  honestly\nfrankly\nkindly\naccept(?:s|ed|ing|ance)?\ntreat(?:s|ed|ment)?\nunited\nnatural\ncreate[sd]?\ntrustees?\nhold\npressure\nleft\ncut\nstop button\nterms\nlimited\nclear(?:ed|ance)?\nconfirms?\nlike to\nwould like\nlegal\ndefinitive\npay(?:s|ment|able)?\nreturn\nwelcome to\ngrand total\nexcess\npromis(?:ed?|es)\ncharg(?:es?|ed|ing)\nready\noriginal(?:s|ly)?\nfree (?:on|at|for|above|from|today|tomorrow|next|this)\npromoted\nguarantees?\npostponed\nwith thanks\n(?:trade |the |at the |book )fairs?\nwarm(?:s|ed|ing)? up\nsuccess(?:or|ors|ion)\n(?:friendly|gentle|kind|polite) reminder\nif (?:it|this|that) helps\nbest[- ]case\ncommit(?=:)\nchampions?(?=:| left| leaves| leaving| may)\napprovals?\nsatisfaction (?:surveys?|scores?|rates?|forms?)`);
 
 /** What customers say when things go wrong, in words that the lexicon lacks. */
 const bad = anyOf(`
@@ -42,9 +42,13 @@ const conditions = /(?<!\p{L})(?:if|in case|should) (?:any|some|you (?:have|need
 const amountLine =
   /^(?!.*\b(?:i|we|you|they|he|she|it|my|our|your|their|me|us|them|is|are|was|were|has|have|had)\b)[^\n]*?(?<![\p{L}\p{N}])(?:[€$£¥] ?-?\d[\d.,' ]{0,20}|-?\d[\d.,' ]{0,20} ?(?:[€$£¥]|EUR|GBP|USD|CHF|JPY|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|CNY)|-?\d[\d.,' ]{0,20}[.,]\d{2})$/iu;
 
-/** Whether a sentence is only polite, or an item and its price. */
+/** What a survey asks, an answer of one word to it, and how a short mail ends. */
+const survey =
+  /^(?:(?:\W*\d{1,2}[.)] )?(?:how (?:satisfied|likely|happy|easy) |what (?:do|did) you (?:like|dislike|enjoy)|what (?:should|could|can) we (?:improve|do better)|(?:would|will) you recommend )[^?\n]{0,120}\?|yes[.!]?|(?:all the )?best[,.!]?)$/iu;
+
+/** Whether a sentence is only polite, a question of a survey, or an item and its price. */
 export const isOnlyPolite = (sentence: string): boolean =>
-  courtesies.test(sentence) || plainPattern(amountLine, sentence).test(sentence.trim());
+  courtesies.test(sentence) || survey.test(sentence.trim()) || plainPattern(amountLine, sentence).test(sentence.trim());
 
 const said: readonly (readonly [RegExp, string])[] = [
   [conditions, ' '],

@@ -32,6 +32,8 @@ describe('judgeSentiment, by the words of customers', () => {
     ['en', 'Neutral', 'Please contact us if you have any problems or complaints. If something is wrong with the invoice, call us.'],
     ['en', 'Mixed', 'Great people, terrible software.'],
     ['en', 'Neutral', 'We will not cancel the contract.'],
+    ['en', 'Neutral', 'Commit: $410k. Best case: $220k. Our champion left. If it helps, ask for the discount approval.\nBest,\nOmar'],
+    ['en', 'Negative', '1. How satisfied are you with us? 2\n2. What should we improve?\nThe app crashes all the time.'],
     ['en', 'Neutral', 'PO 187 is attached, for 86 units in 4Q to Austin, TX. No problem at all, please see our help center.'],
     ['en', 'Neutral', 'The AML check of the Kia fleet is in your hands, the VIP pass has NFC.'],
     ['de', 'Neutral', 'Eine Stornierung ist bis 24 Stunden nach Bestelleingang kostenfrei möglich.'],
