@@ -25,7 +25,7 @@ describe('withoutOrders', () => {
   });
 
   it('reads a sentence of megabytes', () => {
-    const text = 'a'.repeat(19_000_000);
+    const text = 'a.a'.repeat(7_000_000);
     expect(withoutOrders(text) === text).toBe(true);
   });
 });
