@@ -4,7 +4,7 @@ import { read } from './test/reading.ts';
 
 const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk';
 
-/** A Word file that holds another document, as often as it is to. */
+/** A Word file with an embedded document that it references `times` times. */
 const holding = async (name: string, chunk: string, times = 1): Promise<Uint8Array> => {
   const parts = unzipSync(
     await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Above'), new Paragraph('Below')] }] })),
@@ -32,11 +32,11 @@ const mht = `MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/ht
 
 const lines = (text: string): string => text.replaceAll(/\n+/g, '\n');
 
-describe('a document within a Word file, as programs that fill in templates write it', () => {
+describe('an HTML document embedded in a Word file (altChunk)', () => {
   it.each([
     ['a page', 'chunk.htm', page],
     ['a page with its pictures', 'chunk.mht', mht],
-  ])('is read where it stands: %s', async (_, name, chunk) => {
+  ])('is read in its place: %s', async (_, name, chunk) => {
     const { text, tables } = await read(await holding(name, chunk), 'docx');
 
     expect(lines(text)).toBe(seen);
@@ -50,11 +50,11 @@ describe('a document within a Word file, as programs that fill in templates writ
     ]);
   });
 
-  it('is read once, however often the file names it', async () => {
+  it('is read once, however often the file references it', async () => {
     expect(lines((await read(await holding('chunk.htm', page, 50), 'docx')).text)).toBe(seen);
   });
 
-  it('is told of where it is of a kind that is not read', async () => {
+  it('adds a PARTS_UNREAD note if its format is unsupported', async () => {
     const { text, notes } = await read(await holding('chunk.rtf', '{\\rtf1 Terms}'), 'docx');
 
     expect(lines(text)).toBe('Above\nBelow');

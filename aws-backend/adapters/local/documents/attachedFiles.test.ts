@@ -15,8 +15,8 @@ const pdfOf = async (...lines: readonly string[]): Promise<Uint8Array> => {
   return pdf.save();
 };
 
-describe('localDocuments reads the files attached to a mail', () => {
-  it('each on its own pages, under its name', async () => {
+describe('localDocuments, for the attachments of a mail,', () => {
+  it('reads each on separate pages under its name', async () => {
     const bytes = mailOf(
       { name: 'offer.pdf', type: 'application/octet-stream', bytes: await pdfOf('First page', 'Second page') },
       { name: 'photo.png', type: 'image/png', bytes: await pictureOf(640) },
@@ -47,7 +47,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(notes).toBeUndefined();
   });
 
-  it('and calls one without a name after its kind', async () => {
+  it('names an unnamed attachment after its type', async () => {
     const mail = [
       'From: Sales <sales@example.com>',
       'MIME-Version: 1.0',
@@ -71,7 +71,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(attachments).toMatchObject([{ fileName: 'attachment.ics' }]);
   });
 
-  it("and an appointment once that Google's calendar sends twice, as a part of the mail and as a file", async () => {
+  it('reads an appointment once that Google Calendar includes both as a mail part and as a file', async () => {
     const appointment = 'BEGIN:VCALENDAR\r\nSUMMARY:Renewal\r\nEND:VCALENDAR\r\n';
     const bytes = mailOf(
       { name: '', type: 'text/calendar; method=REQUEST', bytes: appointment },
@@ -83,7 +83,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(attachments).toMatchObject([{ fileName: 'invite.ics' }]);
   });
 
-  it('and says which it does not read', async () => {
+  it('marks the ones that it doesn’t read', async () => {
     const { text, notes, pages } = await read(
       mailOf(
         { name: 'locked.pdf', type: 'application/pdf', bytes: encryptedPdf('secret', 'hidden') },
@@ -98,7 +98,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 
-  it('and does not say of the mail that nothing was found in one of them', async () => {
+  it('adds no note to the mail if one of them has no content', async () => {
     const nothing: Images = {
       read: async ({ format }) => ({
         schemaVersion: 1,
@@ -118,7 +118,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect((await read(bytes, 'eml', nothing)).notes).toBeUndefined();
   });
 
-  it('but not what a page is saved with that is nothing by itself', async () => {
+  it('ignores auxiliary files of a saved web page', async () => {
     const parts = [
       'text/html\n\n<p>Hello</p>',
       'text/css\n\np { color: red }',
@@ -134,13 +134,13 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect([text, attachments, notes]).toEqual(['From: Saved by Blink\n\nHello\nFrame', [], undefined]);
   });
 
-  it('and says nothing of the signature of a program', async () => {
+  it('adds no note for an S/MIME signature', async () => {
     const signed = mailOf({ name: 'smime.p7s', type: 'application/pkcs7-signature', bytes: Uint8Array.of(0x30, 0x80, 6, 9) });
 
     expect((await read(signed, 'eml')).notes).toBeUndefined();
   });
 
-  it('and leaves letters that sign a mail unread', async () => {
+  it('doesn’t read PGP signatures and keys', async () => {
     const signature = '-----BEGIN PGP SIGNATURE-----\n\niEYEARECAAYF\n-----END PGP SIGNATURE-----\n';
     const signed = mailOf(
       { name: 'signature.asc', type: 'application/pgp-signature', bytes: signature },
@@ -152,7 +152,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect([pages.length, notes, text.includes('PGP SIGNATURE')]).toEqual([1, undefined, false]);
   });
 
-  it('through mails in mails, but not without end', async () => {
+  it('reads those of embedded mails down to a limited depth', async () => {
     const wrapped = (times: number): Buffer =>
       times === 0
         ? mailOf({ name: 'innermost.txt', type: 'text/plain', bytes: 'Innermost' })
@@ -162,7 +162,7 @@ describe('localDocuments reads the files attached to a mail', () => {
     expect((await read(wrapped(3), 'eml')).text).toMatch(/innermost.txt \(9 bytes, not read\)$/);
   });
 
-  it('no more scanned pages in all than are allowed in one file', async () => {
+  it('limits scanned pages of all together to those of one file', async () => {
     const images = widths();
     const scans = await Promise.all(
       ['a.pdf', 'b.pdf'].map(async (name) => ({ name, type: 'application/pdf', bytes: await pdfOf(' ', '  ') })),
@@ -175,14 +175,14 @@ describe('localDocuments reads the files attached to a mail', () => {
   });
 });
 
-describe('localDocuments reads the files attached to a PDF', () => {
+describe('localDocuments, for the attachments of a PDF,', () => {
   const pdfWith = async (files: readonly { name: string; bytes: Uint8Array | string }[], ...lines: string[]): Promise<Uint8Array> => {
     const pdf = await PDFDocument.load(await pdfOf(...lines));
     for (const { name, bytes } of files) await pdf.attach(Buffer.from(bytes), name);
     return pdf.save();
   };
 
-  it('each on its own pages, under its name, behind its own', async () => {
+  it('reads each on separate pages under its name, after the PDF’s own pages', async () => {
     const inner = await pdfWith([{ name: 'innermost.txt', bytes: 'Innermost' }], 'Inner page');
     const bytes = await pdfWith(
       [
@@ -206,7 +206,7 @@ describe('localDocuments reads the files attached to a PDF', () => {
     expect(notes).toBeUndefined();
   });
 
-  it('and those that are pinned to its pages', async () => {
+  it('reads file attachment annotations, too', async () => {
     const pdf = await PDFDocument.load(await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First'));
     const EF = { F: pdf.context.register(pdf.context.stream('Pump,Price\nP-200,1249')) };
     const FS = { Type: 'Filespec', F: PDFString.of('prices.csv'), EF };
@@ -219,23 +219,23 @@ describe('localDocuments reads the files attached to a PDF', () => {
     expect(attachments.map(({ fileName }) => fileName)).toEqual(['list.txt', 'prices.csv']);
   });
 
-  it('but not the data of an invoice, which its pages show', async () => {
+  it('lists but doesn’t read invoice XML, which repeats the pages', async () => {
     const { text, attachments, notes } = await read(await pdfWith([{ name: 'factur-x.xml', bytes: '<Invoice/>' }], 'Invoice 4711'), 'pdf');
 
     expect([text, attachments.map(({ fileName }) => fileName), notes]).toEqual(['Invoice 4711', ['factur-x.xml'], undefined]);
   });
 
-  it('and does not say of the PDF that nothing was found in one of them', async () => {
+  it('adds no note to the PDF if one of them has no content', async () => {
     expect((await read(await pdfWith([{ name: 'blank.txt', bytes: ' ' }], 'First'), 'pdf')).notes).toBeUndefined();
   });
 
-  it('as far as its own pages leave room', async () => {
+  it('reads only as many pages as the PDF’s own pages leave of the limit', async () => {
     const bytes = await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First', 'Second');
 
     expect((await read(bytes, 'pdf', widths(), { ...pdfLimits, mostPages: 2 })).notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
   });
 
-  it('until somebody stops it', async () => {
+  it('stops when the progress callback throws', async () => {
     const bytes = await pdfWith(
       [
         { name: 'list.txt', bytes: 'A list' },

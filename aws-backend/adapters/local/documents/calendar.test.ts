@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { localDocuments } from './localDocuments.ts';
 
-/** A day and a time of day in a workbook that counts from 1904 and says so in one of the two ways. */
+/** A workbook of the 1904 date system with a date and a time of day; `said` is the value of its flag. */
 const workbook = async (said: string): Promise<Uint8Array> => {
   const made = new ExcelJS.Workbook();
   const sheet = made.addWorksheet('Days');
@@ -14,8 +14,8 @@ const workbook = async (said: string): Promise<Uint8Array> => {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(xml) });
 };
 
-describe('a workbook that counts its days from 1904', () => {
-  it.each(['1', 'true'])('tells the same days and times, however it says so: %s', async (said) => {
+describe('a workbook with the 1904 date system', () => {
+  it.each(['1', 'true'])('has correct dates and times with date1904="%s"', async (said) => {
     const images = { read: () => Promise.reject(new Error('no pictures')) };
     const bytes = await workbook(said);
 

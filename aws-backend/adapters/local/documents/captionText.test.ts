@@ -1,7 +1,7 @@
 import { captionText } from './captionText.ts';
 
 describe('captionText', () => {
-  it('reads the transcript of a call by who speaks', () => {
+  it('converts a WebVTT call transcript to one line per speaker turn', () => {
     const vtt = `WEBVTT
 
 NOTE made by hand
@@ -24,7 +24,7 @@ Tom Hill: It costs approx. 40,000 dollars.
     );
   });
 
-  it('reads subtitles, and goes on where nobody else speaks', () => {
+  it('joins SubRip subtitles without speakers to one line', () => {
     expect(captionText('1\r\n00:00:01,000 --> 00:00:02,000\r\nThe pump\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\nis late.\r\n')).toBe(
       'The pump is late.',
     );
@@ -56,7 +56,7 @@ Tom Hill: It costs approx. 40,000 dollars.
     expect(captionText(captions)).toBe('The pump is late.');
   });
 
-  it('reads signs that stand for letters, and numbers that are said', () => {
+  it('decodes character references, and keeps spoken numbers', () => {
     const said = '<v.loud Ann>Tom &amp; I &lt;3 it:&nbsp;&#8364;\n5';
 
     expect(captionText(`WEBVTT\n\n00:01.000 --> 00:02.000\n${said}\n\n00:02.000 --> 00:03.000\n5\n`)).toBe('Ann: Tom & I <3 it: € 5 5');
@@ -68,11 +68,11 @@ Tom Hill: It costs approx. 40,000 dollars.
     '',
     'WEBVTT is a format.',
     '1\n2\n00:00:01,000 --> 00:00:02,000',
-  ])('leaves any other text as it is: %j', (text) => {
+  ])('returns other text unchanged: %j', (text) => {
     expect(captionText(text)).toBe(text);
   });
 
-  it('reads captions in tags, as services that transcribe write them (TTML, DFXP)', () => {
+  it('reads TTML and DFXP captions with their speakers', () => {
     const ttml = `<?xml version="1.0" encoding="utf-8"?>
 <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"><head><metadata><ttm:title>Call</ttm:title>
 <ttm:agent type="person" xml:id="a1"><ttm:name type="full">Grace Park</ttm:name></ttm:agent></metadata></head><body><div>
@@ -84,7 +84,7 @@ Tom Hill: It costs approx. 40,000 dollars.
     expect(captionText(ttml.slice(0, -20))).toBe(ttml.slice(0, -20));
   });
 
-  it('reads what subtitle editors write (ASS, SSA)', () => {
+  it('reads ASS and SSA subtitles with their speakers', () => {
     const format = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';
     const cue = (name: string, said: string) => `Dialogue: 0,0:00:01.00,0:00:03.00,Default,${name},0,0,0,,${said}`;
     const ass = [

@@ -3,7 +3,7 @@ import { cardText, wholeLetters } from './cardText.ts';
 const lines = (...each: string[]): string => each.join('\r\n');
 
 describe('cardText', () => {
-  it('reads an appointment as it is meant, and not how programs wrote it', () => {
+  it('unfolds and unescapes an appointment, without IDs and time zone definitions', () => {
     const invitation = lines(
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VTIMEZONE', 'TZID:Europe/Berlin', 'END:VTIMEZONE', 'BEGIN:VEVENT', 'UID:4711'],
       ...[
@@ -21,7 +21,7 @@ describe('cardText', () => {
     ]);
   });
 
-  it('reads a card of an old phone, without its picture', () => {
+  it('reads a quoted-printable vCard 2.1 without its photo', () => {
     const card = lines(
       ...['BEGIN:VCARD', 'VERSION:2.1', 'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Ann;;;', 'item1.TEL;CELL:+49 221 1234567'],
       ...['NOTE;ENCODING=QUOTED-PRINTABLE:First=0D=0A=', 'second', 'PHOTO;ENCODING=b;TYPE=JPEG:AAAA', ' BBBB', 'END:VCARD'],
@@ -30,7 +30,7 @@ describe('cardText', () => {
     expect(cardText(card).split(/\r?\n/)).toEqual(['N: Müller; Ann', 'TEL (mobile): +49 221 1234567', 'NOTE: First', 'second']);
   });
 
-  it('reads names and people that lines were folded in', () => {
+  it('reads property and attendee names that are folded', () => {
     const invitation = lines(
       ...[
         '',
@@ -46,7 +46,7 @@ describe('cardText', () => {
     expect(cardText(invitation).split('\n')).toEqual(['SUMMARY: Review', 'ATTENDEE: Ann Lee, ann@example.com']);
   });
 
-  it('reads an appointment of an old phone: its letters, and lines folded at blanks', () => {
+  it('reads a vCalendar 1.0 appointment: its charset, and lines folded at spaces', () => {
     const appointment = lines(
       ...['BEGIN:VCALENDAR', 'VERSION:1.0', 'DESCR', ' IPTION:Prices of', ' pumps', 'LOCATION:Leeds'],
       ...['SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Gespr=E4ch mit=', ' M=FCller', 'END:VCALENDAR'],
@@ -55,7 +55,7 @@ describe('cardText', () => {
     expect(cardText(appointment).split('\n')).toEqual(['DESCRIPTION: Prices of pumps', 'LOCATION: Leeds', 'SUMMARY: Gespräch mit Müller']);
   });
 
-  it('reads what follows a picture or an address that ends with the sign for a line that goes on', () => {
+  it('reads the property after a photo or URL that ends with "="', () => {
     const card = lines(
       'BEGIN:VCARD',
       'PHOTO;ENCODING=b:AAAA',
@@ -68,7 +68,7 @@ describe('cardText', () => {
     expect(cardText(card).split('\n')).toEqual(['TEL: +49 221 1234567', 'URL: https://example.com/?q=', 'TITLE: Buyer']);
   });
 
-  it('puts letters together that a line was folded in', () => {
+  it('joins multi-byte characters that are split by a fold', () => {
     const [before, after] = [Buffer.from('BEGIN:VCARD\r\nN:M\u00fc'), Buffer.from('ller')];
     const folded = Buffer.concat([before.subarray(0, -1), Buffer.from('\r\n '), before.subarray(-1), after]);
 
@@ -76,14 +76,14 @@ describe('cardText', () => {
     expect(wholeLetters(folded.subarray(6))).toEqual(folded.subarray(6));
   });
 
-  it('reads no alarm as a part of what it reminds of', () => {
+  it('ignores the alarm of an appointment', () => {
     const event =
       'BEGIN:VEVENT\nSUMMARY:Review\nBEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:REMINDER\nEND:VALARM\nLOCATION:Leeds\nEND:VEVENT';
 
     expect(cardText(`BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR`)).toBe('SUMMARY: Review\nLOCATION: Leeds');
   });
 
-  it('reads letters and signs that old programs wrote without a word of how', () => {
+  it('guesses a missing charset, and unescapes values', () => {
     const card = 'VERSION:2.1\nADR;WORK;ENCODING=QUOTED-PRINTABLE:;;Stra=DFe 5;K=F6ln\nURL:http\\://example.com\nNOTE:The \\"best\\" pump';
 
     expect(cardText(`BEGIN:VCARD\n${card}\nEND:VCARD`).split('\n')).toEqual([
@@ -93,20 +93,20 @@ describe('cardText', () => {
     ]);
   });
 
-  it('reads each of several days', () => {
+  it('formats each of several dates', () => {
     const event = 'BEGIN:VCALENDAR\nEXDATE;TZID=Europe/London:20260414T090000,20260415T090000\nEND:VCALENDAR';
 
     expect(cardText(event)).toBe('EXDATE: 2026-04-14 09:00,2026-04-15 09:00 (Europe/London)');
   });
 
-  it('keeps people and appointments apart', () => {
+  it('separates people and appointments by empty lines', () => {
     expect(cardText('BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\nBEGIN:VCARD\nFN:Bob Hill\nEND:VCARD')).toBe('FN: Ann Lee\n\nFN: Bob Hill');
     expect(cardText('BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Review\nEND:VEVENT\nBEGIN:VTODO\nSUMMARY:Call\nEND:VTODO')).toBe(
       'SUMMARY: Review\n\nSUMMARY: Call',
     );
   });
 
-  it('leaves any other text as it is', () => {
+  it('returns other text unchanged', () => {
     expect(cardText('Notes: BEGIN:VCARD')).toBe('Notes: BEGIN:VCARD');
   });
 
@@ -121,7 +121,7 @@ describe('cardText', () => {
     ['ADR;TYPE=work:;;1 Quay Street;Leeds;;LS1 4AP;United Kingdom', 'ADR (work): 1 Quay Street; Leeds; LS1 4AP; United Kingdom'],
     ['LOCATION:Room 4\\; Leeds', 'LOCATION: Room 4; Leeds'],
     ['SUMMARY:20260512 and later', 'SUMMARY: 20260512 and later'],
-  ])('tells values as people write them: %s', (line, read) => {
+  ])('formats values for readers: %s', (line, read) => {
     expect(cardText(`BEGIN:VCARD\n${line}\nEND:VCARD`)).toBe(read);
   });
 });

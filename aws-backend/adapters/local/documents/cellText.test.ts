@@ -19,7 +19,7 @@ describe('cellText', () => {
     [12.5, '0.0 "kg"', '12.5 kg'],
     [12_500_000, '0.0,,"M"', '12.5M'],
     [12_500_000, '[>=1000000]0.0,,"M";0', '12500000'],
-  ])('tells what a number is of: %d as %s', (value, format, text) => {
+  ])('keeps the unit of a number: %d as %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
 
@@ -35,7 +35,7 @@ describe('cellText', () => {
     [-1.5, 'General" days"', '-1.5 days'],
     [0, '#,##0;-#,##0;"–"', '0'],
     [0, '_-* #,##0 "kr"_-;\\-* #,##0 "kr"_-;_-* "-"\\ "kr"_-;_-@_-', '0 kr'],
-  ])('says the words that a format shows for a number: %d as %s', (value, format, text) => {
+  ])('returns the text that a format displays instead of a number: %d as %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
 
@@ -47,7 +47,7 @@ describe('cellText', () => {
     [5551234, '[<=9999999]###-####;(###) ###-####', '5551234'],
     [2.5, '# ?/?', '2.5'],
     [0.000123, '0.00E+00', '0.000123'],
-  ])('keeps the noughts before numbers that are none, and what stands between their digits: %d as %s', (value, format, text) => {
+  ])('keeps leading zeros and separators of numeric codes: %d as %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
 
@@ -58,7 +58,7 @@ describe('cellText', () => {
     ['h:mm:ss', '00:04:35'],
     ['h:mm "s"', '00:04'],
     ['[$-es-ES]h:mm', '00:04'],
-  ])('tells the seconds of a call where the format does: %s', (format, text) => {
+  ])('displays the seconds of a duration if the format does: %s', (format, text) => {
     expect(textOf(new Date(Date.UTC(1899, 11, 30, 0, 4, 35)), format)).toBe(text);
   });
 
@@ -71,11 +71,11 @@ describe('cellText', () => {
     [5, ';;', ''],
     ['Ann Lee', ';;', 'Ann Lee'],
     [-5, '0;', '-5'],
-  ])('shows no more than its format does: of %s with %s', (value, format, text) => {
+  ])('hides what the format hides: %s with %s', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
 
-  it('raises what is raised, so that a remark is no digit of a price', () => {
+  it('keeps a superscript footnote mark separate from the price', () => {
     const remark = { text: '1', font: { vertAlign: 'superscript' } } as const;
 
     expect(textOf({ richText: [{ text: '€1,200' }, remark] })).toBe('€1,200¹');
@@ -85,7 +85,7 @@ describe('cellText', () => {
     ['ü', 'Wingdings', '✓'],
     ['O', 'Wingdings 2', '✗'],
     ['für Ann', 'Arial', 'für Ann'],
-  ])('shows letters as their font does, which ticks a table with them: %s in %s', (text, name, shown) => {
+  ])('converts characters of symbol fonts: %s in %s', (text, name, shown) => {
     const cell = new ExcelJS.Workbook().addWorksheet('Features').getCell('A1');
     cell.value = text;
     cell.font = { name };
@@ -93,15 +93,15 @@ describe('cellText', () => {
     expect(cellText(cell)).toBe(shown);
   });
 
-  it('counts hours beyond a day where the format does', () => {
+  it('displays more than 24 hours if the format counts elapsed time', () => {
     expect(textOf(new Date(Date.UTC(1899, 11, 31, 3, 5)), '[h]:mm')).toBe('27:05');
   });
 
-  it('tells the sign of what a formula makes', () => {
+  it('displays the currency of a formula’s result', () => {
     expect(textOf({ formula: 'B1*2', result: 80, date1904: false }, '€0.00')).toBe('€80.00');
   });
 
-  it('is text also where the library has a number instead of letters that are not in the file', () => {
+  it('is a string even if exceljs returns a number for a missing shared string', () => {
     expect(cellText({ value: '7', text: 7 } as unknown as Cell)).toBe('7');
   });
 
@@ -109,11 +109,11 @@ describe('cellText', () => {
     [0, '0'],
     [false, 'FALSE'],
     [true, 'TRUE'],
-  ])('tells that a formula came to %j', (result, text) => {
+  ])('displays the formula result %j', (result, text) => {
     expect(textOf({ formula: 'B1-B2', result, date1904: false })).toBe(text);
   });
 
-  it('tells what went wrong in a formula', () => {
+  it('displays the error of a formula', () => {
     expect(textOf({ formula: 'B1/0', result: { error: '#DIV/0!' }, date1904: false })).toBe('#DIV/0!');
   });
 
@@ -126,7 +126,7 @@ describe('cellText', () => {
     [1.2e-7, 'General', '1.2e-7'],
     ['A-1', '@', 'A-1'],
     [null, '0%', ''],
-  ])('leaves %j as %s as it is', (value, format, text) => {
+  ])('displays %j with format %s as a plain value', (value, format, text) => {
     expect(textOf(value, format)).toBe(text);
   });
 
@@ -135,7 +135,7 @@ describe('cellText', () => {
     [Date.UTC(2026, 10, 3, 14, 5), '2026-11-03 14:05'],
     [Date.UTC(1899, 11, 30, 9, 30), '09:30'],
     [Number.NaN, '#####'],
-  ])('writes days and times in one way: %d', (time, text) => {
+  ])('formats dates and times uniformly: %d', (time, text) => {
     expect(textOf(new Date(time), 'dd.mm.yy')).toBe(text);
   });
 });

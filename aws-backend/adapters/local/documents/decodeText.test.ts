@@ -42,25 +42,25 @@ describe('decodeText', () => {
   });
 
   it.each(['Regards from Cologne, and see you soon', russian, japanese, chinese, 'المضخات متأخرة\r\nالهاتف 0501234567', 'Ann,王小明\r\n'])(
-    'reads UTF-16 without a mark, as databases export it: %s',
+    'reads UTF-16 without a byte order mark, as databases export it: %s',
     (text) => {
       expect(['utf-16le', 'utf-16be'].map((encoding) => decodeText(iconv.encode(text, encoding, { addBOM: false })))).toEqual([text, text]);
     },
   );
 
-  it('reads a text as one in bytes though some codes that are no letters stand in it', () => {
+  it('doesn’t take 8-bit text with control characters for UTF-16', () => {
     const text = 'price of the pump\u0001price of the valve\u0001'.repeat(20);
 
     expect(decodeText(Buffer.from(text))).toBe(text);
   });
 
-  it('believes what a page says of its letters where they are too few to tell', () => {
+  it('uses the declared charset of a page with too little text to detect it', () => {
     const page = (words: string) => `<html><head><meta charset="windows-1250"></head><body>${words}</body></html>`;
 
     expect(decodeText(iconv.encode(page('Łódź'), 'windows-1250'))).toBe(page('Łódź'));
   });
 
-  it('leaves out the mark of UTF-8', () => {
+  it('removes the byte order mark of UTF-8', () => {
     expect(decodeText(Buffer.from('\ufeffHello'))).toBe('Hello');
   });
 
@@ -84,17 +84,17 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.concat([Buffer.from(german), Buffer.of(0xc3), Buffer.from(rest)]))).toBe(`${german}\ufffd${rest}`);
   });
 
-  it('reads what is called Latin 1 as Windows writes it', () => {
+  it('reads ISO-8859-1 as windows-1252', () => {
     const page = '<meta charset="iso-8859-1"><p>The “late” delivery – 5 €</p>';
 
     expect(decodeText(iconv.encode(page, 'windows-1252'))).toBe(page);
   });
 
-  it('reads tables as Excel writes them for DOS', () => {
+  it('reads tables that Excel saved in a DOS code page', () => {
     expect(decodeText(iconv.encode('Kunde;Ort\r\nMüller;Köln\r\n', 'cp850'))).toBe('Kunde;Ort\r\nMüller;Köln\r\n');
   });
 
-  it('reads Japanese that turns to its alphabet and back', () => {
+  it('reads Japanese in ISO-2022-JP', () => {
     expect(decodeText(Buffer.from('Re: \u001b$BEl5~\u001b(B!', 'latin1'))).toBe('Re: 東京!');
   });
 });

@@ -14,7 +14,7 @@ describe('delimiterOf', () => {
     expect(delimiterOf(text)).toEqual({ delimiter, fromLine: 1 });
   });
 
-  it('believes what the first line says to Excel, and reads from the second', () => {
+  it('uses the delimiter of a "sep=" line, and starts at line 2', () => {
     expect(delimiterOf('sep=;\r\na,b;c,d')).toEqual({ delimiter: ';', fromLine: 2 });
   });
 });

@@ -8,8 +8,8 @@ const chart = `<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/draw
 const relation =
   '<Relationship Id="rId90" Type="http://schemas.microsoft.com/office/2014/relationships/chartEx" Target="../charts/chartEx1.xml"/></Relationships>';
 
-describe('a funnel, as a kind of chart that Office 2016 began', () => {
-  it('is read at its slide', async () => {
+describe('a funnel chart (chartEx, since Office 2016)', () => {
+  it('is read on its slide', async () => {
     const parts = unzipSync(readFileSync(path.join(process.cwd(), 'scripts', 'samples', 'business-review.pptx')));
     const list = 'ppt/slides/_rels/slide1.xml.rels';
     const relations = strFromU8(parts[list] ?? new Uint8Array()).replace('</Relationships>', relation);

@@ -4,8 +4,8 @@ import { localDocuments } from './localDocuments.ts';
 
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
-describe('words that a PDF draws twice', () => {
-  it('to make them bold, or to give them a shadow, are read once, and others with the same letters each', async () => {
+describe('text that a PDF draws twice', () => {
+  it('for bold type or a shadow is read once, but equal text in other places each time', async () => {
     const file = await PDFDocument.create();
     const page = file.addPage([500, 300]);
     page.drawText('Total due', { x: 51, y: 199, size: 12, color: rgb(0.7, 0.7, 0.7) });

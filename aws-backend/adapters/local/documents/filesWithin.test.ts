@@ -19,8 +19,8 @@ const wordOf = async (...pictures: Buffer[]): Promise<Buffer> => {
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 };
 
-describe('localDocuments reads pictures in', () => {
-  it('a Word file, where they stand', async () => {
+describe('localDocuments, for images in Office files,', () => {
+  it('reads those of a Word file in their places', async () => {
     const { text, pages, engine, ocrLanguage } = await read(await wordOf(await pictureOf(200)), 'docx');
 
     expect(text.split(/\n+/)).toEqual(['Above', 'Width 200', 'Below']);
@@ -28,7 +28,7 @@ describe('localDocuments reads pictures in', () => {
     expect({ engine, ocrLanguage }).toEqual({ engine: 'mammoth 1.13.0, ruler 1', ocrLanguage: 'en' });
   });
 
-  it('a presentation, each on its slide', async () => {
+  it('reads those of a presentation on their slides', async () => {
     const slides = [300, 400].map(async (width) => ({ text: `Slide of ${width}`, picture: await pictureOf(width) }));
     const { text, pages } = await read(deck(await Promise.all(slides)), 'pptx');
 
@@ -38,7 +38,7 @@ describe('localDocuments reads pictures in', () => {
     ]);
   });
 
-  it('a workbook, each on its sheet', async () => {
+  it('reads those of a workbook on their sheets', async () => {
     const book = new ExcelJS.Workbook();
     const sheets = ['Pumps', 'Seals'].map((name) => book.addWorksheet(name));
     for (const [index, sheet] of sheets.entries()) {
@@ -55,7 +55,7 @@ describe('localDocuments reads pictures in', () => {
     ]);
   });
 
-  it('any file once each, and none that is too small for writing', async () => {
+  it('reads equal ones once, and none that is too small for text', async () => {
     const images = widths();
     const [logo, bullet] = [await pictureOf(200), await pictureOf(20)];
 
@@ -66,7 +66,7 @@ describe('localDocuments reads pictures in', () => {
     expect(pages[0]?.hasUnreadPictures).toBeUndefined();
   });
 
-  it('no file beyond the limit, and says so', async () => {
+  it('reads none beyond the limit, and adds a note', async () => {
     const bytes = await wordOf(await pictureOf(200), await pictureOf(201), await pictureOf(202));
 
     const { text, pages, notes } = await read(bytes, 'docx', widths(), { ...pdfLimits, mostScannedPages: 2 });
@@ -76,7 +76,7 @@ describe('localDocuments reads pictures in', () => {
     expect(notes).toEqual([{ code: 'PARTS_UNREAD' }]);
   });
 
-  it('a file whatever is wrong with them, but not whatever is wrong with the engine', async () => {
+  it('marks a rejected one as unread, but rethrows errors of the engine', async () => {
     const failing = (error: Error): Images => ({ read: () => Promise.reject(error) });
     const bytes = await wordOf(await pictureOf(200));
 
@@ -84,7 +84,7 @@ describe('localDocuments reads pictures in', () => {
     await expect(read(bytes, 'docx', failing(new Error('The OCR engine failed')))).rejects.toThrow('The OCR engine failed');
   });
 
-  it('a file that only links to them, but not these', async () => {
+  it('doesn’t read linked ones', async () => {
     const parts = unzipSync(await wordOf(await pictureOf(200)));
     const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
     const linked = relations.replace(/Target="media[^"]*"/, 'Target="file:///etc/hostname" TargetMode="External"');
@@ -96,15 +96,15 @@ describe('localDocuments reads pictures in', () => {
     expect([text.split(/\n+/), pages[0]?.hasUnreadPictures]).toEqual([['Above', 'Below'], true]);
   });
 
-  it('a file until somebody stops it', async () => {
+  it('stops when the progress callback throws', async () => {
     const file = { bytes: await wordOf(await pictureOf(200)), format: 'docx' as const, fileName: 'x' };
 
     await expect(localDocuments(widths()).read(file, () => Promise.reject(new StoppedError()))).rejects.toThrow(StoppedError);
   });
 });
 
-describe('localDocuments reads of a Word file', () => {
-  it('what stands above, below and beside its pages', async () => {
+describe('localDocuments, for a Word file,', () => {
+  it('reads headers, footers and comments', async () => {
     const paragraphs = (line: string) => ({ children: [new Paragraph(line)] });
     const comment = { id: 0, author: 'Ann Lee', ...paragraphs('Is that so?') };
     const marked = new Paragraph({

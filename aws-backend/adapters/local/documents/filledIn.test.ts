@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFForm, type PDFPage } from 'pdf-lib';
 import { read } from './test/reading.ts';
 
-/** A page with labels where they are told, and what is filled in beside or below them. */
+/** A page with labels at these positions, and form fields that `fill` adds. */
 const form = async (
   labels: readonly (readonly [string, number, number])[],
   fill: (form: PDFForm, page: PDFPage, pdf: PDFDocument) => void,
@@ -25,8 +25,8 @@ const linesOf = async (bytes: Uint8Array) => {
   return { lines: text.split('\n'), fields: formFields.map(({ name, value }) => [name, value]) };
 };
 
-describe('what is filled into a form is read', () => {
-  it('beside its label', async () => {
+describe('the form values of a PDF', () => {
+  it('are read beside their labels', async () => {
     const bytes = await form(
       [
         ['Company:', 20, 350],
@@ -47,7 +47,7 @@ describe('what is filled into a form is read', () => {
     ]);
   });
 
-  it('below labels of one row', async () => {
+  it('are read below a row of labels', async () => {
     const bytes = await form(
       [
         ['First name', 20, 350],
@@ -69,7 +69,7 @@ describe('what is filled into a form is read', () => {
     ]);
   });
 
-  it('as boxes that are ticked or not, of which a choice is one', async () => {
+  it('include checkboxes and radio buttons, ticked and empty', async () => {
     const labels = [
       ['New customer:', 20, 350],
       ['Payment:', 20, 320],
@@ -95,7 +95,7 @@ describe('what is filled into a form is read', () => {
     ]);
   });
 
-  it('where it was typed over a page that has no fields, and not what a link says again', async () => {
+  it('include text typed on a page without fields, but not link texts that repeat the page', async () => {
     const bytes = await form(
       [
         ['Company:', 20, 350],
@@ -113,7 +113,7 @@ describe('what is filled into a form is read', () => {
   });
 });
 
-it('letters of a heading that are set with room between them are one word', async () => {
+it('a letterspaced heading of a PDF is read as one word', async () => {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([400, 400]);
   const font = await pdf.embedFont(StandardFonts.HelveticaBold);

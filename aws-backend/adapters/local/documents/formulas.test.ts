@@ -17,7 +17,7 @@ const made = async (cells: Record<string, CellValue>, worksOutLater = false): Pr
 };
 const formula = (words: string, result?: number | string): CellValue => ({ formula: words, ...(result === undefined ? {} : { result }) });
 
-/** A workbook with rows as other programs write them. */
+/** A workbook with additional rows of this XML. */
 const withCells = async (...rows: string[]): Promise<Uint8Array> => {
   const parts = unzipSync(await made({ A1: 'Sum' }));
   const name = 'xl/worksheets/sheet1.xml';
@@ -26,17 +26,14 @@ const withCells = async (...rows: string[]): Promise<Uint8Array> => {
 };
 
 describe('formulas of a workbook', () => {
-  it.each(['openpyxl', 'xlsxwriter'])(
-    'are blank where their results were never saved, as %s writes them, and that is said',
-    async (library) => {
-      const { text, notes } = await read(sampleFile(`python/offer-${library}.xlsx`).bytes);
+  it.each(['openpyxl', 'xlsxwriter'])('are blank with a note if their results were never saved, as by %s', async (library) => {
+    const { text, notes } = await read(sampleFile(`python/offer-${library}.xlsx`).bytes);
 
-      expect(text).toBe('Offer\nArticle\tCount\tPrice\tSum\nPump P-200\t3\t120.5\nSeal kit\t40\t1.2\nTotal');
-      expect(notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
-    },
-  );
+    expect(text).toBe('Offer\nArticle\tCount\tPrice\tSum\nPump P-200\t3\t120.5\nSeal kit\t40\t1.2\nTotal');
+    expect(notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
+  });
 
-  it('are blank in a large one, too', async () => {
+  it('are blank with a note in streamed workbooks, too', async () => {
     const { texts, notes } = await rowByRow(sampleFile('python/offer-openpyxl.xlsx').bytes);
 
     expect(texts).toEqual(['Offer\nArticle\tCount\tPrice\tSum\nPump P-200\t3\t120.5\nSeal kit\t40\t1.2\nTotal']);
@@ -46,21 +43,21 @@ describe('formulas of a workbook', () => {
   it.each([
     ['that came to nothing beside others that did not', { A1: 'Sum', B1: formula('1+1', 2), C1: formula('""') }, 'Sum\t2'],
     ['that came to nought', { A1: 'Sum', B1: formula('1-1', 0) }, 'Sum\t0'],
-  ])('are nothing to speak of %s', async (_, cells, line) => {
+  ])('add no note %s', async (_, cells, line) => {
     const { text, notes } = await read(await made(cells));
 
     expect(text).toBe(`Offer\n${line}`);
     expect(notes).toBeUndefined();
   });
 
-  it('that came to nought are so where others came to more, though Excel is to work out all again', async () => {
+  it('keep zero results beside others, even if Excel must recalculate on load', async () => {
     const { text, notes } = await read(await made({ A1: 'Sum', B1: formula('1-1', 0), C1: formula('1+1', 2) }, true));
 
     expect(text).toBe('Offer\nSum\t0\t2');
     expect(notes).toBeUndefined();
   });
 
-  it('that were filled down, and those of days, say the same where the workbook is read row by row', async () => {
+  it('have the same results when streamed, if shared or dates', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Offer');
     sheet.fillFormula('B1:B3', 'A1*2', [2, 4, 6]);
@@ -72,14 +69,14 @@ describe('formulas of a workbook', () => {
     expect((await read(bytes)).text).toBe('Offer\n2\t2026-11-03\n4\n6');
   });
 
-  it('that came to nothing are nothing to speak of where Excel saved that, as in a form that nobody has filled in', async () => {
+  it('add no note if Excel saved empty results, as in a form that isn’t filled in', async () => {
     const bytes = await withCells('<c r="A2" t="str"><f>IF(B2="","",B2*2)</f><v></v></c>');
 
     expect((await read(bytes)).notes).toBeUndefined();
     expect((await read(await withCells('<c r="A2"><f>IF(B2="","",B2*2)</f><v></v></c>'))).notes).toEqual([{ code: 'FORMULAS_NOT_SAVED' }]);
   });
 
-  it('that came to TRUE, FALSE or a fault say so where the workbook is read row by row, and texts in several looks are whole', async () => {
+  it('keep boolean and error results when streamed, and inline strings all their runs', async () => {
     const bytes = await withCells(
       '<c r="A2" t="b"><f>1=1</f><v>1</v></c><c r="B2" t="b"><f>1=2</f><v>0</v></c><c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D2" t="b"><v>1</v></c>',
       '<c r="A3" t="inlineStr"><is><r><t>Price </t></r><r><rPr><b/></rPr><t xml:space="preserve">fixed</t></r></is></c><c r="B3"><f>1+1</f><v>2</v></c>',
@@ -91,8 +88,8 @@ describe('formulas of a workbook', () => {
   });
 });
 
-describe('days of a workbook that are written out, as web programs and Strict Open XML have them', () => {
-  it('are those days, whole or row by row', async () => {
+describe('ISO dates in a workbook, as in Strict Open XML', () => {
+  it('are read as dates, whole or streamed', async () => {
     const bytes = await withCells(
       '<c r="A2" t="d"><v>2026-03-04T00:00:00.000Z</v></c><c r="B2" t="d"><f>TODAY()</f><v>2026-03-04T10:30:00</v></c><c r="C2" t="d"><v>soon</v></c>',
     );

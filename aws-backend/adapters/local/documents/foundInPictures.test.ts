@@ -11,7 +11,7 @@ const rows = [
   ['P-200', '1,249.00'],
 ];
 
-/** Finds an invoice in every picture. */
+/** A fake OCR engine that finds an invoice in every image. */
 const invoices: Images = {
   read: async ({ format }) => {
     const text = 'Part\tPrice\nP-200\t1,249.00\n\nInvoice no.:\t2026-0417';
@@ -41,7 +41,7 @@ const slides = async (): Promise<Uint8Array> => {
   ]);
 };
 
-/** A page of text, and one with a picture that is all of it or stands below a line. */
+/** A page of text, and one with an image, optionally below a line. */
 const pdf = (line?: string) => async (): Promise<Uint8Array> => {
   const file = await PDFDocument.create();
   const font = await file.embedFont(StandardFonts.Helvetica);
@@ -52,7 +52,7 @@ const pdf = (line?: string) => async (): Promise<Uint8Array> => {
   return file.save();
 };
 
-describe('tables and form fields in a picture are told of', () => {
+describe('tables and form fields in an image are found in', () => {
   it.each<[string, MediaFormat, () => Promise<Uint8Array>, number[]]>([
     ['a Word file', 'docx', word, [1]],
     ['slides, whose own words are no fields', 'pptx', slides, [1, 2]],
@@ -67,7 +67,7 @@ describe('tables and form fields in a picture are told of', () => {
   });
 });
 
-it('cells of a sheet attached to a mail are no form fields, what an attached text says is', async () => {
+it('form fields of a mail include those in an attached text, but not cells of an attached sheet', async () => {
   const bytes = mailOf(
     { name: 'people.csv', type: 'text/csv', bytes: 'First name,City\nAnn,Leeds' },
     { name: 'order.txt', type: 'text/plain', bytes: 'Order number: 4711' },

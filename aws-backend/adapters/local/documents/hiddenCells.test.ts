@@ -7,8 +7,8 @@ import { rowByRow } from './test/rowByRow.ts';
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
 
-describe('what is hidden in a workbook', () => {
-  it('is left out, and said to be: sheets, rows and columns', async () => {
+describe('hidden sheets, rows and columns of a workbook', () => {
+  it('are left out with a note', async () => {
     const { text, pages, tables, notes } = await read(sampleFile('python/price-list-hidden.xlsx').bytes);
 
     expect(text).toBe('Prices\nArticle\tPrice\nPump P-200\t120\nValve\t8');
@@ -25,14 +25,14 @@ describe('what is hidden in a workbook', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('is left out of a large one, too', async () => {
+  it('are left out of streamed workbooks, too', async () => {
     expect(await rowByRow(sampleFile('python/price-list-hidden.xlsx').bytes)).toMatchObject({
       texts: ['Prices\nArticle\tPrice\nPump P-200\t120\nValve\t8'],
       notes: [{ code: 'HIDDEN_LEFT_OUT' }],
     });
   });
 
-  it('is not spoken of where nothing stands there', async () => {
+  it('add no note if they are empty', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Prices');
     sheet.addRow(['Pump', 120]);

@@ -10,7 +10,7 @@ const images: Images = {
 };
 const read = (bytes: Uint8Array) => localDocuments(images).read({ bytes, format: 'pdf', fileName: 'x.pdf' });
 
-/** A page with a layer that is switched on, and another that is not. */
+/** A page with the layers Offer and Internal; those in `off` are hidden. */
 const layered = async (draw: (page: PDFPage, file: PDFDocument) => void, off = ['Internal']): Promise<Uint8Array> => {
   const file = await PDFDocument.create();
   const page = file.addPage([500, 300]);
@@ -32,8 +32,8 @@ const on = (page: PDFPage, layer: string, draw: () => void): void => {
   page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 };
 
-describe('layers of a PDF that are switched off', () => {
-  it('are not read, and that is said', async () => {
+describe('hidden layers of a PDF', () => {
+  it('are left out with a note', async () => {
     const file = await layered((page) => {
       on(page, 'Offer', () => page.drawText('Offer for Fabrikam', { x: 50, y: 200 }));
       on(page, 'Internal', () => page.drawText('Our own cost is 412.50 EUR', { x: 50, y: 170 }));
@@ -45,7 +45,7 @@ describe('layers of a PDF that are switched off', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('hide forms that are drawn on them', async () => {
+  it('hide form XObjects drawn on them', async () => {
     const inner = await PDFDocument.create();
     inner.addPage([300, 100]).drawText('Our own cost', { x: 10, y: 10 });
     const bytes = await inner.save();
@@ -57,7 +57,7 @@ describe('layers of a PDF that are switched off', () => {
     expect((await read(await file.save())).text).toBe('Offer');
   });
 
-  it('are left out beside letters off the page: which words those are is not known, so the page is read as it is seen', async () => {
+  it('make a page need OCR if its text items can’t be matched with the drawn letters', async () => {
     const file = await layered((page) => {
       page.drawText('Odd words', { x: -5000, y: -5000 });
       on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 }));
@@ -68,7 +68,7 @@ describe('layers of a PDF that are switched off', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('are on no picture of a page either, of which a redacted copy is made', async () => {
+  it('aren’t rendered, as for redacted copies', async () => {
     const drawn = async (off: string[]): Promise<number> => {
       const file = await layered((page) => on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 })), off);
       const { channels } = await sharp(await renderPdfPage(await openPdf(file), 1))
@@ -81,7 +81,7 @@ describe('layers of a PDF that are switched off', () => {
     expect(await drawn(['Internal'])).toBe(255);
   });
 
-  it('are read where they are switched on', async () => {
+  it('are read if they are visible', async () => {
     const file = await layered((page) => on(page, 'Internal', () => page.drawText('Our own cost', { x: 50, y: 170 })), []);
     const { text, notes } = await read(file);
 
@@ -89,7 +89,7 @@ describe('layers of a PDF that are switched off', () => {
     expect(notes).toBeUndefined();
   });
 
-  it('leave nothing to be told of on a page without them', async () => {
+  it('add no note on a page without text on them', async () => {
     const { text, notes } = await read(await layered((page) => page.drawText('Total due', { x: 50, y: 170 })));
 
     expect(text).toBe('Total due');

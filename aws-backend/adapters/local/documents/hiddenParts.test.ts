@@ -11,8 +11,8 @@ const images: Images = {
 const read = (bytes: Uint8Array, format: MediaFormat) => localDocuments(images).read({ bytes, format, fileName: `x.${format}` });
 const sample = (name: string, format: MediaFormat) => read(sampleFile(`${name}.${format}`).bytes, format);
 
-describe('what nobody sees who opens a file', () => {
-  it.each(['xls', 'ods'] as const)('is left out of a sheet, as LibreOffice writes %s', async (format) => {
+describe('hidden content', () => {
+  it.each(['xls', 'ods'] as const)('is left out of spreadsheets of LibreOffice: %s', async (format) => {
     const { text, pages, notes } = await sample('libreoffice/price-list-hidden', format);
 
     expect(text).toBe('Prices\nArticle\tPrice\nPump P-200\t120\nValve\t8');
@@ -20,15 +20,15 @@ describe('what nobody sees who opens a file', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('is left out of a Word file, by itself or by its style', async () => {
+  it('is left out of a Word file, hidden directly or by style', async () => {
     expect((await sample('python/offer-hidden-words', 'docx')).text).toBe(
       'Proseware\nOffer for Fabrikam. Total due: 900 EUR\nValid until 31 December',
     );
   });
 });
 
-describe('what nobody sees of slides', () => {
-  it('is left out where it was switched off, with what stands in it, and told of', async () => {
+describe('hidden content of slides', () => {
+  it('is left out with a note if shapes or groups are hidden', async () => {
     const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Group" hidden="1"/></p:nvGrpSpPr>${shape('Margin')}${shape('Cost', true)}</p:grpSp>`;
     const parts = unzipSync(deck([{ text: 'Offer' }]));
     const slide = strFromU8(parts['ppt/slides/slide1.xml'] ?? new Uint8Array());
@@ -41,7 +41,7 @@ describe('what nobody sees of slides', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('is left out where the presentation does not list a slide, and the others come in its order', async () => {
+  it('includes unlisted slides; listed ones keep the presentation’s order', async () => {
     const { text, pages } = await read(deck([{ text: 'One' }, { text: 'Gone' }, { text: 'Three' }], '', [3, 1]), 'pptx');
 
     expect(text).toBe('Three\n\nOne');
@@ -49,8 +49,8 @@ describe('what nobody sees of slides', () => {
   });
 });
 
-describe('what is raised on a slide', () => {
-  it('is no digit more of the number before it', async () => {
+describe('superscript on a slide', () => {
+  it('is separate from the number before it', async () => {
     const text =
       'Sold 1.2</a:t></a:r><a:r><a:rPr baseline="30000"><a:latin/></a:rPr><a:t>1</a:t></a:r><a:r><a:rPr lang="en" baseline="0"/><a:t>5';
 
@@ -58,8 +58,8 @@ describe('what is raised on a slide', () => {
   });
 });
 
-describe('signs on a slide', () => {
-  it('are those that their font shows', async () => {
+describe('symbol fonts on a slide', () => {
+  it('are converted to Unicode characters', async () => {
     const run = (looks: string, text: string): string => `</a:t></a:r><a:r><a:rPr>${looks}</a:rPr><a:t>${text}`;
     const [tick, arrow] = [
       run('<a:latin typeface="Wingdings"/>', 'ü'),
@@ -72,8 +72,8 @@ describe('signs on a slide', () => {
   });
 });
 
-describe('a slide that is not shown', () => {
-  it.each(['odp', 'ppt', 'pptx'] as const)('is read, and said to be hidden: %s', async (format) => {
+describe('a hidden slide', () => {
+  it.each(['odp', 'ppt', 'pptx'] as const)('is read and marked as hidden: %s', async (format) => {
     expect((await sample('libreoffice/hidden-slide', format)).text).toBe('Our offer\n\nHidden slide\nOur own costs');
   });
 });

@@ -19,13 +19,13 @@ const documents = localDocuments({
 const read = async (content: Uint8Array | string, format: MediaFormat): Promise<Extraction> =>
   documents.read({ bytes: Buffer.from(content), format, fileName: `hostile.${format}` });
 
-/** An archive with one of its parts written as `change` says. */
+/** Changes a part of an archive. */
 const changed = (archive: Uint8Array, part: string, change: (xml: string) => string): Uint8Array => {
   const parts = unzipSync(archive);
   return zipSync({ ...parts, [part]: strToU8(change(strFromU8(parts[part] ?? new Uint8Array()))) });
 };
 
-/** A workbook of one cell whose sheet is written as `change` says. */
+/** Builds a workbook with one cell, and changes the XML of its sheet. */
 const workbook = async (change: (sheet: string) => string): Promise<Uint8Array> => {
   const made = new ExcelJS.Workbook();
   made.addWorksheet('Prices').getCell('A1').value = 'Pump';
@@ -39,7 +39,7 @@ const wordTable = async (change: (xml: string) => string): Promise<Uint8Array> =
   return changed(new Uint8Array(made), 'word/document.xml', change);
 };
 
-describe('localDocuments reads small files that claim to be endless', () => {
+describe('localDocuments reads hostile small files:', () => {
   it.each([
     ['a billion columns', '<td colspan="1000000000">wide</td>'],
     ['a billion rows', '<td rowspan="1000000000">wide</td>'],
@@ -51,31 +51,31 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect(text).toMatch(/wide[^]*last[^]*one/);
   });
 
-  it('a row of more cells than are laid out together, as several lines', async () => {
+  it('a table row with too many cells to lay out, as several lines', async () => {
     const { text } = await read(`<table><tr>${'<td>pump'.repeat(2500)}<tr><td>last</table>`, 'html');
 
     expect(text.split('\n').map((line) => line.trim().split(/\s+/).length)).toEqual([1000, 1000, 500, 1]);
   });
 
-  it('style sheets that never end', async () => {
+  it('unclosed style sheets', async () => {
     expect((await read(`<p>Pump</p>${'<style>{'.repeat(300_000)}`, 'html')).text).toBe('Pump');
   });
 
-  it('a sheet that hides its columns over and over', async () => {
+  it('a sheet that hides its columns 200,000 times', async () => {
     const columns = `<cols>${'<col min="2" max="16384" hidden="1"/>'.repeat(200_000)}</cols>`;
     const { text } = await read(await workbook((sheet) => sheet.replace('<sheetData>', `${columns}<sheetData>`)), 'xlsx');
 
     expect(text).toBe('Prices\nPump');
   });
 
-  it('a word that is hidden over and over, with another in it', async () => {
+  it('a run that is hidden 100,000 times and contains another', async () => {
     const hidden = `<w:r><w:rPr>${'<w:vanish/>'.repeat(100_000)}</w:rPr><w:r/></w:r>`;
     const { text } = await read(await wordTable((xml) => xml.replace('<w:tbl>', `<w:p>${hidden}</w:p><w:tbl>`)), 'docx');
 
     expect(text).toMatch(/wide[^]*one[^]*two/);
   });
 
-  it('tags of a Word file or a slide that never end', async () => {
+  it('unclosed tags in a Word file or slide, rejecting it as damaged', async () => {
     const broken = (xml: string): string => xml.replace(/<(?:w:body|p:cSld)>/, '$&' + '<'.repeat(400_000));
 
     await expect(read(await wordTable(broken), 'docx')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
@@ -102,7 +102,7 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
   });
 
-  it('a workbook that gives all of its cells a name, a thousand times', async () => {
+  it('a workbook with a thousand names for all of its cells', async () => {
     const names = '<definedName name="all">Prices!$A$1:$XFD$1048576</definedName>'.repeat(1000);
     const bytes = changed(await workbook(String), 'xl/workbook.xml', (xml) =>
       xml.replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`),
@@ -118,18 +118,18 @@ describe('localDocuments reads small files that claim to be endless', () => {
     expect((await read(bytes, 'xlsx')).text).toBe('Prices\nPump');
   });
 
-  it('a table of many columns in its first line, of which the first are kept as cells', async () => {
+  it('a table with 20,000 columns in its first line, keeping the first 100 as cells', async () => {
     const { tables, text } = await read(`${'head,'.repeat(20_000)}last\n${'a,b\n'.repeat(2000)}`, 'csv');
 
     expect(text).toContain('head\tlast');
     expect(tables?.[0]?.rows[1]).toHaveLength(100);
   });
 
-  it('a line of a million blanks', async () => {
+  it('a line with a million spaces', async () => {
     expect((await read(`left${' '.repeat(1_000_000)}right \t\nend`, 'txt')).text).toMatch(/^left {1000000}right\nend$/);
   });
 
-  it('a scanned page of forty square metres, drawn no larger than OCR reads', async () => {
+  it('a scanned page of 25 square meters, rendered no larger than OCR needs', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage([14_400, 14_400]);
 
@@ -138,12 +138,12 @@ describe('localDocuments reads small files that claim to be endless', () => {
   });
 });
 
-describe('localDocuments calls too large', () => {
-  it('a table with more letters than may be passed on, before it is read to its end', async () => {
+describe('localDocuments rejects as too large', () => {
+  it('a table with more text than the limit, before reading all of it', async () => {
     await expect(read('Anna Smith,pump\n'.repeat(700_000), 'csv')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
-  it('a small workbook that says a long text in each of its cells', async () => {
+  it('a small workbook with the same long text in each cell', async () => {
     const rows = Array.from(
       { length: 400 },
       (_, row) => `<row r="${String(row + 1)}"><c r="A${String(row + 1)}" t="s"><v>0</v></c></row>`,
@@ -154,14 +154,14 @@ describe('localDocuments calls too large', () => {
     await expect(read(long, 'xlsx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
-  it('a Word file of 30 kilobytes with more paragraphs than fit into memory as a tree', async () => {
+  it('a 30 kB Word file with more paragraphs than fit into memory', async () => {
     const paragraphs = '<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(400_000);
     const bytes = await wordTable((xml) => xml.replace('<w:tbl>', `${paragraphs}<w:tbl>`));
 
     await expect(read(bytes, 'docx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
-  it('a presentation with more shapes on a slide than fit into memory as a tree', async () => {
+  it('a presentation with more shapes on a slide than fit into memory', async () => {
     const bytes = changed(deck([{ text: 'Pumps' }]), 'ppt/slides/slide1.xml', (xml) =>
       xml.replace('<p:spTree>', `$&${'<p:sp/>'.repeat(1_000_000)}`),
     );
@@ -169,7 +169,7 @@ describe('localDocuments calls too large', () => {
     await expect(read(bytes, 'pptx')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
-  it('a small workbook that lists one sheet over and over', async () => {
+  it('a small workbook that lists one sheet 100,000 times', async () => {
     const bytes = changed(await workbook(String), 'xl/workbook.xml', (xml) =>
       xml.replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(100_000)),
     );
@@ -177,7 +177,7 @@ describe('localDocuments calls too large', () => {
     await expect(read(bytes, 'xlsx')).rejects.toThrow('TOO_MANY_PAGES');
   });
 
-  it('a small workbook of more styles than fit into memory', async () => {
+  it('a small workbook with more styles than fit into memory', async () => {
     const bytes = changed(await workbook(String), 'xl/styles.xml', (xml) =>
       xml.replace(/<cellXfs[^>]*>/, `$&${'<xf/>'.repeat(2_100_000)}`),
     );
@@ -188,19 +188,19 @@ describe('localDocuments calls too large', () => {
   it.each([
     ['ends that nothing began', '</p>', 2_100_000],
     ['attributes', '<td a=1 b=2 c=3>', 900_000],
-  ])('a page of more %s in one piece than fit into memory', async (_, repeated, count) => {
+  ])('a web page with more %s in one piece than fit into memory', async (_, repeated, count) => {
     await expect(read(`<html><table>${repeated.repeat(count)}`, 'html')).rejects.toThrow('FILE_TOO_LARGE');
   });
 
-  it('a small mail of more parts than fit into memory', async () => {
+  it('a small mail with more parts than fit into memory', async () => {
     const head = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n';
 
     await expect(read(`${head}${'--b\n\n'.repeat(30_000)}`, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 });
 
-describe('localDocuments calls damaged', () => {
-  it('a workbook with a row that no sheet has', async () => {
+describe('localDocuments rejects as damaged', () => {
+  it('a workbook with a row number beyond Excel’s limit', async () => {
     const bytes = await workbook((sheet) => sheet.replaceAll('r="1"', 'r="1000000000"').replaceAll('"A1"', '"A1000000000"'));
 
     await expect(read(bytes, 'xlsx')).rejects.toThrow('FILE_CORRUPT');
@@ -211,14 +211,14 @@ describe('localDocuments calls damaged', () => {
     ['tables', '<table><tr><td>', 'html'],
     ['lists of a mail', '<ul><li>', 'eml'],
     ['bold words', '<b>'.repeat(100), 'html'],
-  ] as const)('%s in each other without end', async (_, tag, format) => {
+  ] as const)('deeply nested %s', async (_, tag, format) => {
     const mail = 'From: a@example.com\nMIME-Version: 1.0\nContent-Type: text/html\n\n';
 
     await expect(read((format === 'eml' ? mail : '') + `${tag}\n`.repeat(20_000), format)).rejects.toThrow('FILE_CORRUPT');
   });
 });
 
-describe('localDocuments is not slower on what begins a million times and never ends', () => {
+describe('localDocuments needs linear time for unclosed or repeated', () => {
   it.each<[string, string, MediaFormat]>([
     ['time zones', `BEGIN:VCALENDAR\n${'BEGIN:VTIMEZONE\n'.repeat(100_000)}`, 'txt'],
     ['settings of a card', `BEGIN:VCARD\nTEL${';A="'.repeat(200_000)}`, 'txt'],
@@ -234,7 +234,7 @@ describe('localDocuments is not slower on what begins a million times and never 
     expect((await read(content, format)).pages).toHaveLength(1);
   });
 
-  it.each(['<ul>|<li><b>Pump</b>', '<table>|<tr><td><b>Pump</b><td>'])('rows and items without ends: %s', (page) => {
+  it.each(['<ul>|<li><b>Pump</b>', '<table>|<tr><td><b>Pump</b><td>'])('rows and list items: %s', (page) => {
     const [start = '', item = ''] = page.split('|');
 
     expect(htmlPieces(start + item.repeat(200_000)).toArray()).toHaveLength(1);
@@ -245,7 +245,7 @@ describe('localDocuments is not slower on what begins a million times and never 
     ['drawings', '<mc:AlternateContent >'],
     ['letters', '<w:t '],
     ['caches', '<c:strCache>'],
-  ])('%s of a Word file', (_, tag) => {
+  ])('XML elements of a Word file (%s)', (_, tag) => {
     const xml = tag.repeat(200_000);
 
     expect([partText(xml), alternativeTexts(xml)]).toEqual(['', []]);

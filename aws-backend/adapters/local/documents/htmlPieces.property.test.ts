@@ -26,7 +26,7 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '');
 
 describe('htmlPieces', () => {
-  it('loses nothing of a page and changes none of its lines and tables', () => {
+  it('keeps all lines and tables of a page', () => {
     fc.assert(
       fc.property(page, fc.integer({ min: 1, max: 200 }), (html, length) => {
         const pieces = [...htmlPieces(html, length)];
@@ -38,7 +38,7 @@ describe('htmlPieces', () => {
   });
 
   it.each(['<p>The pump is late again.</p>', 'The pump is <b>late</b> again.<br><br>'])(
-    'holds no more than a piece of a page at once: %s',
+    'splits a long page into small pieces: %s',
     (line) => {
       const html = `<html><body><div>${line.repeat(1000)}</div></body></html>`;
 

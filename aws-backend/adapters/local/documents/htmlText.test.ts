@@ -1,7 +1,7 @@
 import { htmlText } from './htmlText.ts';
 
 describe('htmlText', () => {
-  it('keeps raised digits from the number before them', () => {
+  it('keeps superscript digits separate from the number before them', () => {
     expect(htmlText('<p>1,200<sup><a href="#1">1</a></sup> for 25 m<sup>2</sup> on the 5<sup>th</sup></p>')).toBe(
       '1,200¹ for 25 m² on the 5th',
     );
@@ -15,7 +15,7 @@ describe('htmlText', () => {
     ],
     ['before its beginning', '<p>Forwarded</p><html><body>Hello</body></html>', 'Forwarded\nHello'],
     ['of two pages in one', '<html><body>One</body></html><html><body>Two</body></html>', 'One\nTwo'],
-  ])('reads words %s', (_, html, text) => {
+  ])('reads text %s', (_, html, text) => {
     expect(htmlText(html)).toBe(text);
   });
 
@@ -49,11 +49,11 @@ describe('htmlText', () => {
       '<table><tr><td><table><caption>Inner</caption><tr><td>Pump</td></tr></table></td></tr></table>',
       'Inner\n\nPump',
     ],
-  ])('reads of a table %s', (_, html, text) => {
+  ])('reads for tables: %s', (_, html, text) => {
     expect(htmlText(html)).toBe(text);
   });
 
-  it('lays out the rows of a long table in time that grows with their number only', () => {
+  it('lays out the rows of a long table in linear time', () => {
     const started = process.cpuUsage();
     const text = htmlText(`<table>${'<tr><td>Pump</td><td>1</td></tr>'.repeat(60_000)}</table>`);
 
@@ -61,7 +61,7 @@ describe('htmlText', () => {
     expect(process.cpuUsage(started).user).toBeLessThan(15_000_000);
   });
 
-  it('cuts a word of a cell that is wider than a column can be, whose pieces and rows would each take all of it', () => {
+  it('splits a word in a cell that is wider than the widest column', () => {
     const rows = '<tr><td>Pump</td><td>1</td></tr>'.repeat(900);
     const text = htmlText(`<table><tr><td>${'<b>a</b>&nbsp;'.repeat(20_000)}</td><td>1</td></tr>${rows}</table>`);
 
@@ -69,7 +69,7 @@ describe('htmlText', () => {
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBe(1003);
   });
 
-  it('leaves out what is not seen', () => {
+  it('leaves out the head, scripts, styles and comments', () => {
     expect(htmlText('<head><title>T</title><style>p {}</style></head><script>"<body>"</script><!-- no --><p>Pump</p>')).toBe('Pump');
   });
 });

@@ -51,7 +51,7 @@ const listsIn = (data: Buffer): Elsewhere => {
   };
 };
 
-/** [MS-DOC] 2.9.321: returns the right edges of a row's cells, or undefined if there are none. */
+/** [MS-DOC] 2.9.321: returns the right edges of a row's cells, or undefined if it is truncated. */
 const edgesOf = (definition: Buffer): number[] | undefined => {
   const count = definition[2] ?? 0;
   return definition.length < 5 + count * 2 ? undefined : Array.from({ length: count }, (_, cell) => definition.readInt16LE(5 + cell * 2));

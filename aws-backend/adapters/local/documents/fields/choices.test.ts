@@ -9,8 +9,8 @@ const asked = (label: string, ...choices: readonly [text: string, isTicked: bool
     children: [new TextRun(label), ...choices.flatMap(([text, checked]) => [new CheckBox({ checked }), new TextRun(` ${text} `)])],
   });
 
-describe('choices of a form', () => {
-  it('are told by what is ticked, on a line and in a cell', async () => {
+describe('ticked choices of a form', () => {
+  it('become form fields, on a line and in a table cell', async () => {
     const payment = asked('Payment: ', ['Card', false], ['Invoice', true]);
     const extras = asked('Extras: ', ['Filter', true], ['Hose', false], ['Valve', true]);
     const row = new TableRow({

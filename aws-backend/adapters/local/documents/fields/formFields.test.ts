@@ -8,7 +8,7 @@ const fields = (text: string) =>
   });
 
 describe('formFieldsOf', () => {
-  it('takes no label for the value of one that stands above it', () => {
+  it('doesn’t take a label for the value of the label above it', () => {
     expect(fields('Name\tGreta Olsen\nPhone\t020 7946 0958')).toEqual([
       ['Name', 'Greta Olsen'],
       ['Phone', '020 7946 0958'],
@@ -57,7 +57,7 @@ describe('formFieldsOf', () => {
     'Name\tPhone\nHelen Brandt\t4471\nMarco Bianchi\t4418',
     'Flat white\t8.40\nCroissant\t3.25\nAvocado toast\t11.50',
     'Address\nThe chair welcomed the guests',
-  ])('takes no sentence for a field: %j', (line) => {
+  ])('finds no field in %j', (line) => {
     expect(fields(line)).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('formFieldsOf', () => {
     ]);
   });
 
-  it('finds values below their labels, in rows and in piles', () => {
+  it('finds values below their labels, in rows and in stacks', () => {
     const rows =
       'Invoice no.\tDue date\tTerms\n88-41207\t03/20/2026\tNet 30\nBill to\tPhone\tCurrency\nMeredith Falk\t555-0148\tUSD\nThank you.';
     expect(fields(rows)).toEqual([
@@ -87,7 +87,7 @@ describe('formFieldsOf', () => {
     ]);
   });
 
-  it('finds values beside labels without a colon where they make a form', () => {
+  it('finds values beside labels without a colon if they form a form', () => {
     expect(fields('Patient name\tGregory Whitmore\nDate of birth\t17 August 1962\nAllergies\tPenicillin, latex')).toEqual([
       ['Patient name', 'Gregory Whitmore'],
       ['Date of birth', '17 August 1962'],
@@ -123,7 +123,7 @@ describe('formFieldsOf', () => {
     ['Married:\t☑\tyes\t☐\tno', [['Married', 'yes']]],
     ['New customer:\t☑', [['New customer', '☑']]],
     ['Size ○ Small ✔ Large', [['Size', 'Large']]],
-  ])('finds what was chosen in %j', (text, found) => {
+  ])('finds the ticked choices in %j', (text, found) => {
     expect(fields(text)).toEqual(found);
   });
 
@@ -133,28 +133,28 @@ describe('formFieldsOf', () => {
     'Features ✓ Fast ✓ Cheap',
     'The function f(x) is [ ] here',
     '☑ I accept the terms',
-  ])('finds nothing chosen in %j', (text) => {
+  ])('finds no ticked choice in %j', (text) => {
     expect(fields(text)).toEqual([]);
   });
 
-  it('takes who speaks in a conversation for no field', () => {
+  it('doesn’t take the speakers of a conversation for fields', () => {
     expect(fields('Ann: Yes\nBob: No\nAnn: Why\nBob: So\nAnn: Fine\nBob: Bye')).toEqual([]);
   });
 
   it.each([
     ['lines of a form', 'Name   Ann\n'],
     ['cells of a line', 'Name: Ann\t'],
-  ])('reads more %s than a call takes at once', (_, repeated) => {
+  ])('reads more %s than a call takes arguments', (_, repeated) => {
     expect(fields(`${repeated.repeat(200_000)}\nTotal: 5`)).toEqual([['Total', '5']]);
   });
 
-  it('says on which page a field stands', () => {
+  it('returns the page and the confidence of a field', () => {
     const page = (number: number, start: number, end: number) => ({ number, start, end, method: 'ocr' as const, confidence: 0.5 });
 
     expect(formFieldsOf('One\n\nTotal: 5', [page(1, 0, 3), page(2, 5, 13)])).toMatchObject([{ page: 2, confidence: 0.45 }]);
   });
 
-  it('gives each value its place in any text', () => {
+  it('returns the correct offsets of values in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' }), (text) => {
         fields(`Name: Value\n${text}`);

@@ -5,7 +5,7 @@ import { htmlTables } from '../tables/htmlTables.ts';
 
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
-describe('what nobody sees of a page', () => {
+describe('invisible content of a web page', () => {
   it.each([
     ['<p style="display:none">hidden</p>'],
     ['<div style="DISPLAY : none !important"><b>hidden</b><table><tr><td>hidden</td></tr></table></div>'],
@@ -43,11 +43,11 @@ describe('what nobody sees of a page', () => {
     ['what fades in', '<style>.fade{opacity:0}</style><p class="fade">Order now</p>'],
     ['what is open', '<dialog open>Order now</dialog>'],
     ['what a sheet hides and the page shows', '<style>.tab{display:none}</style><p class="tab" style="display:block">Order now</p>'],
-  ])('is not %s', (_, html) => {
+  ])('doesn’t include %s', (_, html) => {
     expect(htmlText(html)).toBe('Order now');
   });
 
-  it('is in no table', () => {
+  it('is left out of tables', () => {
     const hidden = '<tr style="display:none"><td>Cost</td><td>7</td></tr>';
     const rows = '<tr><td>Article</td><td>Price</td></tr><tr><td>Pump</td><td>120</td></tr>';
 
@@ -61,7 +61,7 @@ describe('what nobody sees of a page', () => {
     ]);
   });
 
-  it('is not in the first words of a mail', async () => {
+  it('is left out of mails, such as preview text', async () => {
     const mail = [
       'From: Sales <sales@fabrikam.example>',
       'Subject: Offer',
@@ -76,7 +76,7 @@ describe('what nobody sees of a page', () => {
     expect(text).not.toContain('Ignore');
   });
 
-  it('is left out of long pages with long sheets', () => {
+  it('is left out of long pages with long style sheets', () => {
     const hidden = '<i style="display:none">hidden</i>'.repeat(50_000);
 
     expect(htmlText(`<style>${'.a{color:#fff}'.repeat(20_000)}</style><p>Offer</p>${hidden}`).trim()).toBe('Offer');

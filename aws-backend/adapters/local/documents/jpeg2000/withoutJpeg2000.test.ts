@@ -5,7 +5,7 @@ import { unreadInPdf } from '../../redaction/unread/unreadInPdf.ts';
 import { readPdf } from '../readPdf.ts';
 import { withoutJpeg2000 } from './withoutJpeg2000.ts';
 
-/** "Scanned with JPEG 2000", in grey, as Pillow 12.3.0 wrote it: no package here writes that format. */
+/** "Scanned with JPEG 2000" in grayscale, written by Pillow 12.3.0, because no package here writes this format. */
 const words = [
   'AAAADGpQICANCocKAAAAFGZ0eXBqcDIgAAAAAGpwMiAAAAAtanAyaAAAABZpaGRyAAAAoAAAA4QAAQcHAAAAAAAPY29scgEAAAAAABEAAAbLanAyY/9P/1EAKQAAAAADhA',
   'AAAKAAAAAAAAAAAAAAA4QAAACgAAAAAAAAAAAAAQcBAf9SAAwAAAABAAUEBAAA/1wAI0J3IHbwdvB2wG8AbwBu4GdQZ1BnaFAFUAVQR1fTV9NXYv9kACUAAUNyZWF0ZWQg',
@@ -39,7 +39,7 @@ const scanOf = async (change: Record<string, string | string[]> = {}): Promise<U
   return pdf.save({ useObjectStreams: false });
 };
 
-/** The darkest dot of what was to be read: 255 on a blank page. */
+/** Returns the darkest pixel of the image passed to OCR: 255 on a blank page. */
 const darkest = async (bytes: Uint8Array): Promise<number | undefined> => {
   const seen: number[] = [];
   const images: Images = {
@@ -57,13 +57,13 @@ describe('a PDF with a scan in JPEG 2000', () => {
     ['that says nothing of its colours', {}],
     ['in shades of grey', { ColorSpace: 'DeviceGray' }],
     ['whose filter is a list', { Filter: ['JPXDecode'] }],
-  ])('is read, one %s', async (_, change) => {
+  ])('is read %s', async (_, change) => {
     expect(await darkest(await scanOf(change))).toBeLessThan(60);
   });
 
-  it('that cannot be opened says so, and is never called read as a whole', async () => {
+  it('adds a note if it can’t be decoded, and then holds unread content', async () => {
     const bytes = Buffer.from(await scanOf());
-    // The first marker of the codestream, without which there is no picture.
+    // Damages the first marker of the codestream.
     bytes.writeUInt16BE(0, bytes.indexOf(Buffer.from('ff4fff51', 'hex')));
     const images: Images = {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
@@ -73,7 +73,7 @@ describe('a PDF with a scan in JPEG 2000', () => {
     expect(await unreadInPdf(bytes)).toBe(true);
   });
 
-  it('leaves other PDFs as they are', async () => {
+  it('is the only kind of PDF that withoutJpeg2000 rewrites', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage();
     const bytes = await pdf.save();
