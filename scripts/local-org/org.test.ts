@@ -62,7 +62,7 @@ describe('saving', () => {
     expect(errorOf(() => org.create(owner, 'Media__c', file(sent)))).toMatchObject({ errorCode });
   });
 
-  it('refuses a file for someone else, whose list it would be on, but not from the integration user', () => {
+  it('refuses a new file that another user owns, except from the integration user', () => {
     const given = file({ OwnerId: owner.userId });
 
     expect(errorOf(() => org.create(reader, 'Media__c', given))).toMatchObject({ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' });
