@@ -135,6 +135,10 @@ describe('a disclaimer', () => {
     'Sie erhalten nicht oft E-Mails von ann@globex.com.',
     'Access to this email by anyone else is unauthorised.',
     'Sent from my iPhone',
+    '12/03/2026, 08:41 - Messages and calls are end-to-end encrypted.',
+    'No one outside of this chat, not even WhatsApp, can read or listen to them.',
+    'Microsoft Teams Need help?',
+    'Meeting ID: 234 567 890 12',
     'Holen Sie sich Outlook für iOS<https://aka.ms/o0ukef>',
     '[cid:image001.png@01DA]',
     '[Facebook]<https://fb.example> [LinkedIn]<https://li.example/c>',
@@ -159,6 +163,7 @@ describe('a disclaimer', () => {
   });
 
   it.each([
+    'Our messages are encrypted and our calls are recorded.',
     'We received the wrong pump in error.',
     'Please reply to this email by Friday.',
     'The price list is confidential.',
