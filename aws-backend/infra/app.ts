@@ -13,7 +13,7 @@ const usage = `npm run synth -- [--stage NAME] [--whole]
 
 Builds the AWS templates of config/stages/NAME.json and checks them with cdk-nag. Needs no AWS account and changes nothing in one.
   --stage NAME   use the settings in config/stages/NAME.json (default: sandbox)
-  --whole        with the stacks that these settings leave out`;
+  --whole        include the stacks that these settings leave out`;
 
 const local = path.join(import.meta.dirname, '..', '..', '.local');
 
@@ -31,7 +31,7 @@ const synthesize = async (name: string, isWhole: boolean): Promise<void> => {
   const app = new App({ outdir: path.join(local, 'cdk.out', stage.name), analyticsReporting: false, context: cdkFlags });
   mediaInsights(app, stage, codeOf);
   app.synth();
-  process.stdout.write(`Templates for stage “${stage.name}” lie in ${path.relative(process.cwd(), app.outdir)}\n`);
+  process.stdout.write(`The templates of “${stage.name}” are in ${path.relative(process.cwd(), app.outdir)}\n`);
 };
 
 try {

@@ -56,7 +56,7 @@ export const makeFunctionCode = async (stage: Stage, folder: string): Promise<Fu
   }
   return (name) => {
     const code = made.get(name);
-    if (code === undefined) throw new Error(`No code was made for “${name}”`);
+    if (code === undefined) throw new Error(`No code was built for the function “${name}”`);
     return code;
   };
 };

@@ -25,7 +25,7 @@ const contentOf = (file: string): unknown => {
     json = readFileSync(file, 'utf8');
   } catch (cause) {
     const names = namesIn(path.dirname(file));
-    throw new Error(`The settings file ${file} does not exist or can’t be read${names === '' ? '' : `. There are: ${names}`}`, { cause });
+    throw new Error(`The settings file ${file} does not exist or can’t be read${names === '' ? '' : `. Available: ${names}`}`, { cause });
   }
   try {
     return JSON.parse(json);

@@ -65,7 +65,7 @@ describe('the stage schema', () => {
     ],
     ['a region of China', { region: 'cn-north-1' }, 'region'],
     ['a region of GovCloud', { region: 'us-gov-west-1' }, 'region'],
-    ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'partition of its own'],
+    ['a region of the European Sovereign Cloud', { region: 'eusc-de-east-1' }, 'standard AWS partition'],
     ['31 queries', { textract: { queries: Array(31).fill(question) } }, 'textract.queries'],
     [
       'queries too long for a function’s environment',

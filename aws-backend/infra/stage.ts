@@ -58,7 +58,7 @@ const Alarms = z.strictObject({
 /** The characters that all services allow in a tag: docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html. */
 const Tag = z
   .string()
-  .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]*$/iu, 'begins with “aws:” or has a character that AWS does not accept in tags');
+  .regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]*$/iu, 'must not begin with “aws:”, and must contain only characters that AWS allows in tags');
 
 /** All settings that may differ between two installations. */
 export const Stage = z
@@ -75,7 +75,7 @@ export const Stage = z
       .regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/)
       .refine(
         (region) => !/^(cn|us-gov|eusc|\w+-iso\w*)-/.test(region),
-        'is of a partition of its own, whose ARNs and hosts are others than those used here',
+        'must be in the standard AWS partition (aws): others use different ARNs and endpoints',
       ),
     salesforce: Salesforce,
     /** The public half of the key that signs the broker's tokens; written by `npm run setup`. */
@@ -105,7 +105,7 @@ export const Stage = z
     networkZones: z
       .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/))
       .length(privateZones)
-      .refine((zones) => new Set(zones).size === zones.length, 'must be different zones: an endpoint has one address in each')
+      .refine((zones) => new Set(zones).size === zones.length, 'must be different zones: an endpoint has one address per zone')
       .nullable()
       .default(null),
     /** Keeps buckets, table and their keys when a stack is deleted. */

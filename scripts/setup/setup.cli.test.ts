@@ -120,7 +120,7 @@ describe('the setup commands', () => {
 
   it.each([
     ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'nowhere.json does not exist'],
-    ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'There are: production, sandbox'],
+    ['setup.ts', ['--stage', 'nowhere', '--org', 'x'], 'Available: production, sandbox'],
     ['doctor.ts', [], 'For this machine: npm run doctor -- --local'],
     ['setup.ts', ['--nonsense'], "Unknown option '--nonsense'. See --help for the options"],
     ['doctor.ts', ['--local', '--port', '1025', '--data', 'my data'], "Start it: npm start -- --port 1025 --data 'my data'"],

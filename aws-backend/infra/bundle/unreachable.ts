@@ -21,7 +21,7 @@ const reachableFrom = (outputs: Outputs, entry: string): Set<string> => {
  */
 export const removeUnreachable = async (root: string, outputs: Outputs): Promise<Outputs> => {
   const entry = Object.keys(outputs).find((file) => path.basename(file) === 'index.mjs');
-  if (entry === undefined) throw new Error('The bundle has no index.mjs');
+  if (entry === undefined) throw new Error('esbuild’s output has no index.mjs');
   const reachable = reachableFrom(outputs, entry);
   const isKept = ([file]: [string, unknown]): boolean => reachable.has(file);
   const all = Object.entries(outputs);

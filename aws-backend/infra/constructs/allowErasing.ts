@@ -12,7 +12,7 @@ export const allowErasing = (handler: LambdaFunction, storage: StorageStack, fol
     allow(handler, ['s3:ListBucketVersions'], [bucket.bucketArn], { StringLike: { 's3:prefix': below.slice(1) } });
     if (handler.role)
       acknowledge(handler.role, {
-        [wildcardBelow(storage, bucket.bucketArn, below)]: 'Files of every record are deleted, each of which lies below this prefix.',
+        [wildcardBelow(storage, bucket.bucketArn, below)]: 'The function deletes files of all records, which are below this prefix.',
       });
   }
 };

@@ -21,7 +21,7 @@ interface Use {
   writes: readonly Folder[];
 }
 
-const reason = 'A stage reads and writes the files of every record, each of which lies below this prefix.';
+const reason = 'The function reads and writes files of all records, which are below this prefix.';
 
 /** Allows a function to read and write objects of these folders, and to check whether an object exists. */
 export const allowFolders = (handler: LambdaFunction, storage: StorageStack, { reads, writes }: Use): void => {

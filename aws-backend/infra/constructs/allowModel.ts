@@ -27,7 +27,7 @@ const allowGuardrail = (handler: LambdaFunction, id: string, account: string | n
   const shown = profiles('<AWS::Partition>', account ?? '<AWS::AccountId>');
   if (handler.role)
     acknowledge(handler.role, {
-      [`AwsSolutions-IAM5[Resource::${shown}]`]: 'AWS defines these profiles; which one a guardrail has, only the guardrail knows.',
+      [`AwsSolutions-IAM5[Resource::${shown}]`]: 'AWS defines these profiles, and only the guardrail itself shows which one it uses.',
     });
 };
 
@@ -42,5 +42,7 @@ export const allowModel = (handler: LambdaFunction, stage: Stage): void => {
   if (stage.guardrail !== null) allowGuardrail(handler, stage.guardrail.id, stage.account);
   const shown = wide.replace(stack.partition, '<AWS::Partition>');
   if (handler.role)
-    acknowledge(handler.role, { [`AwsSolutions-IAM5[Resource::${shown}]`]: 'An inference profile answers in any of its regions.' });
+    acknowledge(handler.role, {
+      [`AwsSolutions-IAM5[Resource::${shown}]`]: 'An inference profile may serve a request in any of its regions.',
+    });
 };

@@ -48,6 +48,6 @@ export const allowEngines = (handler: LambdaFunction, stage: Stage, { engines }:
   const { role } = handler;
   if (role)
     acknowledge(role, {
-      'AwsSolutions-IAM5[Resource::*]': 'These services take what they analyse in the call: there is no resource to name.',
+      'AwsSolutions-IAM5[Resource::*]': 'These services receive the content in the request, so there is no resource to restrict access to.',
     });
 };

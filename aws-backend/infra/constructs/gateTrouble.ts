@@ -19,12 +19,14 @@ export const tellOfGateTrouble = (scope: Construct, { uploads, topic }: { upload
   const bucketName = [uploads.bucketName];
   const told = EventField.fromPath('$.detail-type');
   new Rule(scope, 'GateTrouble', {
-    description: 'GuardDuty does not scan uploads, or could not tag one',
+    description: 'GuardDuty stopped scanning uploads, or couldn’t tag an uploaded file',
     eventPattern: {
       source: ['aws.guardduty'],
       detailType: Match.anyOf(...troubles.map((trouble) => Match.equalsIgnoreCase(trouble))),
       detail: { $or: [{ s3BucketDetails: { bucketName } }, { s3ObjectDetails: { bucketName } }] },
     },
-    targets: [new SnsTopic(topic, { message: RuleTargetInput.fromText(`${told}, for uploads. The runbook says what to do.`) })],
+    targets: [
+      new SnsTopic(topic, { message: RuleTargetInput.fromText(`${told} for the uploads bucket. The runbook describes what to do.`) }),
+    ],
   });
 };

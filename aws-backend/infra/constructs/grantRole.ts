@@ -14,14 +14,14 @@ interface GrantRoleProps {
   assumedBy: IFunction;
 }
 
-const narrowed = 'All files lie below this prefix; each session is narrowed to one record’s folder and one use by its session policy.';
+const narrowed = 'All files are below this prefix; a session policy restricts each session to one record’s folder and one use.';
 const keyActions = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
 /** The role behind presigned URLs. It can neither list nor delete objects. */
 export const grantRole = (scope: Construct, { stage, storage, assumedBy }: GrantRoleProps): Role => {
   const { uploads, results, dataKey } = storage;
   const caller = assumedBy.role;
-  if (caller === undefined) throw new Error('The broker has no role');
+  if (caller === undefined) throw new Error('The broker’s function has no role');
   const role = new Role(scope, 'Grant', { roleName: roleNames(stage).grant, assumedBy: new ArnPrincipal(caller.roleArn) });
   const allow = (actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>): void => {
     role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions ? { conditions } : {}) }));
@@ -44,7 +44,7 @@ export const grantRole = (scope: Construct, { stage, storage, assumedBy }: Grant
     [wildcardBelow(storage, uploads.bucketArn, '/media/*')]: narrowed,
     [wildcardBelow(storage, results.bucketArn, '/insights/*')]: narrowed,
     ...Object.fromEntries(marks.map((mark) => [wildcardBelow(storage, results.bucketArn, `/${mark}`), narrowed])),
-    'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.',
+    'HIPAA.Security-IAMNoInlinePolicy': 'The inline policy belongs to this role only, and is deleted with it.',
   });
   return role;
 };

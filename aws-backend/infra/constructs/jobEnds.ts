@@ -26,7 +26,7 @@ const filmActions = ['LabelDetection', 'ContentModeration', 'FaceDetection'].fla
 /** Every hour, sends the stage a request, on the service's topic, to poll jobs whose completion event never arrived: see `lookAgain`. */
 export const lookAgainHourly = (stack: Stack, topic: Topic): void => {
   new Rule(stack, `${topic.node.id}LookAgain`, {
-    description: 'Time to look at jobs whose end nobody told',
+    description: 'Hourly request to poll jobs whose completion event never arrived',
     schedule: Schedule.rate(Duration.hours(1)),
     targets: [new SnsTopic(topic, { message: RuleTargetInput.fromObject({ type: 'jobs.lookAgain' } satisfies LookAgain) })],
   });
@@ -61,7 +61,7 @@ const hearByRole = (stack: Stack, id: 'Textract' | 'Rekognition', ends: JobEnds,
       }),
     },
   });
-  acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.' });
+  acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'The inline policy belongs to this role only, and is deleted with it.' });
   const { handler } = ends.made;
   handler.addEnvironment(`${id.toUpperCase()}_TOPIC_ARN`, topic.topicArn);
   handler.addEnvironment(`${id.toUpperCase()}_ROLE_ARN`, role.roleArn);
@@ -91,7 +91,7 @@ export const watchFilms = (stack: Stack, ends: JobEnds): Topic => {
   const topic = hearByRole(stack, 'Rekognition', ends, [keyOfFilms(ends.storage)]);
   allow(handler, filmActions, ['*']);
   if (handler.role)
-    acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource to name for a film.' });
+    acknowledge(handler.role, { 'AwsSolutions-IAM5[Resource::*]': 'Rekognition Video has no resource-level permissions for videos.' });
   return topic;
 };
 
@@ -109,7 +109,7 @@ export const hearTranscribe = (stack: Stack, ends: JobEnds): Topic => {
   encryptTranscripts(ends);
   const topic = topicOf(stack, 'Transcribe', ends);
   new Rule(stack, 'Transcribed', {
-    description: 'A transcription job has ended',
+    description: 'Transcription jobs that completed or failed',
     eventPattern: {
       source: ['aws.transcribe'],
       detailType: ['Transcribe Job State Change'],

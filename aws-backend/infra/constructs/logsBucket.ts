@@ -19,10 +19,10 @@ export const logsBucket = (scope: Construct, id: string, stage: Stage): Bucket =
   });
   bucket.policy?.applyRemovalPolicy(removalPolicy);
   acknowledge(bucket, {
-    'AwsSolutions-S1': 'This is where the access logs go; logging access to them would never end.',
-    'HIPAA.Security-S3BucketLoggingEnabled': 'This is where the access logs go; logging access to them would never end.',
+    'AwsSolutions-S1': 'This bucket receives the access logs; logging access to it would create an endless loop.',
+    'HIPAA.Security-S3BucketLoggingEnabled': 'This bucket receives the access logs; logging access to it would create an endless loop.',
     'HIPAA.Security-S3DefaultEncryptionKMS': 'S3 delivers access logs only to buckets with its own encryption keys.',
-    'HIPAA.Security-S3BucketReplicationEnabled': 'A copy in another region is the choice of whoever answers for residency.',
+    'HIPAA.Security-S3BucketReplicationEnabled': 'Replication to another region is left to those responsible for data residency.',
   });
   return bucket;
 };

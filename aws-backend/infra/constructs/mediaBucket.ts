@@ -54,7 +54,7 @@ export const mediaBucket = (scope: Construct, id: string, { stage, key, accessLo
   bucket.policy?.applyRemovalPolicy(removalPolicy);
   acknowledge(bucket, {
     'HIPAA.Security-S3BucketReplicationEnabled':
-      'A copy in another region is the choice of whoever answers for residency; versions protect from mistakes.',
+      'Replication to another region is left to those responsible for data residency; versioning protects from mistakes.',
   });
   return bucket;
 };

@@ -37,15 +37,14 @@ export const pascal = (name: string): string => name.charAt(0).toUpperCase() + n
 
 /** Actions without resource-level permissions: docs.aws.amazon.com/service-authorization, X-Ray and EC2. */
 const starReasons = {
-  'AwsSolutions-IAM5[Resource::*]': 'X-Ray knows no resources, nor does EC2 for the network interfaces that Lambda makes itself.',
+  'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resource-level permissions, nor does EC2 for the network interfaces that Lambda creates.',
 };
 const reasons = {
-  'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role, which belongs to one function and is deleted with it, is never reused.',
-  'HIPAA.Security-LambdaDLQ':
-    'Called by SQS, whose queue has dead letters, by API Gateway, which waits for the answer, or anew each night.',
+  'HIPAA.Security-IAMNoInlinePolicy': 'The inline policy belongs to the role of one function only, and is deleted with it.',
+  'HIPAA.Security-LambdaDLQ': 'Invoked by SQS with a dead-letter queue, synchronously by API Gateway, or again every night.',
 };
-const outsideVpc = 'The stage has chosen `privateNetwork: false`: functions reach AWS and Salesforce by TLS and hold nothing that listens.';
-const unreserved = 'The stage reserves nothing for this function in `limits`: small accounts have too little to reserve.';
+const outsideVpc = 'The stage sets `privateNetwork: false`: functions reach AWS and Salesforce over TLS and accept no connections.';
+const unreserved = 'The stage’s `limits` reserve no concurrency for this function: small accounts have too little to reserve.';
 
 /** A function can't change from a bundle to an image: CloudFormation creates a new one, which needs a different name. */
 const nameFor = (plainName: string, { runtime }: FunctionCode): string =>

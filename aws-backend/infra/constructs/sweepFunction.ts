@@ -36,7 +36,7 @@ export const sweepFunction = (scope: Construct, { surroundings, storage, credent
     marks.map((mark) => `${results.bucketArn}${mark}`),
   );
   allowKey(sweep, dataKey, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3');
-  const reason = 'Records of every file are deleted, and this marks them.';
+  const reason = 'The function writes deletion and stop markers for files of all records.';
   if (sweep.role)
     acknowledge(sweep.role, Object.fromEntries(marks.map((mark) => [wildcardBelow(storage, results.bucketArn, mark), reason])));
   new Rule(scope, 'EachNight', { schedule: Schedule.cron(sweepsAt), targets: [new LambdaFunction(sweep)] });

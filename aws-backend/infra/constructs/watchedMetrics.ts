@@ -69,5 +69,10 @@ export const personalDataInLogs = (stage: Stage): IMetric => {
       new Metric({ namespace: metricNamespace(stage.name), metricName: `PersonalDataInLogs${kind}`, statistic: 'Sum', period: minutes }),
     ]),
   );
-  return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: minutes, label: 'Lines like personal data' });
+  return new MathExpression({
+    expression: 'SUM(METRICS())',
+    usingMetrics,
+    period: minutes,
+    label: 'Log lines that look like personal data',
+  });
 };

@@ -116,7 +116,7 @@ export class BrokerStack extends Stack {
       if (!authorized)
         for (const route of routes)
           acknowledge(route, {
-            'AwsSolutions-APIG4': 'A token is what this route gives; it checks the session record and a proof of the key itself.',
+            'AwsSolutions-APIG4': 'This route issues the token; it verifies the session record and the DPoP proof itself.',
           });
     }
   }

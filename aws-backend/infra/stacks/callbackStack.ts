@@ -25,7 +25,7 @@ export class CallbackStack extends Stack {
     super(scope, id, props);
     const { stage } = surroundings;
     const declared = queueFunctions.find(({ name }) => name === 'callback');
-    if (declared === undefined) throw new Error('The callback is not declared');
+    if (declared === undefined) throw new Error('functions.ts declares no callback');
     this.callback = queueFunction(this, {
       surroundings,
       storage,

@@ -71,10 +71,10 @@ export class NetworkStack extends Stack {
     this.logFlows(vpc, stage, dataKey);
     acknowledge(vpc, {
       'HIPAA.Security-VPCDefaultSecurityGroupClosed':
-        'Nothing uses the default group; closing it takes a function that may change every group.',
+        'Nothing uses the default security group; closing it requires a function that may change any group.',
       'HIPAA.Security-VPCNoUnrestrictedRouteToIGW':
-        'The public subnets hold nothing but the NAT gateway, by which functions reach Salesforce.',
-      'CloudFormation-Validate::W3010': 'The settings name zones where not every service has an address in the first ones.',
+        'The public subnets contain only the NAT gateway, through which functions reach Salesforce.',
+      'CloudFormation-Validate::W3010': 'The settings list zones explicitly if the region’s first ones lack endpoints of a service.',
     });
     this.network = {
       vpc,
@@ -87,7 +87,7 @@ export class NetworkStack extends Stack {
   private logFlows(vpc: IVpc, stage: Stage, dataKey: Key): void {
     const logs = watchedLogs(this, 'FlowLog', { stage, name: `/aws/vpc/media-${stage.name}`, key: dataKey });
     const role = new Role(this, 'FlowLogRole', { assumedBy: new ServicePrincipal('vpc-flow-logs.amazonaws.com') });
-    acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'A policy of its own role is deleted with it and never reused.' });
+    acknowledge(role, { 'HIPAA.Security-IAMNoInlinePolicy': 'The inline policy belongs to this role only, and is deleted with it.' });
     vpc.addFlowLog('Flows', { destination: FlowLogDestination.toCloudWatchLogs(logs, role) });
   }
 }

@@ -48,19 +48,19 @@ export class ObservabilityStack extends Stack {
     for (const handler of handlers) this.watchErrors(handler);
     this.watch({
       what: 'api-errors',
-      description: 'Percent of broker calls in a quarter of an hour that failed on our side',
+      description: 'Percentage of broker requests that returned a 5xx status, in 15 minutes',
       metric: apiErrorPercent(api),
       threshold: 5,
     });
     this.watch({
       what: 'salesforce-api-share',
-      description: 'Percent of the day’s Salesforce API calls that are used',
+      description: 'Percentage of the org’s daily Salesforce API calls used',
       metric: apiUsage(stage),
       threshold: stage.alarms.apiLimitPercent,
     });
     this.watch({
       what: 'personal-data-in-logs',
-      description: 'Log lines that look like personal data: there should never be one',
+      description: 'Number of log lines that look like personal data; there should be none',
       metric: personalDataInLogs(stage),
       threshold: 1,
     });
@@ -79,13 +79,13 @@ export class ObservabilityStack extends Stack {
   private watchQueue({ name, queue, deadLetters, delaySeconds }: MadeQueueFunction, stage: Stage): void {
     this.watch({
       what: `${name}-dead-letters`,
-      description: `Messages that the stage “${name}” gave up on`,
+      description: `Messages in the dead-letter queue of “${name}”`,
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: 1,
     });
     this.watch({
       what: `${name}-queue-age`,
-      description: `Age in seconds of the oldest message for “${name}”`,
+      description: `Age in seconds of the oldest message in the queue of “${name}”`,
       metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: stage.alarms.queueAgeSeconds + delaySeconds,
       periods: 3,
@@ -96,7 +96,7 @@ export class ObservabilityStack extends Stack {
     const name = handler.node.id.toLowerCase();
     this.watch({
       what: `${name}-errors`,
-      description: `Percent of calls of “${name}” that ended without an answer`,
+      description: `Percentage of invocations of “${name}” that failed`,
       metric: errorPercent(handler),
       threshold: 5,
       // It runs once a night, so only one period has data.
@@ -123,8 +123,8 @@ export class ObservabilityStack extends Stack {
       dashboardName: `media-${stage.name}`,
       widgets: [
         [
-          graph('Calls to the broker', [api.metricCount(), api.metricClientError(), api.metricServerError()]),
-          graph('Answer time of the broker', [api.metricLatency({ statistic: 'p50' }), api.metricLatency({ statistic: 'p99' })]),
+          graph('Broker requests', [api.metricCount(), api.metricClientError(), api.metricServerError()]),
+          graph('Broker response time', [api.metricLatency({ statistic: 'p50' }), api.metricLatency({ statistic: 'p99' })]),
         ],
         [
           graph(
@@ -141,7 +141,7 @@ export class ObservabilityStack extends Stack {
             'Dead letters',
             stages.map(({ deadLetters }) => deadLetters.metricApproximateNumberOfMessagesVisible()),
           ),
-          graph('Failed calls, percent', handlers.map(errorPercent)),
+          graph('Failed invocations, percent', handlers.map(errorPercent)),
         ],
         [
           graph('Duration, 95th percentile', handlers.map(longDuration)),

@@ -60,7 +60,7 @@ export class PipelineStack extends Stack {
 
   topicOf(topic: Hearing['topic']): Topic {
     const found = this.topics.get(topic);
-    if (found === undefined) throw new Error(`There is no topic “${topic}”`);
+    if (found === undefined) throw new Error(`Unknown topic “${topic}”`);
     return found;
   }
 

@@ -1,5 +1,5 @@
 const refuse = (): never => {
-  throw new Error('This bundle reads and writes no streams of events');
+  throw new Error('Event streams aren’t supported in this bundle');
 };
 
 /** Clients construct one even if they never use it. */

@@ -1,5 +1,5 @@
 const refuse = (): never => {
-  throw new Error('This bundle makes no JSON schemas');
+  throw new Error('JSON Schema isn’t supported in this bundle');
 };
 
 /** What zod's schemas import from its JSON Schema generator: methods that every schema has. */

@@ -7,7 +7,7 @@ function Agent() {
 
 /** Our functions use no proxy. */
 function ProxyAgent() {
-  throw new Error('This bundle has no proxy support');
+  throw new Error('Proxies aren’t supported in this bundle');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** jsforce's queries, objects and dates: deployed code calls Salesforce through `request…` only. */
 class Unused {
   constructor() {
-    throw new Error('This bundle holds no queries and objects of jsforce');
+    throw new Error('jsforce’s queries and objects aren’t supported in this bundle');
   }
 }
 module.exports = { __esModule: true, default: Unused };

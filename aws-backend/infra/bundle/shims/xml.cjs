@@ -6,7 +6,7 @@ const valueOf = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml
  */
 const parseStringPromise = async (xml) => {
   const errorCode = valueOf(xml, 'errorCode');
-  if (errorCode === undefined) throw new Error('This bundle reads no XML');
+  if (errorCode === undefined) throw new Error('XML without an errorCode isn’t supported in this bundle');
   return { Errors: { Error: { errorCode, message: valueOf(xml, 'message') ?? errorCode } } };
 };
 
