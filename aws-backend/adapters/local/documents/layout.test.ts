@@ -29,7 +29,7 @@ const pdfOf = (objects: readonly string[]): Buffer => {
   return Buffer.from(`${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`, 'latin1');
 };
 
-/** A PDF of one page whose letters have two bytes, as files with a font of their own have. */
+/** A PDF with one page and 2-byte characters, as with an embedded font. */
 const unicodePdf = (content: string): Buffer => {
   const map =
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end';
@@ -46,7 +46,7 @@ const unicodePdf = (content: string): Buffer => {
   return pdfOf(objects);
 };
 
-/** Words drawn one after the other from right to left, each with its letters as they are seen. */
+/** Draws words from right to left, each with its letters in visual order. */
 const rightToLeft = (words: readonly string[]): string => {
   let left = 500;
   return words
@@ -60,7 +60,7 @@ const rightToLeft = (words: readonly string[]): string => {
 };
 
 describe('localDocuments reads', () => {
-  it('the paragraphs of a cell on a slide with room between them', async () => {
+  it('the paragraphs of a table cell on a slide, separated by spaces', async () => {
     const cell = (...paragraphs: readonly string[]): string =>
       `<a:tc><a:txBody>${paragraphs.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')}</a:txBody></a:tc>`;
     const row = (...cells: readonly string[]): string => `<a:tr h="1">${cells.join('')}</a:tr>`;
@@ -72,13 +72,13 @@ describe('localDocuments reads', () => {
     expect(text.split(/\n+/)).toEqual(['Stock', 'Pump P-200\t12', 'Seal\t7', 'End']);
   });
 
-  it('an Office file behind whose end a line break was put', async () => {
+  it('an Office file with a trailing line break', async () => {
     const { text } = await read(Buffer.concat([deck([{ text: 'Stock' }]), Buffer.from('\r\n')]), 'pptx');
 
     expect(text).toBe('Stock');
   });
 
-  it('the marks of footnotes, and powers, as raised digits, and what only stands above or below as it is', async () => {
+  it('footnote marks and powers of a PDF as superscript digits, but not subscripts', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([500, 300]);
     const font = await pdf.embedFont(StandardFonts.Helvetica);
@@ -96,13 +96,13 @@ describe('localDocuments reads', () => {
     expect((await read(await pdf.save(), 'pdf')).text).toBe('The price is 1,200¹ net, H2O.\n¹without tax');
   });
 
-  it('words that are drawn from right to left, apart from each other', async () => {
+  it('words drawn from right to left, separated by spaces', async () => {
     const words = ['והכתובת', 'היא', '12', 'רחוב'];
 
     expect((await read(unicodePdf(rightToLeft(words)), 'pdf')).text).toBe(words.join(' '));
   });
 
-  it.each([90, 180, 270])('a table, and what was filled in, on a page that is turned by %i°, as on one that is not', async (turned) => {
+  it.each([90, 180, 270])('a table and form values on a page rotated by %i°', async (turned) => {
     const [across, down] = [842, 595];
     const pdf = await PDFDocument.create();
     const page = pdf.addPage(turned === 180 ? [across, down] : [down, across]);
@@ -135,7 +135,7 @@ describe('localDocuments reads', () => {
     expect(formFields).toMatchObject([{ name: 'Customer', value: 'Fabrikam' }]);
   });
 
-  it('a form that was made a plain page of, each value behind its label', async () => {
+  it('a flattened form with each value after its label', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([595, 842]);
     for (const [row, [label, value]] of Object.entries({ Customer: 'Fabrikam', Country: 'France' }).entries()) {
@@ -153,7 +153,7 @@ describe('localDocuments reads', () => {
     expect(formFields).toMatchObject([{ name: 'Customer' }, { name: 'Country', value: 'France' }]);
   });
 
-  it('what was filled in on lines of underscores or dots, in their place', async () => {
+  it('form values in place of rules of underscores or dots', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([595, 842]);
     const lines = ['Customer: ______________________', 'Valid for .................... days', 'Please send it to Leeds.'];
@@ -172,7 +172,7 @@ describe('localDocuments reads', () => {
     expect(formFields).toMatchObject([{ name: 'Customer', value: 'Fabrikam' }]);
   });
 
-  it('a tab between what stands far apart on a line, and a stamp across it as a line of its own', async () => {
+  it('wide gaps on a line as tabs, and a rotated stamp as a separate line', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage();
     page.drawText('Last', { x: 50, y: 700, size: 12 });
@@ -186,13 +186,13 @@ describe('localDocuments reads', () => {
     expect(formFields).toEqual([]);
   });
 
-  it('slides by their number, also after one on which nothing stands', async () => {
+  it('slides by their number, even after an empty one', async () => {
     const { text, pages } = await read(deck([{ text: 'First' }, { text: '' }, { text: 'Third' }]), 'pptx');
 
     expect(pages.map(({ start, end }) => text.slice(start, end))).toEqual(['First', '', 'Third']);
   });
 
-  it('a workbook whose rows have empty cells, each cell below the head of its column', async () => {
+  it('rows with empty cells, each cell below its column header', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Staff');
     sheet.getRow(3).values = [, , 'Surname', 'Born', 'Phone'];
@@ -206,13 +206,13 @@ describe('localDocuments reads', () => {
     expect((await rowByRow(bytes)).pages[0]?.text.split('\n')).toEqual(lines);
   });
 
-  it('a log without the colors that a terminal gave it', async () => {
+  it('a log without terminal escape sequences', async () => {
     expect((await read('\u001b]0;build\u0007\u001b[1;31mError\u001b[0m: pump \u001b[38;5;4mP-200\u001b[m', 'txt')).text).toBe(
       'Error: pump P-200',
     );
   });
 
-  it('a row whose cells have lines and tabs of their own, in one line', async () => {
+  it('a row whose cells contain line breaks and tabs, as one line', async () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet('Staff').addRows([
       ['Surname', 'Note', 'Since'],
@@ -227,30 +227,30 @@ describe('localDocuments reads', () => {
     expect((await rowByRow(bytes)).pages.map(({ text }) => text)).toEqual(['Staff\nSurname\tNote\tSince\nQwertz\ttall and late\t2026']);
   });
 
-  it('reads cells in quotation marks behind blanks, and empty ones between tabs', async () => {
+  it('quoted CSV cells after spaces, and empty ones between tabs', async () => {
     expect((await read('Name, City\nPump, "Leeds, UK"', 'csv')).text).toBe('Name\tCity\nPump\tLeeds, UK');
     expect((await read('Name\tPrice\tCity\nPump\t\tLeeds', 'csv')).text).toBe('Name\tPrice\tCity\nPump\t\tLeeds');
   });
 
-  it('reads a table that was put together from several, whose lines end in several ways', async () => {
+  it('CSV with mixed line endings', async () => {
     expect((await read('Name,City\r\nPump,Leeds\n"Seal",York\rHose,Hull\r\n', 'csv')).text).toBe(
       'Name\tCity\nPump\tLeeds\nSeal\tYork\nHose\tHull',
     );
   });
 
-  it('reads cells that keep their noughts as a formula would, as exports for Excel write them', async () => {
+  it('CSV cells that keep leading zeros as a formula (="007")', async () => {
     const text = 'Name\tZip\tSum\nAnn\t01234\t=1+1\nBob\t00017\t7';
 
     expect((await read('Name,Zip,Sum\nAnn,="01234",=1+1\nBob,"=""00017""",7', 'csv')).text).toBe(text);
   });
 
-  it('a table in which a quotation mark has no other', async () => {
+  it('CSV with an unbalanced quotation mark', async () => {
     expect((await read('Size,Article\n"6 inch,Pipe\n8,Seal', 'csv')).text).toBe('Size\tArticle\n"6 inch\tPipe\n8\tSeal');
   });
 });
 
-describe('localDocuments says of a PDF', () => {
-  it('that it holds files which it does not read', async () => {
+describe('localDocuments adds a note to a PDF', () => {
+  it('with attachments that it doesn’t read', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText('See the list');
     await pdf.attach(Buffer.from('%!PS'), 'list.ps');
@@ -264,7 +264,7 @@ describe('localDocuments says of a PDF', () => {
   it.each([
     ['', '[]'],
     [', with places to sign', '[<< /FT /Tx /T (form1) /Kids [] >>]'],
-  ])('that it is a form of Adobe%s, which it does not read', async (_, fields) => {
+  ])('that is an XFA form%s', async (_, fields) => {
     const form = pdfOf([
       `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields ${fields} /XFA 6 0 R >> >>`,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -288,8 +288,8 @@ const openDocument = (body: string, manifest = '<manifest/>'): Uint8Array =>
     ),
   });
 
-describe('localDocuments reads of an OpenDocument text', () => {
-  it('its footnotes, below their paragraph', async () => {
+describe('localDocuments, for OpenDocument text,', () => {
+  it('reads footnotes below their paragraph', async () => {
     const note = '<text:note text:note-class="footnote"><text:note-body><text:p>As of May</text:p></text:note-body></text:note>';
 
     expect((await read(openDocument(`<text:p>The price${note} is net.</text:p><text:p>End</text:p>`), 'odt')).text.split('\n')).toEqual([
@@ -299,7 +299,7 @@ describe('localDocuments reads of an OpenDocument text', () => {
     ]);
   });
 
-  it('nothing where it is under a password, and says so', async () => {
+  it('rejects a password-protected file as encrypted', async () => {
     const locked = openDocument('', '<manifest:manifest><manifest:encryption-data/></manifest:manifest>');
 
     await expect(read(locked, 'odt')).rejects.toThrow('FILE_ENCRYPTED');

@@ -14,7 +14,7 @@ import { read } from './test/reading.ts';
 
 const hexOf = (text: string): PDFHexString => PDFHexString.of(Buffer.from(text).toString('hex'));
 
-/** Lines that lean, each word drawn by itself and as wide as on the picture, as OCR engines do. */
+/** Skewed lines, with each word drawn separately and scaled to its width in the image, as OCR engines do. */
 const leaning = async (slope: number, lines: readonly string[]): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
@@ -34,8 +34,8 @@ const leaning = async (slope: number, lines: readonly string[]): Promise<Uint8Ar
   return pdf.save();
 };
 
-describe('lines of a scan that is not quite straight', () => {
-  it.each([-0.01, 0.03, -0.08])('are read as such where they lean by %f', async (slope) => {
+describe('the OCR text layer of a skewed scan', () => {
+  it.each([-0.01, 0.03, -0.08])('keeps its lines with slope %f', async (slope) => {
     const lines = ['You can reach me at (312) 555-0147 or by mail.', 'Yours sincerely, Margaret Thompson', '9 Elm Court, Springfield'];
 
     expect((await read(await leaning(slope, lines), 'pdf')).text.split('\n')).toEqual(lines);

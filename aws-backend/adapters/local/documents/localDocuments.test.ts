@@ -21,7 +21,7 @@ const pdfOf = async (count: number, line?: (page: number) => string): Promise<Ui
   return pdf.save();
 };
 
-/** Pages with a picture, as wide and high as that share of the page, and a line of text over it. */
+/** Pages with an image, whose sides are this share of the page's, and a line of text on it. */
 const stamped = async (line: string, share: number, count = 1): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
@@ -49,7 +49,7 @@ describe('localDocuments', () => {
     expect(text.slice(pages[999]?.start, pages[999]?.end)).toBe('This is page 1000 of the manual.');
   });
 
-  it('reads a thread of 5 MB of mail to its last line', async () => {
+  it('reads a mail thread of 5 MB completely', async () => {
     const day = 'On Monday Ann wrote:\r\n> The delivery is late again and nobody has called us back.\r\n\r\n';
     const bytes = Buffer.from(`From: ann@example.com\r\nSubject: Re: Late\r\n\r\n${day.repeat(65_000)}The end.`);
 
@@ -59,7 +59,7 @@ describe('localDocuments', () => {
     expect(text.endsWith('The end.')).toBe(true);
   });
 
-  it('tells after each page how far it is, of pictures as of what takes longest, and ends where it is told to', async () => {
+  it('reports progress after each page, weighted by OCR, and stops when the callback throws', async () => {
     const read: Images = {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: 'Seen', pages: [], attachments: [], engine: 'none' }),
     };
@@ -74,7 +74,7 @@ describe('localDocuments', () => {
     await expect(stopped).rejects.toThrow(StoppedError);
   });
 
-  it('reads what was filled into a form and noted beside it, each as a line of its page', async () => {
+  it('reads form values and comments of a PDF as lines of the page', async () => {
     const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
     const field = pdf.getForm().createTextField('customer');
     field.setText('Fabrikam Pumps');
@@ -88,7 +88,7 @@ describe('localDocuments', () => {
     expect(text.split('\n')).toEqual(['Order form for pumps', 'Fabrikam Pumps', 'Ask Leeds first']);
   });
 
-  it('reads notes and entries of a PDF as they are seen: once with their window, and not those that are hidden or show as asterisks', async () => {
+  it('reads visible annotations of a PDF once, without popups, hidden ones and passwords', async () => {
     const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
     const { context } = pdf;
     const page = pdf.getPage(0);
@@ -110,7 +110,7 @@ describe('localDocuments', () => {
     expect(text.split('\n')).toEqual(['Order form for pumps', 'Ask Leeds first', 'Leeds agrees']);
   });
 
-  it('looks at a page of a PDF whose fonts do not tell what their letters mean, and keeps what is noted upon it', async () => {
+  it('uses OCR for a page whose fonts lack a usable Unicode mapping, and keeps its annotations', async () => {
     const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
     const { context } = pdf;
     const map = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0001> endbfrange';
@@ -136,7 +136,7 @@ describe('localDocuments', () => {
     expect(pages).toMatchObject([{ method: 'ocr', confidence: 0.9 }]);
   });
 
-  it('reads who signed a PDF, and the stamp upon it, and of a choice what is shown', async () => {
+  it('reads signatures and stamps of a PDF, and the displayed value of a dropdown', async () => {
     const pdf = await PDFDocument.load(await pdfOf(1, () => 'Order form for pumps'));
     const { context } = pdf;
     const page = pdf.getPage(0);
@@ -161,7 +161,7 @@ describe('localDocuments', () => {
     expect(text.split('\n').slice(1)).toEqual(['France', 'Digitally signed by Mar Lee', '2026.04.01', 'Ask Leeds', 'PAID']);
   });
 
-  it('rejects a PDF of more pages than are allowed', async () => {
+  it('rejects a PDF with too many pages', async () => {
     const bytes = await pdfOf(11);
 
     const documents = localDocuments(unused, { mostPages: 10, mostScannedPages: 10 });
@@ -169,7 +169,7 @@ describe('localDocuments', () => {
     await expect(documents.read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
 
-  it('rejects a PDF of more scanned pages than are allowed', async () => {
+  it('rejects a PDF with too many scanned pages', async () => {
     const nothing: Images = {
       read: async ({ format }) => ({ schemaVersion: 1, format, text: '', pages: [], attachments: [], engine: 'none' }),
     };
@@ -180,7 +180,7 @@ describe('localDocuments', () => {
     ).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
 
-  it('reads the picture of a scan that has a stamp for its only text, and keeps the stamp', async () => {
+  it('uses OCR for a scan whose only text is a stamp, and keeps the stamp', async () => {
     const bytes = await stamped('Envelope ID: 4711', 1);
 
     const kept = await localDocuments(says('Dear Ann')).read({ bytes, format: 'pdf', fileName: 'x' });
@@ -190,7 +190,7 @@ describe('localDocuments', () => {
     expect(seen.text).toBe('Envelope 1D 4711 ENVELOPE ID 4711 Dear Ann');
   });
 
-  it('draws no page with much text on a picture', async () => {
+  it('doesn’t use OCR for a page with much text on an image', async () => {
     const bytes = await stamped('The pump of site 4 is late.\n'.repeat(50), 1);
 
     const { pages } = await localDocuments(unused).read({ bytes, format: 'pdf', fileName: 'x' });
@@ -198,7 +198,7 @@ describe('localDocuments', () => {
     expect(pages).toMatchObject([{ method: 'text' }]);
   });
 
-  it('reads the words only, and says so, of those pages that are too many pictures with a few words', async () => {
+  it('reads only the text of stamped scans beyond the OCR limit, and adds a note', async () => {
     const documents = localDocuments(says('Seen'), { mostPages: 20, mostScannedPages: 2 });
 
     const { pages, notes } = await documents.read({ bytes: await stamped('A slide', 1, 3), format: 'pdf', fileName: 'x' });
@@ -211,20 +211,20 @@ describe('localDocuments', () => {
     expect(notes).toEqual([{ code: 'PICTURES_TOO_MANY' }]);
   });
 
-  it('does not call a file damaged because the OCR engine failed', async () => {
+  it('rethrows errors of the OCR engine', async () => {
     await expect(localDocuments(unused).read({ bytes: await pdfOf(1), format: 'pdf', fileName: 'x' })).rejects.toThrow(
       'no picture was expected',
     );
   });
 
-  it('says so where there is nothing to read in a file', async () => {
+  it('adds a NO_TEXT note to a file without text', async () => {
     const read = (text: string) => localDocuments(unused).read({ bytes: Buffer.from(text), format: 'txt', fileName: 'x' });
 
     expect((await read(' \n ')).notes).toEqual([{ code: 'NO_TEXT' }]);
     expect((await read('Pump')).notes).toBeUndefined();
   });
 
-  it('reads the letters that data writes as numbers, and nothing else otherwise than it stands there', async () => {
+  it('decodes character escapes in JSON, and changes nothing else', async () => {
     const bytes = Buffer.from('{"name": "M\\u00fcller", "path": "C:\\\\u00fc", "quote": "\\u0022", "id": 1234567890123456789}');
 
     const { text } = await localDocuments(unused).read({ bytes, format: 'txt', fileName: 'x.json' });
@@ -232,7 +232,7 @@ describe('localDocuments', () => {
     expect(text).toBe('{"name": "Müller", "path": "C:\\\\u00fc", "quote": "\\u0022", "id": 1234567890123456789}');
   });
 
-  it('reads the letters of data in tags likewise', async () => {
+  it('decodes character references in XML', async () => {
     const bytes = Buffer.from('<?xml version="1.0"?><order name="M&#252;ller &#x26; &#xD83D;Sons &#x1F600;"/>');
 
     const { text } = await localDocuments(unused).read({ bytes, format: 'txt', fileName: 'x.xml' });
@@ -240,7 +240,7 @@ describe('localDocuments', () => {
     expect(text).toBe('<?xml version="1.0"?><order name="Müller &#x26; \ufffdSons 😀"/>');
   });
 
-  it('leaves the bytes it was given as they are', async () => {
+  it('doesn’t change the bytes passed to it', async () => {
     const bytes = await pdfOf(1, () => 'Read me twice.');
     const before = Buffer.from(bytes);
 

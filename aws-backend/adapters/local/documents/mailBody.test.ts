@@ -8,7 +8,7 @@ describe('mailBody', () => {
     ['is empty', '\n'],
     ['is missing', undefined],
     ['only stands for the page', 'View this email in your browser.'],
-  ])('takes the page of a mail whose plain part %s', (_, text) => {
+  ])('returns the HTML as text if the plain text part %s', (_, text) => {
     expect(mailBody(text === undefined ? { html } : { text, html })).toBe(page);
   });
 
@@ -16,7 +16,7 @@ describe('mailBody', () => {
     'Your email client does not support HTML.',
     'Diese Nachricht ist in HTML und kann hier nicht angezeigt werden.',
     'Votre messagerie ne peut pas afficher les messages au format HTML.',
-  ])('takes a short page too where the plain part says what it cannot: %s', (text) => {
+  ])('returns even short HTML if the plain text is a placeholder: %s', (text) => {
     expect(mailBody({ text, html: '<p>It ships on Friday.</p>' })).toBe('It ships on Friday.');
   });
 
@@ -24,7 +24,7 @@ describe('mailBody', () => {
     ['beside a page that says the same', { text: page, html }],
     ['alone', { text: 'The pump is late.' }],
     ['beside a page of a picture', { text: 'See below.', html: '<img src="cid:1">' }],
-  ])('takes the plain part %s', (_, mail) => {
+  ])('returns the plain text part %s', (_, mail) => {
     expect(mailBody(mail)).toBe(mail.text);
   });
 });

@@ -4,7 +4,7 @@ import { read } from './test/reading.ts';
 const mail =
   'From: Ann Lee <ann@example.com>\r\nSubject: Late\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear Bob,\r\nthe pump is late. Grüße\r\n';
 
-describe('a mail that was saved', () => {
+describe('a mail saved', () => {
   it.each([
     ['with a mark of its letters', `\ufeff${mail}`],
     ['in letters of two bytes', iconv.encode(mail, 'utf-16le', { addBOM: true })],
@@ -13,15 +13,15 @@ describe('a mail that was saved', () => {
     ["by Apple's Mail", `${Buffer.byteLength(mail)}      \n${mail}<?xml version="1.0"?><plist/>`],
     ['on an old Mac', mail.replaceAll('\r\n', '\r')],
     ['with a sign too many at the ends of lines', mail.replaceAll('\r\n', '\r\r\n')],
-  ])('%s is read like any other', async (_, bytes) => {
+  ])('%s is read like others', async (_, bytes) => {
     const { text } = await read(Buffer.from(bytes as string), 'eml');
 
     expect(text).toBe('From: Ann Lee <ann@example.com>\nSubject: Late\n\nDear Bob,\nthe pump is late. Grüße');
   });
 });
 
-describe('a mail that a program sent', () => {
-  it('as plain text is read as the page it is', async () => {
+describe('a plain text mail', () => {
+  it('that is HTML is read as HTML', async () => {
     const page = '<!DOCTYPE html>\n<html><head><style>p { color: red }</style></head><body><p>The pump<br>is late.</p></body></html>';
 
     expect((await read(Buffer.from(`Subject: Late\nContent-Type: text/plain\n\n${page}`), 'eml')).text).toBe(
@@ -29,7 +29,7 @@ describe('a mail that a program sent', () => {
     );
   });
 
-  it('holds files within its text', async () => {
+  it('with a uuencoded file in its text has an attachment', async () => {
     const file = "begin 644 note.txt\n15&AE('!U;7`@:7,@;&%T92X`\n`\nend";
 
     const { text, attachments } = await read(Buffer.from(`Subject: Late\n\nSee below.\n${file}\nAnn`), 'eml');

@@ -4,8 +4,8 @@ import { parseMail } from './parseMail.ts';
 const headOf = async (...lines: string[]): Promise<string[]> =>
   mailHead(await parseMail(Buffer.from(`${lines.join('\r\n')}\r\n\r\nHello`)));
 
-describe('the head of a mail as it is read', () => {
-  it('tells whom an answer goes to where that is another than who wrote, as behind a form of a web page', async () => {
+describe('mailHead', () => {
+  it('includes a reply-to address that differs from the sender, as with web forms', async () => {
     const from = 'From: Shop <noreply@shop.example>';
 
     expect(await headOf(from, 'Reply-To: "Lee, Ann" <ann@fabrikam.example>', 'To: us@example.com', 'Subject: Pumps')).toEqual([
@@ -16,7 +16,7 @@ describe('the head of a mail as it is read', () => {
     ]);
   });
 
-  it('has its letters whole where a program cut one between two words', async () => {
+  it('joins a character that is split between two encoded words', async () => {
     const [before, behind] = [Buffer.from('Grü').subarray(0, 3), Buffer.from('ü für Ann').subarray(1)].map((piece) =>
       piece.toString('base64'),
     );
@@ -25,11 +25,11 @@ describe('the head of a mail as it is read', () => {
     expect(await headOf(`Subject: =?utf-8?B?ww==?= =?utf-8?B?nGJlcg==?=`)).toEqual(['Subject: Über']);
   });
 
-  it('has a subject on one line, however it was folded', async () => {
+  it('returns a folded subject as one line', async () => {
     expect(await headOf('Subject: The pump', '\tis =?utf-8?Q?late?=', '\t=?utf-8?Q?_again?=')).toEqual(['Subject: The pump is late again']);
   });
 
-  it('is read where it lists more people than a mail program would, and is too large where it has no end', async () => {
+  it('allows 80,000 recipients, and rejects twice as many as too large', async () => {
     const people = (count: number): string => `To: ${'Ann Lee <ann@example.com>,\r\n '.repeat(count)}`;
 
     expect((await headOf(people(80_000)))[0]).toHaveLength(80_000 * 27 + 2);
@@ -37,7 +37,7 @@ describe('the head of a mail as it is read', () => {
   });
 
   it.each(['Reply-To: NoReply@shop.example', 'Reply-To: The shop <noreply@shop.example>', 'Reply-To: ', 'X-Other: 1'])(
-    'says nothing of it where it is the same: %s',
+    'leaves out a missing, empty or equal reply-to address: %s',
     async (line) => {
       expect(await headOf('From: Shop <noreply@shop.example>', line)).toEqual(['From: Shop <noreply@shop.example>']);
     },

@@ -5,7 +5,7 @@ const parts = (boundary: string): string =>
   `--${boundary}\nContent-Type: text/plain\n\nThe pump is late.\n--${boundary}\nContent-Type: text/csv; name="list.csv"\n\nP-200;5\n--${boundary}--\n`;
 const parse = (mail: string | Buffer) => parseMail(Buffer.from(mail as string));
 
-describe('parts of a mail', () => {
+describe('the parts of a mail', () => {
   it.each([
     ['whose head does not tell what stands between them', `${head}Content-Type: multipart/mixed\n\n${parts('cut')}`],
     ['whose head tells something else', `${head}Content-Type: multipart/mixed; boundary="none"\n\nSee below.\n\n${parts('cut-here')}`],
@@ -20,7 +20,7 @@ describe('parts of a mail', () => {
     expect([text, attachments.map(({ filename }) => filename)]).toEqual(['The pump is late.\n', ['list.csv']]);
   });
 
-  it('are found within others, or not looked for', async () => {
+  it('are found in nested parts with a missing or wrong boundary', async () => {
     const odd = (type: string, body: string): string => `--out\nContent-Type: multipart/${type}\n\n${body}\n`;
     const all = `${odd('mixed', 'One')}${odd('mixed; boundary=none', 'Two')}${odd('mixed; boundary=none', parts('in'))}--out\n\nLast\n--out--`;
 
@@ -30,7 +30,7 @@ describe('parts of a mail', () => {
     expect(attachments).toHaveLength(1);
   });
 
-  it('are taken for what they say where there are many', async () => {
+  it('are found by their declared boundaries if there are many', async () => {
     const odd = '--out\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\nWords\n--in--\n'.repeat(200);
 
     expect((await parse(`${head}Content-Type: multipart/mixed; boundary=out\n\n${odd}--out--`)).text?.match(/Words/g)).toHaveLength(200);
@@ -39,12 +39,12 @@ describe('parts of a mail', () => {
   it.each([
     ['a text', 'The pump is late.\n', 'text'],
     ['a page', '<html><body>The pump is late.</body></html>\n', 'html'],
-  ] as const)('are not looked for where a mail is %s, whatever its head says', async (_, body, kind) => {
+  ] as const)('are just %s if a mail without boundaries is declared as multipart', async (_, body, kind) => {
     expect((await parse(`${head}Content-Type: multipart/mixed; boundary="cut"\n\n${body}`))[kind]).toBe(body);
   });
 
   it.each(['text', '', 'plain text', 'text/utf-8', 'text/plain charset=utf-8', 'text/plain Content-Transfer-Encoding: 8bit'])(
-    'are text where they say of themselves that they are "%s"',
+    'are text with the malformed content type "%s"',
     async (type) => {
       const { text, attachments } = await parse(`${head}Content-Type: ${type}\n\nGrüße`);
 
@@ -52,7 +52,7 @@ describe('parts of a mail', () => {
     },
   );
 
-  it('begin below empty lines, in a mail as in one within it', async () => {
+  it('may have empty lines before their headers, also in embedded mails', async () => {
     const mail = `\n\n${head}Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: message/rfc822\n\n\nSubject: Inner\n\nInner words.\n--cut--`;
 
     const { subject, text } = await parse(mail);
@@ -60,16 +60,16 @@ describe('parts of a mail', () => {
     expect([subject, text?.trim()]).toEqual(['Late', 'Subject: Inner\n\nInner words.']);
   });
 
-  it('have the words of a mail that begins with an empty line and has no head', async () => {
+  it('include the text of a mail without headers', async () => {
     expect((await parse('\nThe pump is late.\n')).text).toBe('The pump is late.\n');
   });
 });
 
-describe('a mail within a mail', () => {
+describe('an embedded mail', () => {
   it.each([
     ['text', 'From: Bob <b@example.com>, Eve <e@example.com>\nTo: Ann <ann@example.com>\nDate: 2026-03-02T10:00:00.000Z\nSubject: Prices'],
     ['html', '<p>From: Bob &#60;b@example.com&#62;, Eve &#60;e@example.com&#62;<br>To: Ann &#60;ann@example.com&#62;<br>Date:'],
-  ] as const)('has the same head as one by itself, in its %s', async (kind, written) => {
+  ] as const)('has the same header lines as other mails, in its %s', async (kind, written) => {
     const inner = `From: Bob <b@example.com>, Eve <e@example.com>\nTo: Ann <ann@example.com>\nDate: Mon, 2 Mar 2026 11:00:00 +0100\nSubject: Prices\nContent-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\nPlain\n--in\nContent-Type: text/html\n\n<b>Page</b>\n--in--`;
     const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n--out\nContent-Type: message/rfc822\n\n${inner}\n--out--`;
 
@@ -77,24 +77,24 @@ describe('a mail within a mail', () => {
   });
 });
 
-describe('a page beside plain texts', () => {
+describe('an HTML part beside plain text parts', () => {
   const page = '<style>p { color: red }</style><div style="display:none">Unseen</div><p>Dear <a href="https://example.com/t">Bob</a></p>';
 
-  it('is read as a page, above what a mailing list adds', async () => {
+  it('is converted to text before the footer of a mailing list', async () => {
     const html = `--out\nContent-Type: text/html\n\n${page}\n`;
     const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n${html}--out\n\nThe list of pumps\n--out--`;
 
     expect((await parse(mail)).text).toBe('Dear Bob\n\nThe list of pumps\n');
   });
 
-  it('is read in time where there are thousands', async () => {
+  it('is read in linear time if there are thousands', async () => {
     const pages = '--out\nContent-Type: text/html\n\n<p>Page</p>\n'.repeat(15_000);
     const { text } = await parse(`${head}Content-Type: multipart/mixed; boundary=out\n\n${pages}--out\n\nThe list\n--out--`);
 
     expect(text?.match(/Page/g)).toHaveLength(15_000);
   });
 
-  it('is left to its plain part where it has one', async () => {
+  it('is replaced by its plain text alternative', async () => {
     const both = `Content-Type: multipart/alternative; boundary=in\n\n--in\n\nPlain\n--in\nContent-Type: text/html\n\n${page}\n--in--\n`;
     const mail = `${head}Content-Type: multipart/mixed; boundary=out\n\n--out\n${both}--out\n\nThe list\n--out--`;
 
@@ -102,23 +102,23 @@ describe('a page beside plain texts', () => {
   });
 });
 
-describe('a body whose letters are told wrongly', () => {
+describe('a body with a wrong charset', () => {
   const told = async (charset: string, body: Buffer): Promise<string | undefined> =>
     (await parse(`${head}Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: base64\n\n${body.toString('base64')}`))
       .text;
 
-  it.each(['iso-8859-1', 'Windows-1252'])('is read as UTF-8 where it is that and not %s', async (charset) => {
+  it.each(['iso-8859-1', 'Windows-1252'])('is read as UTF-8 if it is valid UTF-8, not %s', async (charset) => {
     expect(await told(charset, Buffer.from('Grüße, 5 €'))).toBe('Grüße, 5 €');
     expect(await told(charset, Buffer.from('Grüße', 'latin1'))).toBe('Grüße');
   });
 });
 
-describe('a body that is encoded', () => {
+describe('an encoded body', () => {
   const encoded = (encoding: string, body: string, type = 'text/plain; charset=utf-8'): string =>
     `${head}Content-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}`;
   const base64 = Buffer.from('The pump is late.\nGrüße').toString('base64');
 
-  it('is read to its end, and what a mailing list wrote below it', async () => {
+  it('is read with the unencoded footer of a mailing list', async () => {
     const footer = '_______________________\nPumps mailing list\nhttps://lists.example.com/pumps';
 
     expect((await parse(encoded('base64', `${base64}\n\n${footer}\n`))).text).toBe(`The pump is late.\nGrüße\n${footer}\n`);
@@ -131,7 +131,7 @@ describe('a body that is encoded', () => {
     expect((await parse(encoded(encoding, body))).text).toBe('The pump is late =\n');
   });
 
-  it.each(['uuencode', 'x-uuencode', 'x-uue'])('is read as older mail programs wrote it, "%s"', async (encoding) => {
+  it.each(['uuencode', 'x-uuencode', 'x-uue'])('is decoded if it is uuencoded, "%s"', async (encoding) => {
     const file = "begin 644 note.txt\n15&AE('!U;7`@:7,@;&%T92X`\n`\nend\n\nand more";
 
     const { attachments } = await parse(encoded(encoding, file, 'application/octet-stream; name="note.txt"'));

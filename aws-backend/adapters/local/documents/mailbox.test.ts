@@ -9,7 +9,7 @@ const mailbox = (...mails: readonly (string | Uint8Array)[]): Buffer =>
 const list = (name: string) => ({ name, type: 'text/csv', bytes: `${name},Price\nP-200,1249` });
 
 describe('a mailbox', () => {
-  it('is read mail by mail, each with the files attached to it behind it', async () => {
+  it('is read mail by mail, each followed by its attachments', async () => {
     const bytes = mailbox(plain('One', 'First words'), mailOf(list('a.csv')), plain('Three', 'Third words'));
 
     const { text, pages, attachments, notes } = await read(bytes, 'eml');
@@ -24,7 +24,7 @@ describe('a mailbox', () => {
     expect(text).toContain('Subject: Three');
   });
 
-  it('ends no mail where a line only looks like the beginning of one', async () => {
+  it('doesn’t split a mail at a line that only looks like a separator', async () => {
     const body = `No envelope:\n${envelope}\nFrom: quoted\n\nFrom here to there: 10:05\n\n>${envelope}\n>> From a reply`;
 
     const { text, pages } = await read(mailbox(plain('One', body), plain('Two', 'b')), 'eml');
@@ -35,13 +35,13 @@ describe('a mailbox', () => {
     );
   });
 
-  it('is read with lines that end as in Windows', async () => {
+  it('is read with CRLF line endings', async () => {
     const bytes = Buffer.from(mailbox(plain('One', 'a'), plain('Two', 'b')).toString().replaceAll('\n', '\r\n'));
 
     expect((await read(bytes, 'eml')).pages).toHaveLength(2);
   });
 
-  it('has no more files read in all than one mail', async () => {
+  it('has the same limit of read attachments as one mail', async () => {
     const mails = Array.from({ length: 4 }, (_, mail) =>
       mailOf(...Array.from({ length: 10 }, (_each, file) => list(`${mail}-${file}.csv`))),
     );
@@ -53,7 +53,7 @@ describe('a mailbox', () => {
     expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 
-  it('has no more mails than a file may have pages, nor more parts in all than one mail', async () => {
+  it('is rejected with more mails than the page limit, or more parts than allowed in one mail', async () => {
     const many = mailbox(...Array.from({ length: 4 }, () => plain('One', 'a')));
     const parts = mailbox(
       ...Array.from({ length: 3 }, () => `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(9000)}`),
@@ -63,7 +63,7 @@ describe('a mailbox', () => {
     await expect(read(parts, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 
-  it('is read without the one that is damaged, which is told of, unless all are', async () => {
+  it('is read with a note if one mail is damaged, and rejected if all are', async () => {
     const deep = `From: b@example.com\nContent-Type: text/html\n\n${'<div>'.repeat(20_000)}Lost\n`;
 
     const { text, pages, notes } = await read(mailbox(plain('One', 'First words'), deep, plain('Three', 'Third words')), 'eml');

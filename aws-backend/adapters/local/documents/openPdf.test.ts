@@ -7,13 +7,13 @@ import { renderPdfPage } from './renderPdfPage.ts';
 import { textLayerOf } from './pdfTextLayer.ts';
 
 describe('a PDF', () => {
-  it('is drawn with the font that it names and does not bring', async () => {
+  it('is rendered with a standard font that isn’t embedded', async () => {
     const file = await PDFDocument.create();
     file.addPage([100, 100]).drawText('l', { x: 40, y: 10, size: 100, font: await file.embedFont(StandardFonts.Helvetica) });
 
     const picture = await renderPdfPage(await openPdf(await file.save()), 1);
 
-    // Helvetica's l is a bar; any font with feet, which would stand in for it, has a wider one.
+    // Helvetica's l is a bar; any substitute with serifs has a wider one.
     const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
     const inked = Array.from({ length: info.width }, (_, x) => x).filter((x) =>
       Array.from({ length: info.height }, (__, y) => data[(y * info.width + x) * info.channels] ?? 255).some((dot) => dot < 128),
@@ -22,7 +22,7 @@ describe('a PDF', () => {
     expect(inked.length / info.width).toBeLessThan(0.15);
   });
 
-  it('is read where Japan’s own letters stand for its words, as in 90ms-RKSJ', async () => {
+  it('is read with a predefined Japanese character map (90ms-RKSJ)', async () => {
     const file = await PDFDocument.create();
     const page = file.addPage([300, 100]);
     const { context } = file;
@@ -45,13 +45,13 @@ describe('a PDF', () => {
     expect((await textLayerOf(await openPdf(await file.save()), 1)).text).toContain('東京');
   });
 
-  it('with two damaged pages is read up to them, and ends no process', async () => {
+  it('with damaged pages is read up to them, and doesn’t end the process', async () => {
     const file = await PDFDocument.create();
     for (let page = 0; page < 3; page += 1) file.addPage([300, 300]).drawText('Ten pumps');
     const text = Buffer.from(await file.save({ useObjectStreams: false })).toString('latin1');
     const second = text.indexOf('/MediaBox', text.indexOf('/MediaBox') + 1);
     const damaged = text.slice(0, second) + text.slice(second).replaceAll('/MediaBox [', '/MediaBox (');
-    // The process in which tests run is not as others are.
+    // Runs in a separate process, because Jest's handles rejections differently.
     const program = `
       import { localDocuments } from './aws-backend/adapters/local/documents/localDocuments.ts';
       const bytes = Buffer.from('${Buffer.from(damaged, 'latin1').toString('base64')}', 'base64');

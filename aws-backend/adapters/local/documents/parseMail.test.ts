@@ -12,7 +12,7 @@ const mailOf = (text: readonly string[], end: string): string => `${head}\r\n${p
 const within = (part: string): string =>
   `${head}\r\nContent-Type: multipart/mixed; boundary="part"\r\n\r\n--part\r\n${part}\r\n--part--\r\n`;
 
-/** Parses a mail and tells of how many pieces each blob was made meanwhile. */
+/** Parses a mail, and returns the largest number of pieces of any Blob created meanwhile. */
 const piecesOf = async (mail: string): Promise<{ text: string | undefined; most: number }> => {
   const counts = [0];
   const Real = Blob;
@@ -31,7 +31,7 @@ describe('parseMail', () => {
     ['a plain mail of lines without carriage returns', mailOf(body, '\n')],
     ['a part', within(`${plain}\r\n\r\n${body.join('\r\n')}`)],
     ['a mail within a mail', within(`Content-Type: message/rfc822\r\n\r\n${mailOf(body, '\r\n')}`)],
-  ])('reads a long body of %s as it stands, and holds it in few pieces', async (_, mail) => {
+  ])('reads a long body of %s unchanged, and stores it in few pieces', async (_, mail) => {
     const { text, most } = await piecesOf(mail);
 
     expect(text?.trimEnd().endsWith(body.join('\n'))).toBe(true);
@@ -45,7 +45,7 @@ describe('parseMail', () => {
     expect((await parseMail(Buffer.from(`${head}\r\n\r\n`))).text ?? '').toBe('');
   });
 
-  it('holds short bodies in few bytes, of which a mail may have many', () => {
+  it('stores short bodies in little memory, because a mail may have many', () => {
     const before = process.memoryUsage().arrayBuffers;
     const bodies = Array.from({ length: 1000 }, () => plainBody());
     for (const body of bodies) body.update(Buffer.from('x'));
@@ -63,14 +63,14 @@ describe('parseMail', () => {
     ['its first line shows that it is not', 'Dear Bob,\r\nthe pump is late.', 'Dear Bob,\nthe pump is late.\n'],
     ['it is', Buffer.from('The pump is late.').toString('base64'), 'The pump is late.'],
     ['it is empty', '', undefined],
-  ])('reads a body that says it is base64 where %s', async (_, written, text) => {
+  ])('reads a body declared as base64 if %s', async (_, written, text) => {
     const mail = `${head}\r\n${plain}\r\nContent-Transfer-Encoding: base64\r\n\r\n${written}`;
 
     expect((await parseMail(Buffer.from(mail))).text || undefined).toBe(text);
   });
 });
 
-describe('parseMail reads letters', () => {
+describe('parseMail decodes text', () => {
   const koi8 = (text: string): Buffer => iconv.encode(text, 'koi8-r');
   const latin = (text: string): Buffer => iconv.encode(text, 'windows-1252');
   const russian = 'Уважаемый господин Петров, пожалуйста, пришлите счёт до пятницы.';
@@ -94,24 +94,24 @@ describe('parseMail reads letters', () => {
     ['as those of the body look', koi8(`Subject: Счёт\n\n${russian}`), 'Счёт'],
     ['that turn to another alphabet', Buffer.from('Subject: \u001b$B8+@Q\u001b(B\n\n'), '見積'],
     ['that are UTF-8', Buffer.from('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\n'), 'Счёт'],
-  ])('of a subject that is not encoded, %s', async (_, mail, subject) => {
+  ])('of an unencoded subject, %s', async (_, mail, subject) => {
     expect((await parseMail(mail)).subject).toBe(subject);
   });
 
   it.each([
     ['UTF-7', '=?utf-7?Q?Gr+APwA3w-e_?= =?UNICODE-1-1-UTF-7*de?Q?+AOQ-?='],
     ['DOS', `=?ibm850?B?${iconv.encode('Grüße ', 'cp850').toString('base64')}?= =?cp850?Q?=84?=`],
-  ])('of a subject that is encoded in those of %s', async (_, subject) => {
+  ])('of a subject encoded in %s', async (_, subject) => {
     expect((await parseMail(Buffer.from(`Subject: ${subject}\n\n`))).subject).toBe('Grüße ä');
   });
 
-  it('of a subject that says it is UTF-8, and is not', async () => {
+  it('of a subject that is wrongly declared as UTF-8', async () => {
     const subject = '=?utf-8?Q?Gr=FC=DFe?= =?utf-8?Q?=E2=82?= =?utf-8?Q?=AC?=';
 
     expect((await parseMail(Buffer.from(`Subject: ${subject}\n\n`))).subject).toBe('Grüße€');
   });
 
-  it('of the name of an attached file that is not encoded', async () => {
+  it('of an unencoded attachment name', async () => {
     const part = 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="Счёт.pdf"\r\n\r\n%PDF-';
     const { attachments } = await parseMail(koi8(`${within(part)}charset=koi8-r`));
 

@@ -9,14 +9,14 @@ afterAll(() => images.close());
 
 const identityCard = ['Identity card of Margaret Thompson', 'Born on 12 March 1980 in Leeds'];
 
-/** Lines of writing as a picture. */
+/** An image with lines of text. */
 const pictureOf = async (lines: readonly string[] = identityCard, width = 900): Promise<Buffer> => {
   const texts = lines.map((line, index) => `<text x="30" y="${String(80 + 90 * index)}" font-size="44">${line}</text>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="240">${texts.join('')}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
 };
 
-/** A page of two lines with room for a picture between them. */
+/** Pages of two lines with space for an image between them. */
 const pageWith = async (
   draw: (page: PDFPage, picture: PDFImage, pdf: PDFDocument) => Promise<void> | void,
   count = 1,
@@ -40,7 +40,7 @@ const lines = (text: string): string[] => text.split('\n').filter((line) => line
 
 const inBetween = { x: 60, y: 500, width: 450, height: 120 };
 
-describe('a picture on a page that has text too', () => {
+describe('an image on a PDF page with text', () => {
   it.each<[string, Parameters<typeof pageWith>[0]]>([
     ['by itself', (page, picture) => page.drawImage(picture, inBetween)],
     [
@@ -90,7 +90,7 @@ describe('a picture on a page that has text too', () => {
         );
       },
     ],
-  ])('is read where it stands: %s', async (_, draw) => {
+  ])('is read in its place: %s', async (_, draw) => {
     const { text, pages, notes } = await read(await pageWith(draw));
 
     expect(lines(text)).toEqual(['The applicant showed this card:', ...identityCard, 'It was checked at the desk on page 1.']);
@@ -98,7 +98,7 @@ describe('a picture on a page that has text too', () => {
     expect(notes).toBeUndefined();
   });
 
-  it('is read on a page that lies on its side', async () => {
+  it('is read on a rotated page', async () => {
     const bytes = await pageWith((page, picture) => {
       page.setRotation(degrees(90));
       page.drawImage(picture, { ...inBetween, x: 400, y: 280, rotate: degrees(90) });
@@ -107,7 +107,7 @@ describe('a picture on a page that has text too', () => {
     expect(lines((await read(bytes)).text)).toEqual(expect.arrayContaining(identityCard));
   });
 
-  it('is read once where it is the same on every page', async () => {
+  it('is read once if it is the same on every page', async () => {
     let count = 0;
     const counting: Images = {
       read: (file) => {
@@ -123,7 +123,7 @@ describe('a picture on a page that has text too', () => {
     expect(pages.some(({ hasUnreadPictures }) => hasUnreadPictures)).toBe(false);
   });
 
-  it('is told of as unread where there are too many of them', async () => {
+  it('is marked as unread beyond the limit', async () => {
     const bytes = await pageWith(async (page, _, pdf) => {
       page.drawImage(await pdf.embedPng(await pictureOf([`Card ${String(pdf.getPageCount())}`])), inBetween);
     }, 3);
@@ -153,7 +153,7 @@ describe('a picture on a page that has text too', () => {
         for (let line = 0; line < 10; line += 1) page.drawText('word '.repeat(20), { x: 60, y: 610 - line * 12, size: 8 });
       },
     ],
-  ])('is not read where it is %s', async (_, draw) => {
+  ])('isn’t read if it is %s', async (_, draw) => {
     const none: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
     await expect(read(await pageWith(draw), none)).resolves.toMatchObject({ pages: [{ method: 'text', confidence: 1 }] });

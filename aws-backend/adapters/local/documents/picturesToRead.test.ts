@@ -1,6 +1,6 @@
 import { picturesToRead } from './picturesToRead.ts';
 
-/** Pictures in rows of 400, none of which touches another. */
+/** Images in rows of 400 that don't touch each other. */
 const pictures = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     left: (at % 400) * 45,
@@ -11,12 +11,12 @@ const pictures = (count: number) =>
   }));
 
 describe('picturesToRead', () => {
-  it('keeps a few pictures apart, and takes more than a page has as one around all', () => {
+  it('keeps a few images separate, and merges very many into one', () => {
     expect(picturesToRead(pictures(2), [])).toHaveLength(2);
     expect(picturesToRead(pictures(150_000), [])).toMatchObject([{ left: 0, top: 0, width: 399 * 45 + 40, height: 374 * 15 + 10 }]);
   });
 
-  it('reads none of many pictures that the text of the page covers', () => {
+  it('returns none of many images that are covered by text', () => {
     expect(picturesToRead(pictures(6000), [{ left: 10, top: 10, letters: 10_000 }])).toEqual([]);
   });
 });

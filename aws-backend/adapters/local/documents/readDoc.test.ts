@@ -10,7 +10,7 @@ const images: Images = {
 };
 const read = (bytes: Uint8Array): Promise<Extraction> => localDocuments(images).read({ bytes, format: 'doc', fileName: 'x.doc' });
 
-/** The sample with its streams changed. */
+/** The sample with changed streams. */
 const changed = async (change: (streams: { WordDocument: Buffer; '1Table': Buffer; Data: Buffer }) => void): Promise<Buffer> => {
   const streams = await compoundStreams(sampleFile('libreoffice/service-report.doc').bytes);
   const stream = (name: string): Buffer => Buffer.from(streams.read(name) ?? []);
@@ -20,7 +20,7 @@ const changed = async (change: (streams: { WordDocument: Buffer; '1Table': Buffe
 };
 
 describe('a Word file up to 2003', () => {
-  it('is read in its order: headers, body, notes, footers, comments', async () => {
+  it('is read in the order headers, body, notes, footers, comments', async () => {
     const { text, pages, formFields } = await read(sampleFile('libreoffice/service-report.doc').bytes);
 
     expect(text.split(/\n+/)).toEqual([
@@ -38,15 +38,15 @@ describe('a Word file up to 2003', () => {
       'Comment: Is it covered?',
     ]);
     expect(pages).toHaveLength(1);
-    // A comment is no field of a form.
+    // A comment isn't a form field.
     expect(formFields).toEqual([]);
   });
 
-  it('is read with the marks of footnotes as raised digits', async () => {
+  it('is read with footnote marks as superscript digits', async () => {
     const bytes = await changed(({ WordDocument: main }) => {
       const at = main.indexOf('Do not show this', 0, 'utf16le');
       main.write('12', at + 28, 'utf16le');
-      // Its run begins later, and is raised instead of hidden: [MS-DOC] 2.9.33 and 2.6.1, sprmCIss.
+      // Moves the start of its run, and makes it superscript instead of hidden: [MS-DOC] 2.9.33 and 2.6.1, sprmCIss.
       main.writeUInt32LE(at + 28, main.indexOf(Buffer.from([at & 0xff, at >> 8, 0, 0])));
       main.writeUInt16LE(0x2a48, main.indexOf(Buffer.from([0x3c, 0x08, 1])));
     });
@@ -54,10 +54,10 @@ describe('a Word file up to 2003', () => {
     expect((await read(bytes)).text).toContain('were told.Do not show th¹²\n');
   });
 
-  it('keeps what stands beside merged cells in its column', async () => {
+  it('keeps cells beside merged ones in their columns', async () => {
     const bytes = await changed(({ WordDocument: main }) => {
       main.write(' ', main.indexOf('Filter F-10', 0, 'utf16le') + 22, 'utf16le');
-      // The row has two cells now, of which the first ends where the second did: [MS-DOC] 2.9.321.
+      // Changes the row to two cells, of which the first ends where the second did: [MS-DOC] 2.9.321.
       const definition = main.lastIndexOf(Buffer.from([0x08, 0xd6, 0x46, 0x00, 3]));
       main[definition + 4] = 2;
       main.copyWithin(definition + 7, definition + 9, definition + 13);
@@ -70,11 +70,11 @@ describe('a Word file up to 2003', () => {
     ]);
   });
 
-  it('is the same when it is written anew', async () => {
+  it('reads the same after the test helper rewrites it', async () => {
     expect(await read(await changed(() => undefined))).toEqual(await read(sampleFile('libreoffice/service-report.doc').bytes));
   });
 
-  it('says that pictures were not read that are of no kind that is', async () => {
+  it('adds a note for images in unsupported formats', async () => {
     const bytes = await changed(({ Data }) => Data.fill(0, 0x44, Data.length));
 
     expect((await read(bytes)).notes).toEqual([{ code: 'PARTS_UNREAD' }]);
@@ -93,11 +93,11 @@ describe('a Word file up to 2003', () => {
       'FILE_CORRUPT',
       ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt32LE(0, 0x1a2),
     ],
-  ])('that %s says so', async (_, code, change) => {
+  ])('that %s is rejected', async (_, code, change) => {
     await expect(read(await changed(change))).rejects.toThrow(code);
   });
 
-  it('that names the same text many times is damaged', async () => {
+  it('that references the same text many times is rejected as damaged', async () => {
     const bytes = await changed((streams) => {
       const pieces = 20_000;
       const list = Buffer.alloc(5 + (pieces + 1) * 4 + pieces * 8);
@@ -112,7 +112,7 @@ describe('a Word file up to 2003', () => {
     await expect(read(bytes)).rejects.toThrow('FILE_CORRUPT');
   });
 
-  it('whose fields begin a hundred thousand times and never end is read no slower', async () => {
+  it('with 200,000 unterminated fields is read in linear time', async () => {
     const bytes = await changed((streams) => {
       const letters = Buffer.alloc(200_000, 0x13);
       const list = Buffer.alloc(5 + 8 + 8);

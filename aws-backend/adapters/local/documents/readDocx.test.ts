@@ -6,7 +6,7 @@ import { localDocuments } from './localDocuments.ts';
 const checkBox = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const box = (isTicked: number): string =>
   `<w:sdt><w:sdtPr><w14:checkbox ${checkBox}><w14:checked w14:val="${String(isTicked)}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>`;
-/** A list in a form as Word of before 2007 makes it. */
+/** A legacy drop-down form field of Word. */
 const chosen = (result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Team"/><w:ddList>${result}<w:listEntry w:val="Sales"/><w:listEntry w:val="R&amp;D"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const lifted = (text: string): string => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
@@ -15,8 +15,8 @@ const drawn = (words: string, second: string): string =>
   `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${boxOf(words)}</w:drawing></mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent></w:r>`;
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
-describe('localDocuments reads of a Word file', () => {
-  it('its formulas, below its text', async () => {
+describe('localDocuments reads in a Word file', () => {
+  it('formulas, below the text', async () => {
     const share = new MathFraction({ numerator: [new MathRun('paid')], denominator: [new MathRun('due')] });
     const children = [new Paragraph({ children: [new Formula({ children: [new MathRun('rate='), share] })] }), new Paragraph('As agreed')];
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));

@@ -12,7 +12,7 @@ const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format:
 
 const letters = 'xl/sharedStrings.xml';
 
-/** A workbook whose first sheet holds so many more bytes than a small one that it is read row by row. */
+/** A workbook whose first sheet is large enough to be streamed. */
 const large = async (change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Prices');
@@ -31,8 +31,8 @@ const large = async (change: (sheet: ExcelJS.Worksheet) => void = () => undefine
   return zipSync({ ...parts, [name]: [strToU8(filled), { level: 1 }], [letters]: last ?? new Uint8Array() });
 };
 
-describe('a workbook that is read row by row', () => {
-  it('says the same as where it is read as a whole', async () => {
+describe('a streamed workbook', () => {
+  it('has the same text and tables as when read as a whole', async () => {
     const { bytes } = sampleFile('price-list.xlsx');
 
     const { pages } = await rowByRow(bytes);
@@ -41,7 +41,7 @@ describe('a workbook that is read row by row', () => {
     expect({ ...joinPages(pages), tables: tablesOf(pages) }).toEqual({ text: whole.text, pages: whole.pages, tables: whole.tables });
   });
 
-  it('is one with much in it', async () => {
+  it('is read completely if it is really large', async () => {
     const { text, pages, notes } = await read(await large());
 
     expect(text.split(/\n+/)).toEqual(['Prices', 'Article\tPrice', 'Pump\t1249', 'Seal\t8.20 €', 'Contacts', 'Lucia Ortega']);

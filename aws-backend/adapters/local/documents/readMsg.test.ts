@@ -29,8 +29,8 @@ const csv: Properties = {
   '37050003': 1,
 };
 
-describe('a mail that Outlook keeps', () => {
-  it('is read as other mails are', async () => {
+describe('an Outlook file', () => {
+  it('is read like other mails', async () => {
     const { text, pages, attachments, tables } = await read(message(mail, { recipients, attachments: [csv] }));
 
     expect(text.split('\n')).toEqual([
@@ -54,7 +54,7 @@ describe('a mail that Outlook keeps', () => {
     expect(tables).toMatchObject([{ page: 2 }]);
   });
 
-  it('names whom an answer goes to where that is another than who wrote', async () => {
+  it('includes a reply-to address that differs from the sender', async () => {
     const head = (replyTo: string) => `From: Shop <noreply@shop.example>\r\nReply-To: ${replyTo}\r\nTo: bob@example.com\r\n`;
     const readFrom = async (replyTo: string) => (await read(message({ ...mail, '007D001F': head(replyTo) }))).text.split('\n').slice(0, 2);
 
@@ -65,7 +65,7 @@ describe('a mail that Outlook keeps', () => {
     expect((await readFrom('NoReply@shop.example'))[1]).toBe('Date: 2026-11-03T09:30:00.000Z');
   });
 
-  it('names the address that the sender has in the head it came with, where it notes no other', async () => {
+  it('falls back to the sender’s address in the internet headers', async () => {
     const { '5D01001F': _, ...within } = mail;
     const head = 'Received: from mx.example.com\r\nFrom: "Schmidt, Anna"\r\n <anna.schmidt@globex.example>\r\nTo: bob@example.com\r\n';
 
@@ -73,7 +73,7 @@ describe('a mail that Outlook keeps', () => {
     expect((await read(message({ ...within, '007D001F': 'To: bob@example.com\r\n' }))).text).toMatch(/^From: Anna Schmidt\n/);
   });
 
-  it('says what its page says where its plain part does not, in the letters that it names', async () => {
+  it('uses the HTML body with its code page if the plain text is empty', async () => {
     const page = Buffer.concat([
       Buffer.from('<p>Gr'),
       Buffer.of(0xfc),
@@ -88,13 +88,13 @@ describe('a mail that Outlook keeps', () => {
     expect(tables).toHaveLength(1);
   });
 
-  it('is read in the letters of one byte that older ones have', async () => {
+  it('decodes 8-bit strings of older files', async () => {
     const { text } = await read(message({ '0037001E': '\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2', '1000001E': 'plain', '3FFD0003': 1251 }));
 
     expect(text).toBe('Subject: Привет\n\nplain');
   });
 
-  it('says what its body of rich text says where it has no other', async () => {
+  it('uses the RTF body if there is no other', async () => {
     const rtf = Buffer.from('{\\rtf1\\ansi\\ansicpg1252 Hello \\b you\\b0\\par Bye}');
     const head = Buffer.alloc(16);
     head.writeUInt32LE(rtf.length + 12, 0);
@@ -106,7 +106,7 @@ describe('a mail that Outlook keeps', () => {
     expect((await read(message({ '0037001F': 'Hi', '10090102': Buffer.concat([head, rtf]) }))).text).toBe('Subject: Hi');
   });
 
-  it('is read with the mails within it, and those within these', async () => {
+  it('is read with embedded mails and their attachments', async () => {
     const inner = innerMessage({ '0037001F': 'Forwarded', '1000001F': 'Inner words' }, { attachments: [csv] });
     const attached: Properties = { '3001001F': 'Forwarded', '37050003': 5, '3701000D': inner };
 
@@ -116,7 +116,7 @@ describe('a mail that Outlook keeps', () => {
     expect(text).toMatch(/Forwarded\.msg\nSubject: Forwarded\n\nInner words\nAttachment: prices\.csv[^]*P-200\t1249$/);
   });
 
-  it('is read where it came signed, which Outlook keeps as a file in it', async () => {
+  it('is read if it is signed, and stored as an attachment', async () => {
     const part = 'Content-Type: text/plain\r\n\r\nSigned words\r\n';
     const signature = 'Content-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\nMIAG\r\n';
     const whole = `Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n${part}--b\r\n${signature}--b--\r\n`;
@@ -127,14 +127,14 @@ describe('a mail that Outlook keeps', () => {
     expect([text, notes]).toEqual(['Subject: Offer\n\nSigned words\n\nAttachment: smime.p7s (3 bytes)', undefined]);
   });
 
-  it('lists a file that is only linked to as one that is not read', async () => {
+  it('lists a linked file as not read', async () => {
     const { text, notes } = await read(message(mail, { attachments: [{ '3707001F': 'shared.docx', '37050003': 2 }] }));
 
     expect(text).toMatch(/Attachment: shared\.docx \(0 bytes, not read\)$/);
     expect(notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 
-  it('is damaged where it breaks off or goes in a circle', async () => {
+  it('is rejected as damaged if it is truncated or circular', async () => {
     const whole = message(mail, { attachments: [{ ...csv, '37010102': Buffer.alloc(50_000, 65) }] });
     const circle = Buffer.from(whole);
     const directory = circle.readUInt32LE(0x30);
@@ -144,7 +144,7 @@ describe('a mail that Outlook keeps', () => {
     await expect(read(circle)).rejects.toThrow('FILE_CORRUPT');
   });
 
-  it('is not taken apart where its names would take far more than its size', async () => {
+  it('is rejected as too large if its named properties would take far more than its size', async () => {
     const names = Buffer.alloc(200_000, 65);
     const entries = Buffer.alloc(8 * 4000);
     const bytes = compound({

@@ -11,7 +11,7 @@ const part = (name: string, inner: string): Uint8Array => strToU8(`<office:docum
 interface Written {
   /** Automatic styles of the body. */
   looks?: string;
-  /** The part that has headers and footers. */
+  /** The part with headers and footers. */
   styles?: string;
   further?: Record<string, Uint8Array>;
 }
@@ -37,8 +37,8 @@ const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}<
 const table = (...rows: string[]): string => `<table:table>${rows.join('')}</table:table>`;
 const frame = (inner: string): string => `<draw:frame>${inner}</draw:frame>`;
 
-describe('an OpenDocument text', () => {
-  it('is read as LibreOffice writes it: header and footer around it, notes below their paragraph, hidden words not', async () => {
+describe('OpenDocument text', () => {
+  it('of LibreOffice is read with header, footer, and notes below their paragraph, without hidden text', async () => {
     const { text, tables } = await read(sampleFile('libreoffice/service-report.odt').bytes, 'odt');
 
     expect(text.split(/\n+/)).toEqual([
@@ -52,7 +52,7 @@ describe('an OpenDocument text', () => {
     expect(tables?.map(({ rows }) => rows[2])).toEqual([['Filter F-10', '', '€39.50']]);
   });
 
-  it('is read with each header and footer once, and none that is switched off', async () => {
+  it('is read with each header and footer once, without hidden ones', async () => {
     const page = (name: string, attributes = ''): string =>
       `<style:header${name} ${attributes}>${table(row(cell(p('Globex')), cell(p('12 Mill Road'))))}</style:header${name}>`;
     const foot = `<style:footer>${p('Account 4711')}</style:footer>`;
@@ -62,7 +62,7 @@ describe('an OpenDocument text', () => {
     expect(await linesOf(p('Body'), { styles })).toEqual(['Globex\t12 Mill Road', 'Body', 'Account 4711']);
   });
 
-  it('is read with raised digits, and lowered ones as they are', async () => {
+  it('is read with superscript digits, but plain subscript digits', async () => {
     const style = (name: string, position: string): string =>
       `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`;
     const looks = style('T1', 'super 58%') + style('T2', '33% 58%') + style('T3', '-33% 58%');
@@ -122,14 +122,14 @@ describe('an OpenDocument text', () => {
     expect(await linesOf(body)).toEqual(lines);
   });
 
-  it('is read without words that were deleted', async () => {
+  it('is read without tracked deletions', async () => {
     const deletion = `<text:deletion><office:change-info><dc:creator>Ann</dc:creator></office:change-info>${p(`gone${comment('Why?')}`)}</text:deletion>`;
     const changes = `<text:tracked-changes><text:changed-region>${deletion}</text:changed-region></text:tracked-changes>`;
 
     expect(await linesOf(changes + p('kept <text:change text:change-id="a"/>words'))).toEqual(['kept words']);
   });
 
-  it('is read without hidden words, of whatever style and section they are', async () => {
+  it('is read without text hidden by styles, fields or sections', async () => {
     const style = (name: string, family: string, inner: string, parent = ''): string =>
       `<style:style style:name="${name}" style:family="${family}" style:parent-style-name="${parent}">${inner}</style:style>`;
     const looks =
@@ -137,7 +137,7 @@ describe('an OpenDocument text', () => {
       style('S', 'text', '<style:text-properties text:display="true"/>') +
       style('P', 'paragraph', '<style:text-properties text:display="none"/>') +
       style('Q', 'paragraph', '', 'P') +
-      // Two that are made of each other.
+      // Circular parents.
       style('X', 'paragraph', '', 'Y') +
       style('Y', 'paragraph', '', 'X');
     const span = (name: string, words: string): string => `<text:span text:style-name="${name}">${words}</text:span>`;
@@ -153,7 +153,7 @@ describe('an OpenDocument text', () => {
     expect(await linesOf(body.join(''), { looks })).toEqual(['ad', 'f', 'g', 'k']);
   });
 
-  it('is read with what its formulas and charts say', async () => {
+  it('is read with the text of formulas and charts', async () => {
     const formula = '<math><mi>r</mi><mo>=</mo><mi>p</mi><annotation>r = p</annotation></math>';
     const chart = `<office:document-content ${names}><office:chart>${p('Sales')}${p('12.5')}${p('Leeds')}${p('Leeds')}</office:chart></office:document-content>`;
     const further = { 'Object 1/content.xml': strToU8(formula), 'Object 2/content.xml': strToU8(chart) };
@@ -164,7 +164,7 @@ describe('an OpenDocument text', () => {
     expect([text.split('\n'), notes]).toEqual([['As r = p holds', 'Sales', 'Leeds'], undefined]);
   });
 
-  it('says that a sheet within it was not read, also where there is no picture of it', async () => {
+  it('adds a note for an embedded sheet, even without a preview image', async () => {
     const sheet = `<office:document-content ${names}><office:spreadsheet/></office:document-content>`;
     const { text, notes } = await odt(p(`a${frame('<draw:object xlink:href="./Object 1"/>')}`), {
       further: { 'Object 1/content.xml': strToU8(sheet) },
@@ -173,7 +173,7 @@ describe('an OpenDocument text', () => {
     expect([text, notes]).toEqual(['a', [{ code: 'PARTS_UNREAD' }]]);
   });
 
-  it('is read with words apart where a picture between them says nothing', async () => {
+  it('keeps words around an image without text separate', async () => {
     const further = { 'Pictures/a.png': await pictureOf(20), 'Pictures/b.png': await pictureOf(200) };
     const [icon = '', plate = ''] = ['a', 'b'].map((name) =>
       frame(`<draw:image xlink:href="Pictures/${name}.png"/><svg:title>Plate</svg:title>`),
@@ -184,11 +184,11 @@ describe('an OpenDocument text', () => {
     ).toEqual([...['Press  or', 'Width 200', 'twice', 'a\t\tb']]);
   });
 
-  it('is read with a blank that says it stands there a billion times', async () => {
+  it('limits a space that is repeated a billion times', async () => {
     expect(await linesOf(p('a<text:s text:c="1000000000"/>b'))).toEqual([`a${' '.repeat(20)}b`]);
   });
 
-  it('is read with a cell that says it is empty a billion times', async () => {
+  it('ignores an empty cell that is repeated two billion times', async () => {
     expect(await linesOf(table(row(cell(p('a')), cell('', 'table:number-columns-repeated="2000000000"'))))).toEqual(['a']);
   });
 
@@ -201,7 +201,7 @@ describe('an OpenDocument text', () => {
     ],
     ['tags in each other without end', '<text:section>'.repeat(5000) + '</text:section>'.repeat(5000), 'FILE_CORRUPT'],
     ['tags that do not end', '<text:p>', 'FILE_CORRUPT'],
-  ])('is not read that says %s', async (_, body, code) => {
+  ])('is rejected with %s', async (_, body, code) => {
     await expect(odt(body)).rejects.toThrow(code);
   });
 });

@@ -21,8 +21,8 @@ const sheet = (rows: string): Uint8Array =>
 const cell = (content: string, attributes = ''): string => `<table:table-cell ${attributes}>${content}</table:table-cell>`;
 const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
 
-describe('an OpenDocument sheet', () => {
-  it('is read sheet by sheet, with its notes and pictures last', async () => {
+describe('an OpenDocument spreadsheet', () => {
+  it('is read sheet by sheet, with notes and images last', async () => {
     const { text, pages } = await read(sampleFile('libreoffice/stock-list.ods').bytes, 'ods');
 
     expect(pages.map(({ start, end }) => text.slice(start, end).split(/\n+/))).toEqual([
@@ -63,7 +63,7 @@ describe('an OpenDocument sheet', () => {
     expect((await read(sheet(row(cells)), 'ods')).text).toBe(`S\n${line}`);
   });
 
-  it('is read without changes that were tracked', async () => {
+  it('is read without tracked changes', async () => {
     const changes = `<table:tracked-changes><table:deletion>${cell('<text:p>gone</text:p>')}</table:deletion></table:tracked-changes>`;
 
     expect(
@@ -78,7 +78,7 @@ describe('an OpenDocument sheet', () => {
     ).toBe('S\na');
   });
 
-  it('is read where it says of empty rows and cells that they go on to the end', async () => {
+  it('ignores empty rows and cells repeated to the end of the sheet', async () => {
     const empty = `<table:table-row table:number-rows-repeated="1048576">${cell('', 'table:number-columns-repeated="16384"')}</table:table-row>`;
 
     expect((await read(sheet(row(cell('<text:p>a</text:p>')) + empty), 'ods')).text).toBe('S\na');
@@ -88,7 +88,7 @@ describe('an OpenDocument sheet', () => {
     ['cells', row(cell('<text:p>a</text:p>', 'table:number-columns-repeated="2000000000"'))],
     ['rows', `<table:table-row table:number-rows-repeated="2000000000">${cell('<text:p>a</text:p>')}</table:table-row>`],
     ['long ones', row(cell(`<text:p>${'a'.repeat(100_000)}</text:p>`, 'table:number-columns-repeated="1000"'))],
-  ])('is not opened that says of %s that they stand there a billion times', async (_, rows) => {
+  ])('is rejected as too large with repeated %s', async (_, rows) => {
     await expect(read(sheet(rows), 'ods')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 
@@ -97,13 +97,13 @@ describe('an OpenDocument sheet', () => {
     ['tags that do not end', sheet('<a>'), 'FILE_CORRUPT'],
     ['no content', zipSync({ mimetype: strToU8('x') }), 'FILE_CORRUPT'],
     ['a password', file('', { 'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>') }), 'FILE_ENCRYPTED'],
-  ])('is not read of %s', async (_, bytes, code) => {
+  ])('is rejected with %s', async (_, bytes, code) => {
     await expect(read(bytes, 'ods')).rejects.toThrow(code);
   });
 });
 
 describe('OpenDocument slides', () => {
-  it('are read slide by slide, with the notes below', async () => {
+  it('are read slide by slide, with the speaker notes below', async () => {
     const { text, pages } = await read(sampleFile('libreoffice/roadmap.odp').bytes, 'odp');
 
     expect(pages.map(({ start, end }) => text.slice(start, end).split(/\n+/))).toEqual([
@@ -113,7 +113,7 @@ describe('OpenDocument slides', () => {
     ]);
   });
 
-  it('are read with shapes in groups, lists and comments, and say which pictures are not', async () => {
+  it('are read with grouped shapes, lists and comments, and with a note for unsupported images', async () => {
     const group =
       '<draw:g><draw:custom-shape><text:list><text:list-item><text:p>point<text:page-number>&lt;number&gt;</text:page-number></text:p></text:list-item></text:list></draw:custom-shape></draw:g>';
     const comment = '<office:annotation><text:p>Sure?</text:p></office:annotation>';
@@ -128,7 +128,7 @@ describe('OpenDocument slides', () => {
     expect([text, notes]).toEqual(['point\n\nComment: Sure?', [{ code: 'PARTS_UNREAD' }]]);
   });
 
-  it('are read with what stands below them, once', async () => {
+  it('are read with their footer once', async () => {
     const footer = '<presentation:footer-decl presentation:name="ftr1">Globex 2027</presentation:footer-decl>';
     const slide = (name: string): string =>
       `<draw:page presentation:use-footer-name="ftr1"><draw:frame><text:p>${name}</text:p></draw:frame></draw:page>`;

@@ -30,15 +30,15 @@ const images: Images = {
 const read = (bytes: Uint8Array): Promise<Extraction> => localDocuments(images).read({ bytes, format: 'ppt', fileName: 'x.ppt' });
 const pagesOf = ({ text, pages }: Extraction): string[][] => pages.map(({ start, end }) => text.slice(start, end).split(/\n+/));
 
-/** A presentation of one slide. */
+/** A presentation with one slide. */
 const one = (parts: readonly Uint8Array[], texts: readonly Uint8Array[] = [], further: readonly Uint8Array[] = []): Buffer =>
   presentation([{ 1: document(...further, slideList(listed(2, 256, ...texts))), 2: slide(parts) }]);
 const string = (text: string, instance: number): Buffer => piece(0x0fba, Buffer.from(text, 'utf16le'), instance);
 const shownFoot = (flags: number, instance: number, ...texts: readonly Uint8Array[]): Buffer =>
   piece(0x0fd9, [piece(0x0fda, numbers(flags << 16)), ...texts], instance);
 
-describe('a presentation of PowerPoint up to 2003', () => {
-  it('is read slide by slide, with tables, pictures, and the notes below', async () => {
+describe('a PowerPoint file up to 2003', () => {
+  it('is read slide by slide, with tables, images, and the speaker notes below', async () => {
     const extraction = await read(sampleFile('libreoffice/roadmap.ppt').bytes);
 
     expect(pagesOf(extraction)).toEqual([
@@ -57,7 +57,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
     ]);
   });
 
-  it('is read as it was saved last: not what slides said before, nor slides that were deleted', async () => {
+  it('is read as last saved, without earlier versions and deleted slides', async () => {
     const said = (text: string): Buffer => slide([drawing(shape(words(text)))]);
     const bytes = presentation([
       { 1: document(slideList(listed(2, 256), listed(3, 257))), 2: said('first offer'), 3: said('deleted') },
@@ -68,7 +68,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
     expect(pagesOf(await read(bytes))).toEqual([['new'], ['second offer']]);
   });
 
-  it('is read with the words that the outline lists, each where its shape stands', async () => {
+  it('is read with the outline’s texts in the places of their shapes', async () => {
     const bytes = one(
       [drawing(shape(words('between')), shape(listedWords(1)), shape(listedWords(0)), shape(listedWords(1)))],
       [words('Title'), words('one\rtwo\vthree'), words('only in the outline')],
@@ -108,7 +108,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
     ]);
   });
 
-  it('is read with what stands at the foot of slides, and with comments', async () => {
+  it('is read with footers and comments', async () => {
     const comment = piece(0x2ee0, [string('Ann', 0), string('Sure?\rReally?', 1)]);
     const tags = piece(0x1388, [piece(0x138a, [string('___PPT10', 0), piece(0x138b, comment)])]);
     const own = slide([drawing(shape(words('own'))), shownFoot(0x25, 0, string('3 November', 0), string('Secret', 2)), tags]);
@@ -121,7 +121,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
     expect(pagesOf(await read(bytes))).toEqual([['as all', 'Globex'], ['own', '3 November', 'Secret', 'Comment: Sure? Really?'], ['none']]);
   });
 
-  it('is read with the notes to each slide', async () => {
+  it('is read with the speaker notes of each slide', async () => {
     const said = (text: string): Buffer => drawing(shape(words(text)));
     const bytes = presentation([
       {
@@ -139,7 +139,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
     ]);
   });
 
-  it('is read with pictures where they are shown, and says which are not read', async () => {
+  it('is read with images in their places, and marks unsupported ones', async () => {
     const picture = piece(0xf01e, Buffer.concat([Buffer.alloc(17), await pictureOf(100)]));
     const metafile = piece(0xf01a, Buffer.alloc(60));
     const stored = (at: number): Buffer => piece(0xf007, Buffer.concat([Buffer.alloc(28), numbers(at, 0)]));
@@ -169,7 +169,7 @@ describe('a presentation of PowerPoint up to 2003', () => {
   });
 });
 
-describe('a presentation of PowerPoint up to 2003 that cannot be read', () => {
+describe('a PowerPoint file up to 2003 that', () => {
   const file = (stream: Uint8Array, edit: number, token?: number): Buffer =>
     compound({ 'PowerPoint Document': stream, 'Current User': currentUser(edit, token) });
   const directory = piece(0x1772, numbers(1 | (1 << 20), 0));
@@ -194,11 +194,11 @@ describe('a presentation of PowerPoint up to 2003 that cannot be read', () => {
       'FILE_CORRUPT',
       presentation([{ 1: document(slideList(...Array.from({ length: 100 }, () => listed(2, 256)))), 2: slide([Buffer.alloc(10_000)]) }]),
     ],
-  ])('%s', async (_, code, bytes) => {
+  ])('%s is rejected', async (_, code, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ name: 'RejectedError', code });
   });
 
-  it('only seems to hold a table of a million cells', async () => {
+  it('has a table of 1,000 diagonal cells is read without that table', async () => {
     const cells = Array.from({ length: 1000 }, (_, at) => shape(words('x'), [place(at, at)]));
     const { text, tables } = await read(one([drawing(group(cells, properties([0x039f, 1])))]));
 

@@ -18,7 +18,7 @@ const read = (rtf: string, onPage?: () => Promise<void>): Promise<Extraction> =>
 const fonts = String.raw`{\fonttbl{\f0\fnil\fcharset0 Arial;}{\f1\fnil\fcharset204 Arial;}{\f2\fnil\fcharset128 MS Mincho;}{\f3\fnil Arial;}}`;
 const picture = async (): Promise<Buffer> => readFile('scripts/samples/scanned-letter.png');
 
-describe('rich text is read', () => {
+describe('RTF is read', () => {
   it.each([
     ['in the letters of each font', String.raw`\f1\'cf\'f0\'e8\'e2\'e5\'f2 \f2\'93\'8c\'8b\'9e\f0  M\'fcller`, 'Привет 東京 Müller'],
     ['in letters whose second byte stands in the open', String.raw`\f2\'83A\'83\'5c`, 'アソ'],
@@ -43,7 +43,7 @@ describe('rich text is read', () => {
     expect((await read(`{\\rtf1\\ansi\\ansicpg1252\\deff0${fonts}${body}}`)).text).toBe(text);
   });
 
-  it('in the letters of a file from a Mac', async () => {
+  it('in the Mac encoding', async () => {
     expect((await read(String.raw`{\rtf1\mac caf\'8e}`)).text).toBe('café');
   });
 
@@ -53,7 +53,7 @@ describe('rich text is read', () => {
     expect((await read(rtf)).text.split('\n')).toEqual(['Globex', 'Body', '¹ A note', 'Page', 'Comment: Is it so?']);
   });
 
-  it('with its tables', async () => {
+  it('with tables', async () => {
     const row = (...cells: string[]) => `\\trowd\\pard\\intbl ${cells.map((cell) => `${cell}\\cell `).join('')}\\row`;
 
     const { text, tables } = await read(`{\\rtf1 Before\\par${row('Pump', 'Price')}${row('P-200', 'ask\\par us')}\\pard After\\par}`);
@@ -69,7 +69,7 @@ describe('rich text is read', () => {
     ]);
   });
 
-  it('with what stands beside merged cells in its column', async () => {
+  it('with cells beside merged ones in their columns', async () => {
     const row = (...cells: [text: string, edge: number][]) =>
       `\\trowd${cells.map(([, edge]) => `\\cellx${String(edge)}`).join('')}\\pard\\intbl ${cells.map(([text]) => `${text}\\cell `).join('')}\\row`;
     const head = row(['Item', 2000], ['Count', 3000], ['Price', 4000]);
@@ -85,7 +85,7 @@ describe('rich text is read', () => {
     ]);
   });
 
-  it('with its pictures, in hex or as they are, but not those of lines', async () => {
+  it('with pictures in hex or binary, but without vector graphics', async () => {
     const bytes = await picture();
     const hex = bytes.toString('hex').replace(/(.{78})/g, '$1\r\n');
     const inHex = `{\\*\\shppict{\\pict{\\*\\picprop\\x1}\\pngblip\r\n${hex}}}{\\nonshppict{\\pict\\wmetafile8 0102}}`;
@@ -99,7 +99,7 @@ describe('rich text is read', () => {
     expect((await read('{\\rtf1 a{\\pict\\emfblip 0102}}')).notes).toEqual([{ code: 'PARTS_UNREAD' }]);
   });
 
-  it('until somebody stops it', async () => {
+  it('until the progress callback throws', async () => {
     const rtf = `{\\rtf1{\\pict\\pngblip ${(await picture()).toString('hex')}}}`;
 
     await expect(read(rtf, () => Promise.reject(new StoppedError()))).rejects.toThrow(StoppedError);
@@ -109,11 +109,11 @@ describe('rich text is read', () => {
     ['groups without end', `{\\rtf1 ${'{'.repeat(1_000_000)}`, 'FILE_CORRUPT'],
     ['no rich text', 'Hello', 'FILE_CORRUPT'],
     ['notes without end', `{\\rtf1 ${'{\\footnote a}'.repeat(30_000)}}`, 'FILE_TOO_LARGE'],
-  ])('but not of %s', async (_, rtf, code) => {
+  ])('but rejected with %s', async (_, rtf, code) => {
     await expect(read(rtf)).rejects.toThrow(code);
   });
 
-  it('of deep groups and of bytes that are said to be more than there are', async () => {
+  it('with 200,000 nested groups, but rejected with truncated binary data', async () => {
     expect((await read(`{\\rtf1 ${'{'.repeat(200_000)}deep${'}'.repeat(200_000)}}`)).text).toBe('deep');
     await expect(read('{\\rtf1{\\pict\\pngblip\\bin2000000000 x}}')).rejects.toThrow('FILE_CORRUPT');
   });

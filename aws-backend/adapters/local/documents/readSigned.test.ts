@@ -9,12 +9,12 @@ const value = (tag: number, ...pieces: Uint8Array[]): Buffer => {
   length.writeUInt32BE(content.length);
   return Buffer.concat([Buffer.of(tag, 0x84), length, content]);
 };
-/** A value whose end is marked, as by whoever writes it while reading. */
+/** A value of indefinite length, as streaming encoders write. */
 const open = (tag: number, ...pieces: Uint8Array[]): Buffer => Buffer.concat([Buffer.of(tag, 0x80), ...pieces, Buffer.of(0, 0)]);
 const kind = (last: number): Buffer => Buffer.from(`06092a864886f70d0107${last.toString(16).padStart(2, '0')}`, 'hex');
 const version = Buffer.of(2, 1, 1);
 
-/** What somebody signed: RFC 5652, 5.1, without who did. */
+/** Signed content without signer infos: RFC 5652, 5.1. */
 const signed = (...content: Uint8Array[]): Buffer =>
   value(0x30, kind(2), value(0xa0, value(0x30, version, value(0x31), value(0x30, kind(1), ...content), value(0x31))));
 const whole = (content: Uint8Array | string): Buffer => signed(value(0xa0, value(0x04, Buffer.from(content))));
@@ -28,8 +28,8 @@ const readFile = (bytes: Uint8Array, fileName: string) => localDocuments(widths(
 const smime = (bytes: Uint8Array) => ({ name: 'smime.p7m', type: 'application/pkcs7-mime', bytes });
 const part = 'Content-Type: text/plain\r\n\r\nSigned words\r\n';
 
-describe('a mail that is signed', () => {
-  it('is read as OpenSSL writes it, with the files attached to it', async () => {
+describe('a signed mail', () => {
+  it('of OpenSSL is read with its attachments', async () => {
     const { text, attachments, notes } = await read(sampleFile('smime/signed.eml').bytes, 'eml');
 
     expect(text.split(/\n+/)).toEqual([
@@ -48,11 +48,11 @@ describe('a mail that is signed', () => {
       ),
     ],
     ['without a head of its own', whole('\r\nSigned words\r\n')],
-  ])('is read where it was written %s', async (_, bytes) => {
+  ])('is read if it was signed %s', async (_, bytes) => {
     expect((await read(mailOf(smime(bytes)), 'eml')).text).toMatch(/See below\.\nSigned words$/);
   });
 
-  it('is read with what was signed by itself under the name of that', async () => {
+  it('has signed attachments under the names of their content', async () => {
     const bytes = mailOf({ name: 'prices.csv.p7m', type: 'application/pkcs7-mime', bytes: whole('Pump;Price\nP-200;1249') });
 
     const { text, attachments } = await read(bytes, 'eml');
@@ -61,13 +61,13 @@ describe('a mail that is signed', () => {
     expect(text).toMatch(/prices\.csv\nPump\tPrice\nP-200\t1249$/);
   });
 
-  it('lists signatures, and does not complain of them', async () => {
+  it('lists detached signatures without a note', async () => {
     const { text, notes } = await read(mailOf({ name: 'smime.p7s', type: 'application/octet-stream', bytes: signed() }), 'eml');
 
     expect([text.split('\n').at(-1), notes]).toEqual([`Attachment: smime.p7s (${String(signed().length)} bytes)`, undefined]);
   });
 
-  it('is taken apart as long as what was signed has no more parts in all than one mail may have', async () => {
+  it('is unwrapped only up to the limit of parts in one mail', async () => {
     const many = smime(whole(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\n'.repeat(9000)}--b--\r\n`));
 
     const { attachments } = await read(mailOf(many, many, many), 'eml');
@@ -79,7 +79,7 @@ describe('a mail that is signed', () => {
     ['is cut off', whole(part).subarray(0, 60)],
     ['ends nowhere', inPieces([part]).subarray(0, -8)],
     ['has no content of the kind that is known', signed(value(0xa0, value(0x30)))],
-  ])('lists what was signed as not read where it %s', async (_, bytes) => {
+  ])('lists signed content as not read if it %s', async (_, bytes) => {
     const { text, notes } = await read(mailOf(smime(bytes)), 'eml');
 
     expect(text).toMatch(/smime\.p7m \(\d+ bytes, not read\)$/);
@@ -87,8 +87,8 @@ describe('a mail that is signed', () => {
   });
 });
 
-describe('a mail that is encrypted', () => {
-  it('says so as OpenSSL writes it, with who wrote it to whom', async () => {
+describe('an encrypted mail', () => {
+  it('of OpenSSL has a note, and its header lines', async () => {
     const { text, notes } = await read(sampleFile('smime/encrypted.eml').bytes, 'eml');
 
     expect(text).toMatch(
@@ -103,17 +103,17 @@ describe('a mail that is encrypted', () => {
       'MIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n--b--\n',
     ],
     ['with PGP in its text', '\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n'],
-  ])('says so %s', async (_, rest) => {
+  ])('has a note %s', async (_, rest) => {
     expect((await read(Buffer.from(`From: a@example.com\nSubject: Hi\n${rest}`), 'eml')).notes).toEqual([{ code: 'MAIL_ENCRYPTED' }]);
   });
 
-  it('is not what only has an encrypted file attached to it', async () => {
+  it('isn’t one with just an encrypted attachment', async () => {
     expect((await read(mailOf(smime(encrypted)), 'eml')).notes).toEqual([{ code: 'MAIL_FILES_UNREAD' }]);
   });
 });
 
-describe('a file that is signed', () => {
-  it('is read as what is in it', async () => {
+describe('a signed file', () => {
+  it('is read like its content', async () => {
     const { text, pages, engine } = await readFile(whole(sampleFile('invoice.pdf').bytes), 'invoice.pdf.p7m');
 
     expect(text).toMatch(/^invoice\.pdf\nGlobex Corporation[^]*Total due\s12,241\.20 GBP/);
@@ -121,7 +121,7 @@ describe('a file that is signed', () => {
     expect(engine).toMatch(/unpdf|pdf/);
   });
 
-  it('is read as a mail where it is one', async () => {
+  it('is read as a mail if it is a signed mail part', async () => {
     expect((await readFile(inPieces([part]), 'smime.p7m')).text).toBe('message.eml\nSigned words');
   });
 
@@ -132,7 +132,7 @@ describe('a file that is signed', () => {
     ['it is cut off', whole(part).subarray(0, 60), 'FILE_CORRUPT'],
     ['it holds values in each other without end', Buffer.from('3080'.repeat(5000), 'hex'), 'FILE_CORRUPT'],
     ['it is of a million empty pieces', inPieces(Array.from({ length: 300_000 }, () => '')), 'ARCHIVE_TOO_LARGE'],
-  ])('is refused where %s', async (_, bytes, code) => {
+  ])('is rejected if %s', async (_, bytes, code) => {
     await expect(readFile(bytes, 'a.pdf.p7m')).rejects.toMatchObject({ code });
   });
 });

@@ -50,7 +50,7 @@ const item = (text: string, list: number, at = 0): string => p(said(list, at), w
 const heading = (text: string, more = '', style = 'Heading1'): string => p(`<w:pStyle w:val="${style}"/>${more}`, words(text));
 const cell = (inner: string): string => `<w:tc>${inner}</w:tc>`;
 
-describe('the numbers of a Word file', () => {
+describe('the list numbers of a Word file', () => {
   it.each([
     [
       'of headings by their style, of clauses below them, and none where it is taken away',
@@ -114,7 +114,7 @@ describe('the numbers of a Word file', () => {
     ['decimalZero', [7, 12], ['07', '12']],
     ['none', [1], ['']],
     ['cardinalText', [3], ['3']],
-  ])('are written as %s', (format, numbers, written) => {
+  ])('are formatted as %s', (format, numbers, written) => {
     expect(numbers.map((number) => writtenNumber(number, format))).toEqual(written);
   });
 });

@@ -13,16 +13,16 @@ const chart = (words: string): string =>
 const image = async (width: number, type = ''): Promise<string> =>
   `<draw:image ${type}><office:binary-data>\n ${(await pictureOf(width)).toString('base64').replace(/.{60}/g, '$&\n ')}</office:binary-data></draw:image>`;
 
-describe('an OpenDocument file that is one piece of XML', () => {
+describe('a flat OpenDocument file', () => {
   it.each<[string, MediaFormat]>([
     ['service-report.fodt', 'odt'],
     ['stock-list.fods', 'ods'],
     ['roadmap.fodp', 'odp'],
-  ])('is read as the archive that LibreOffice makes of it: %s', async (name, format) => {
+  ])('is read like the archive that LibreOffice makes of it: %s', async (name, format) => {
     const { text, pages, tables } = await read(sampleFile(`libreoffice/${name}`).bytes, format);
     const archive = await read(sampleFile(`libreoffice/${name.replace(/\.f/, '.')}`).bytes, format);
 
-    // The flat files were written by hand: what is calculated is in the archives only, in which pictures of a sheet come first.
+    // The flat files were written by hand: only the archives have calculated values, and they have the pictures of a sheet first.
     const lines = (all: string): string[] =>
       all
         .replace(/\t?€?[\d,.]+/g, '')
@@ -32,7 +32,7 @@ describe('an OpenDocument file that is one piece of XML', () => {
     expect([pages.length, tables?.length]).toEqual([archive.pages.length, archive.tables?.length]);
   });
 
-  it('is read with formulas, charts and pictures where they stand, each once', async () => {
+  it('is read with formulas, charts and images in place, each once', async () => {
     const frame = async (inner: string): Promise<string> => `<draw:frame>${inner}</draw:frame>`;
     const formula = '<draw:object><math><mi>r</mi><annotation>r = p</annotation></math></draw:object>';
     const body = [
@@ -46,7 +46,7 @@ describe('an OpenDocument file that is one piece of XML', () => {
     expect([text.split(/\n+/), notes]).toEqual([['As r = p holds', 'Sales', 'Width 302'], undefined]);
   });
 
-  it('says that a sheet within it was not read', async () => {
+  it('adds a note for an embedded sheet, which isn’t read', async () => {
     const sheet = `<draw:object><office:document><office:body><office:spreadsheet>${p('inner')}</office:spreadsheet></office:body></office:document></draw:object>`;
 
     expect(await read(flat('text', p(`a<draw:frame>${sheet}</draw:frame>`)), 'odt')).toMatchObject({
@@ -55,7 +55,7 @@ describe('an OpenDocument file that is one piece of XML', () => {
     });
   });
 
-  it('is read without the words of charts on slides, as the archive is', async () => {
+  it('is read without the text of charts on slides, like the archive', async () => {
     const slide = `<draw:page>${p('Results')}<draw:frame>${chart('Sales')}</draw:frame></draw:page>`;
 
     expect((await read(flat('presentation', slide), 'odp')).text).toBe('Results');
@@ -68,7 +68,7 @@ describe('an OpenDocument file that is one piece of XML', () => {
     ],
     ['tags in each other without end', '<draw:object>'.repeat(5000) + '</draw:object>'.repeat(5000)],
     ['tags that do not end', `<office:document ${names}><draw:image><office:binary-data>AAAA`],
-  ])('is damaged where it has %s', async (_, xml) => {
+  ])('is rejected as damaged with %s', async (_, xml) => {
     await expect(read(Buffer.from(xml), 'odt')).rejects.toThrow('FILE_CORRUPT');
   });
 });

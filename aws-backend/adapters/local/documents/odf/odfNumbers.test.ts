@@ -25,7 +25,7 @@ const item = (inner: string, attributes = ''): string => `<text:list-item ${attr
 const list = (items: string, attributes = 'text:style-name="Clauses"'): string => `<text:list ${attributes}>${items}</text:list>`;
 const inner = (items: string): string => list(items, '');
 
-describe('the lists of an OpenDocument text', () => {
+describe('the lists of OpenDocument text', () => {
   it.each([
     [
       'in each other',
@@ -62,7 +62,7 @@ describe('the lists of an OpenDocument text', () => {
     expect(await linesOf(body)).toEqual(lines);
   });
 
-  it('are read with the numbers of headings, where these have some', async () => {
+  it('are numbered together with headings', async () => {
     const body = [
       ...[
         h('Before', 2),
@@ -88,7 +88,7 @@ describe('the lists of an OpenDocument text', () => {
     ['I', [49], ['XLIX']],
     ['٠', [3], ['3']],
     ['', [3], ['']],
-  ])('are numbered as %p', (format, numbers, written) => {
+  ])('are numbered in format %p', (format, numbers, written) => {
     expect(numbers.map((number) => numberText(number, { format }))).toEqual(written);
   });
 });
