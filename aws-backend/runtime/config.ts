@@ -4,5 +4,5 @@ import { z } from 'zod';
 export const readConfig = <Schema extends z.ZodType>(schema: Schema, environment: Record<string, string | undefined>): z.infer<Schema> => {
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
-  throw new Error(`Settings are missing or wrong:\n${z.prettifyError(parsed.error)}`);
+  throw new Error(`Settings are missing or invalid:\n${z.prettifyError(parsed.error)}`);
 };

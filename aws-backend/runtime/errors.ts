@@ -30,7 +30,7 @@ export class RejectedError extends BackendError {
 export class GaveUpError extends BackendError {
   readonly code = 'GAVE_UP';
   constructor(receiveCount: number) {
-    super(`Given up at receive ${String(receiveCount)}`);
+    super(`Gave up after ${String(receiveCount)} receives`);
     this.name = 'GaveUpError';
   }
 }
@@ -39,7 +39,7 @@ export class GaveUpError extends BackendError {
 export class NoFreeJobError extends BackendError {
   readonly code = 'NO_FREE_JOB';
   constructor(service: string, options?: ErrorOptions) {
-    super(`${service} runs as many jobs as it may`, options);
+    super(`${service} runs its maximum number of concurrent jobs`, options);
     this.name = 'NoFreeJobError';
   }
 }
@@ -47,7 +47,7 @@ export class NoFreeJobError extends BackendError {
 /** A job is still running although its completion was announced; the caller retries. */
 export class JobRunsError extends Error {
   constructor(service: string) {
-    super(`A job of ${service} still runs`);
+    super(`A ${service} job is still running`);
     this.name = 'JobRunsError';
   }
 }

@@ -22,6 +22,6 @@ export const orWait =
     } catch (error) {
       if (!(error instanceof NoFreeJobError) || Date.now() - publishedAt.getTime() > longestMs) throw error;
       await sendAgain({ queueArn: eventSourceARN, body, groupId: attributes.MessageGroupId }, seconds);
-      log.warn('A message waits for a free job', { messageId, seconds, code: error.code, error });
+      log.warn('A message was postponed until a job is free', { messageId, seconds, code: error.code, error });
     }
   };

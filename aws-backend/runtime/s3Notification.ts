@@ -5,7 +5,7 @@ const FormEncoded = z.string().transform((key, context) => {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '));
   } catch {
-    context.addIssue({ code: 'custom', message: 'is not form-encoded' });
+    context.addIssue({ code: 'custom', message: 'must be URL-encoded' });
     return z.NEVER;
   }
 });

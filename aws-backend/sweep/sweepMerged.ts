@@ -7,5 +7,5 @@ export const sweepMerged =
   async (): Promise<void> => {
     const orphans = await mergedRecords.orphans();
     if (orphans.length > 0) await mergedRecords.adopt(orphans);
-    log.info('Files of merged records were looked for', { adoptedCount: orphans.length });
+    log.info('Files of merged records were reassigned', { adoptedCount: orphans.length });
   };

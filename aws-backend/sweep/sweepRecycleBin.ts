@@ -40,5 +40,9 @@ export const sweepRecycleBin =
       await mark(deletedKey(file));
     }
     await objects.write(seen, JSON.stringify(inBin), 'application/json');
-    log.info('Deleted records were looked at', { inBinCount: inBin.length, restoredCount: restored.size, erasedCount: gone.length });
+    log.info('The Recycle Bin was checked for deleted files', {
+      inBinCount: inBin.length,
+      restoredCount: restored.size,
+      erasedCount: gone.length,
+    });
   };

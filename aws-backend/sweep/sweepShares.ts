@@ -25,6 +25,6 @@ export const sweepShares =
       // A share that can't be removed, e.g. because of an administrator's validation rule, must not block those behind it every night.
       await tryAll(shares.given(), sweepPage);
     } finally {
-      log.info(`${what} were compared with what users may read`, { shareCount, removedCount });
+      log.info(`${what} were checked against the users’ record access`, { shareCount, removedCount });
     }
   };

@@ -27,6 +27,6 @@ export const sweepStalled = ({ stalledFiles, objects, uploadsBucket: bucket, log
   };
   return async (): Promise<void> => {
     const stalledCount = await stalledFiles.fail({ unchangedSince: new Date(now() - stalledMs), at: new Date(now()), hasArrived });
-    log[stalledCount > 0 ? 'warn' : 'info']('Files of which nothing is heard were looked for', { stalledCount });
+    log[stalledCount > 0 ? 'warn' : 'info']('Stalled files were marked as failed', { stalledCount });
   };
 };

@@ -41,7 +41,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
     try {
       await read(file);
     } catch (error) {
-      log.warn('A job could not be looked at', { mediaId: file.media.mediaId, error: error instanceof Error ? error.name : 'unknown' });
+      log.warn('A job could not be polled', { mediaId: file.media.mediaId, error: error instanceof Error ? error.name : 'unknown' });
       if (isLast) await tell(file);
     }
   };
@@ -56,6 +56,6 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
       await look(file, hours >= lastHour);
       if ((looked += 1) === mostJobs || Date.now() - begun > mostMs) break;
     }
-    log.info('Looked at jobs whose end nobody told', { looked });
+    log.info('Polled jobs whose completion event never arrived', { looked });
   };
 };

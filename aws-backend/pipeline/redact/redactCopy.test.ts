@@ -162,7 +162,10 @@ describe('the redacted copy', () => {
       expect(await objects.head(copy)).toBeUndefined();
     }
 
-    const saying = (code: string) => ({ level: 'warn', told: ['No copy of a file can be made', { mediaId: media.mediaId, code }] });
+    const saying = (code: string) => ({
+      level: 'warn',
+      told: ['No redacted copy can be made of a file', { mediaId: media.mediaId, code }],
+    });
     expect(log.lines).toEqual([saying('TOO_MANY_PIXELS'), saying('FILE_CORRUPT')]);
   });
 

@@ -64,6 +64,6 @@ export const redactCopy =
       await makeCopy(ports, file);
     } catch (error) {
       if (!(error instanceof RejectedError)) throw error;
-      ports.log.warn('No copy of a file can be made', { mediaId: file.media.mediaId, code: error.code });
+      ports.log.warn('No redacted copy can be made of a file', { mediaId: file.media.mediaId, code: error.code });
     }
   };

@@ -50,7 +50,7 @@ const nodeOf = (view: DataView, isLarge: boolean): Node | undefined => {
 /** Builds the paths of all entries. Each is visited once: a cycle would otherwise never end. */
 const named = (nodes: readonly (Node | undefined)[]): CompoundEntry[] => {
   const [root] = nodes;
-  if (root?.kind !== 'root') throw new DamagedCompoundError('no root');
+  if (root?.kind !== 'root') throw new DamagedCompoundError('no root entry');
   const entries: CompoundEntry[] = [{ path: '', kind: 'root', firstSector: root.firstSector, sizeBytes: root.sizeBytes }];
   const seen = new Set<number>([0]);
   const waiting = [{ index: root.child, folder: '', depth: 1 }];
@@ -58,7 +58,7 @@ const named = (nodes: readonly (Node | undefined)[]): CompoundEntry[] => {
     const { index, folder, depth } = next;
     if (index === none) continue;
     const node = nodes[index];
-    if (node === undefined || seen.has(index) || depth > deepest) throw new DamagedCompoundError('a folder that cannot be');
+    if (node === undefined || seen.has(index) || depth > deepest) throw new DamagedCompoundError('invalid directory tree');
     seen.add(index);
     const { name, kind, firstSector, sizeBytes } = node;
     const path = folder === '' ? name : `${folder}/${name}`;
@@ -75,7 +75,7 @@ export const openCompoundFile = async (source: ByteSource): Promise<CompoundFile
   const { sectorBytes, firstDirectorySector } = sectors.head;
   const readAt = smallReads(source);
   const chain = await sectors.chain(firstDirectorySector);
-  if (chain.length * sectorBytes > mostEntries * entryBytes) throw new DamagedCompoundError('too many files and folders');
+  if (chain.length * sectorBytes > mostEntries * entryBytes) throw new DamagedCompoundError('too many directory entries');
   const nodes: (Node | undefined)[] = [];
   for (const sector of chain) {
     const { buffer } = await readAt(sectors.offsetOf(sector), sectorBytes);

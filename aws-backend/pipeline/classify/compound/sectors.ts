@@ -43,15 +43,15 @@ export const openSectors = async (source: ByteSource): Promise<Sectors> => {
   const readAt = smallReads(source);
   const view = await readAt(0, headBytes);
   const [major, shift, miniShift] = [0x1a, 0x1e, 0x20].map((at) => view.getUint16(at, true));
-  if (!(major === 3 && shift === 9) && !(major === 4 && shift === 12)) throw new DamagedCompoundError('sectors of no known size');
-  if (miniShift !== 6) throw new DamagedCompoundError('small sectors of no known size');
+  if (!(major === 3 && shift === 9) && !(major === 4 && shift === 12)) throw new DamagedCompoundError('unsupported sector size');
+  if (miniShift !== 6) throw new DamagedCompoundError('unsupported mini sector size');
   const sectorBytes = 2 ** shift;
   const inSector = sectorBytes / 4;
   const count = Math.ceil(source.sizeBytes / sectorBytes) - 1;
   const tableSectors = view.getUint32(0x2c, true);
   const offsetOf = (sector: number): number => (sector + 1) * sectorBytes;
   const checked = (sector: number): number => {
-    if (sector >= count) throw new DamagedCompoundError('a sector beyond the end');
+    if (sector >= count) throw new DamagedCompoundError('sector number beyond the end of the file');
     return sector;
   };
 
@@ -60,7 +60,7 @@ export const openSectors = async (source: ByteSource): Promise<Sectors> => {
   let nextList = view.getUint32(0x44, true);
   const tableSector = async (index: number): Promise<number> => {
     while (index >= table.length && table.length < tableSectors) {
-      if (table.length > count) throw new DamagedCompoundError('a table without end');
+      if (table.length > count) throw new DamagedCompoundError('FAT sector list never ends');
       const listed = numbersOf(await readAt(offsetOf(checked(nextList)), sectorBytes));
       nextList = listed.pop() ?? endOfChain;
       table.push(...listed.slice(0, tableSectors - table.length));
@@ -84,14 +84,14 @@ export const openSectors = async (source: ByteSource): Promise<Sectors> => {
     },
     offsetOf,
     async readWholeTable() {
-      if (tableSectors > count) throw new DamagedCompoundError('a table larger than the file');
+      if (tableSectors > count) throw new DamagedCompoundError('FAT larger than the file');
       for (let index = 0; index < tableSectors; index += 1) await tableSector(index);
     },
     async chain(first, most = count) {
       const sectors: number[] = [];
       const seen = new Set<number>();
       for (let sector = first; sector <= mostSector && sectors.length < most; sector = await after(sector)) {
-        if (seen.has(checked(sector))) throw new DamagedCompoundError('sectors in a circle');
+        if (seen.has(checked(sector))) throw new DamagedCompoundError('cyclic sector chain');
         seen.add(sector);
         sectors.push(sector);
       }
