@@ -61,7 +61,7 @@ export function* htmlPieces(html: string, length = pieceLength): Generator<strin
       [from, before] = [index, open.map((each) => each.tag).join('')];
     }
     const depth = (open.at(-1)?.depth ?? 0) + (endsBySelf.test(name) ? 0 : 1);
-    if (depth > mostDeep) throw new RangeError('Elements in each other without end');
+    if (depth > mostDeep) throw new RangeError('HTML elements are nested too deeply');
     if (!empty.test(name)) open.push({ name, tag, depth });
   }
   yield before + html.slice(from);

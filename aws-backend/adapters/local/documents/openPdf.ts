@@ -58,7 +58,7 @@ const takeThread = async (): Promise<ParserThread> => idle.pop() ?? startThread(
 
 const leaveThread = async (thread: ParserThread): Promise<void> => {
   if (idle.length === 0 && thread.ended() === undefined) idle.push(thread);
-  else await thread.end(new Error('Not needed any more'));
+  else await thread.end(new Error('The thread is no longer needed'));
 };
 
 const heldInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Held> => {

@@ -43,7 +43,7 @@ const piecesOf = (message: unknown): number => {
 
 const faultOf = (cause: unknown): Error => {
   const isOutOfMemory = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return isOutOfMemory ? new RejectedError('ARCHIVE_TOO_LARGE', { cause }) : new EngineFailedError('The parser of PDFs', { cause });
+  return isOutOfMemory ? new RejectedError('ARCHIVE_TOO_LARGE', { cause }) : new EngineFailedError('The PDF parser', { cause });
 };
 
 /** Starts a thread, which doesn't keep the process alive. */

@@ -15,6 +15,6 @@ export const loadNameLists = once(async (): Promise<void> => {
 
 /** The lists, once they are loaded, as they are before any text is read. */
 export const nameLists = (): NameLists => {
-  if (loaded === undefined) throw new Error('The lists of names are not loaded.');
+  if (loaded === undefined) throw new Error('The name lists are not loaded');
   return loaded;
 };

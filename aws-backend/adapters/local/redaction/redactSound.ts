@@ -44,7 +44,7 @@ const addSound = async (source: AudioSampleSource, sound: AsyncIterable<Float32A
 };
 
 const written = (target: BufferTarget): Uint8Array => {
-  if (target.buffer === null) throw new Error('Nothing was written');
+  if (target.buffer === null) throw new Error('The encoder wrote no output');
   return new Uint8Array(target.buffer);
 };
 

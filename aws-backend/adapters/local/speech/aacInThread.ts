@@ -32,6 +32,8 @@ export const aacInThread = (adts: ArrayBuffer): Promise<AacSound> => {
       else resolve(answer);
     });
     thread.once('error', (cause) => reject(new EngineFailedError(engine, { cause })));
-    thread.once('exit', (code) => reject(new EngineFailedError(engine, { cause: new Error(`It ended with ${String(code)}`) })));
+    thread.once('exit', (code) =>
+      reject(new EngineFailedError(engine, { cause: new Error(`The thread exited with code ${String(code)}`) })),
+    );
   });
 };

@@ -30,7 +30,7 @@ const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], fro
   const length = channels[0]?.length ?? 0;
   const seconds = endOf(others.at(-1) ?? second) - second.timestamp;
   // A decoder that did not understand the frames gives another time than they take, and would be heard as noise.
-  if (Math.abs(length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder lost sound');
+  if (Math.abs(length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder returned audio of the wrong duration');
   const skipped = Math.round((from - second.timestamp) * rate);
   const quiet = new Float32Array(Math.max(0, -skipped));
   return [channels.map(() => quiet), channels.map((samples) => samples.subarray(Math.max(0, skipped)))]

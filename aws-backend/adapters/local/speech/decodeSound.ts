@@ -47,7 +47,7 @@ const decoderOf = (track: InputAudioTrack, codec: string): ((packets: Packets) =
   const form = elementaryOf(codec);
   if (form === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');
   return async function* (packets) {
-    yield* decoded(await started(`The decoder of ${codec}`, form.decoder()), elementaryStream(track, form, packets));
+    yield* decoded(await started(`The ${codec} decoder`, form.decoder()), elementaryStream(track, form, packets));
   };
 };
 

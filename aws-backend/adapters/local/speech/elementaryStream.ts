@@ -33,7 +33,7 @@ export async function* elementaryStream(
 ): AsyncGenerator<Uint8Array> {
   const codec = await track.getCodec();
   const decoderConfig = await track.getDecoderConfig();
-  if (codec === null || decoderConfig === null) throw new Error('The track tells no codec');
+  if (codec === null || decoderConfig === null) throw new Error('The track declares no codec');
   const written: Uint8Array[] = [];
   const write = ({ data }: { data: Uint8Array }): void => void written.push(data.slice());
   const output = new Output({ format: format(), target: new StreamTarget(new WritableStream({ write })) });

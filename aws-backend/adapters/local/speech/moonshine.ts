@@ -61,7 +61,7 @@ const emptyPast = (): Record<string, Tensor> => {
 
 const named = (outputs: InferenceSession.ReturnType, name: string): Tensor => {
   const tensor = outputs[name];
-  if (tensor === undefined) throw new Error(`The model gave no ${name}`);
+  if (tensor === undefined) throw new Error(`The model returned no ${name}`);
   return tensor;
 };
 

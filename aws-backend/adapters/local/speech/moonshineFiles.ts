@@ -14,5 +14,5 @@ export const readModelFile = async (name: string): Promise<Uint8Array> => {
     );
     if (exists) return readFile(file);
   }
-  throw new Error(`The model of ${packageName} is not installed: ${name}`);
+  throw new Error(`${packageName} is not installed, or lacks the model file ${name}`);
 };

@@ -20,7 +20,7 @@ const takeOnce = (count: number): ((sectors: readonly number[]) => readonly numb
   const taken = new Uint8Array(count);
   return (sectors) => {
     for (const sector of sectors) {
-      if (taken[sector] !== 0) throw new DamagedCompoundError('a sector of two streams, or beyond the end');
+      if (taken[sector] !== 0) throw new DamagedCompoundError('sector shared by two streams, or beyond the end of the file');
       taken[sector] = 1;
     }
     return sectors;
@@ -31,7 +31,7 @@ const takeOnce = (count: number): ((sectors: readonly number[]) => readonly numb
 const miniChain = (table: DataView, first: number, most: number): number[] => {
   const sectors: number[] = [];
   for (let sector = first; sectors.length < most; sector = table.getUint32(sector * 4, true)) {
-    if (sector > lastNumber || sector * 4 + 4 > table.byteLength) throw new DamagedCompoundError('a stream that breaks off');
+    if (sector > lastNumber || sector * 4 + 4 > table.byteLength) throw new DamagedCompoundError('truncated stream');
     sectors.push(sector);
   }
   return sectors;
@@ -49,7 +49,8 @@ const gathered = (bytes: Uint8Array, starts: readonly number[], each: number, si
 /** Checks the table sizes in the header, because other parsers trust them and allocate that much memory. */
 const checkHead = async ({ sectors }: CompoundFile): Promise<void> => {
   const { tableSectors, miniTableSectors, listSectors, sectorCount } = sectors.head;
-  if (Math.max(tableSectors, miniTableSectors, listSectors) > sectorCount) throw new DamagedCompoundError('tables larger than the file');
+  if (Math.max(tableSectors, miniTableSectors, listSectors) > sectorCount)
+    throw new DamagedCompoundError('allocation tables larger than the file');
   await sectors.readWholeTable();
 };
 
@@ -63,7 +64,7 @@ const opened = async (bytes: Uint8Array): Promise<CompoundStreams> => {
   const large = async (first: number, said?: number): Promise<() => Uint8Array> => {
     const chain = said === 0 ? [] : take(await sectors.chain(first));
     const sizeBytes = said ?? chain.length * sectorBytes;
-    if (chain.length * sectorBytes < sizeBytes) throw new DamagedCompoundError('a stream that breaks off');
+    if (chain.length * sectorBytes < sizeBytes) throw new DamagedCompoundError('truncated stream');
     return () => gathered(bytes, chain.map(sectors.offsetOf), sectorBytes, sizeBytes);
   };
   const [root] = entries;

@@ -15,7 +15,7 @@ export class Continued {
   #next(): void {
     this.#part += 1;
     this.#at = 0;
-    if (this.#part >= this.#parts.length) throw new RangeError('A record breaks off');
+    if (this.#part >= this.#parts.length) throw new RangeError('A record is truncated');
   }
 
   bytes(count: number): Buffer {
@@ -52,7 +52,7 @@ export class Continued {
         wide = (this.uint8() & 1) === 1;
       }
       const fitting = Math.min(left, wide ? this.#rest.length >> 1 : this.#rest.length);
-      if (fitting === 0) throw new RangeError('A letter breaks off');
+      if (fitting === 0) throw new RangeError('A character is truncated');
       text += this.bytes(wide ? fitting * 2 : fitting).toString(wide ? 'utf16le' : 'latin1');
       left -= fitting;
     }

@@ -65,7 +65,7 @@ export const humanVision = (): Vision => {
       const tf = human.tf as typeof import('@tensorflow/tfjs');
       const tensor = tf.tensor3d(data, [height, width, 3], 'int32');
       const { face, object, error } = await human.detect(tensor).finally(() => tensor.dispose());
-      if (error !== null) throw new Error('The engine that looks at pictures failed', { cause: error });
+      if (error !== null) throw new Error('The image recognition engine failed', { cause: error });
       const faces = face.map(({ boxScore, boxRaw }): Sighting => {
         return { kind: 'Face', value: 'Face', confidence: fraction(boxScore), isLowConfidence: false, box: boxOf(boxRaw) };
       });
