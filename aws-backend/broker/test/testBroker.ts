@@ -74,7 +74,7 @@ const recordAccessOf = (salesforce: Salesforce): RecordAccess => {
       return answer(media && { ...accessOf(who), media });
     },
     share: async ({ userId: who, mediaIds }) => {
-      if (who !== userId || mediaIds.length === 0) throw new Error('A call to Salesforce for nothing');
+      if (who !== userId || mediaIds.length === 0) throw new Error('Unexpected call to Salesforce');
       salesforce.shared.push(...mediaIds);
       return answer(mediaIds.length);
     },

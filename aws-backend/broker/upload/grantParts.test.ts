@@ -9,7 +9,7 @@ const { page, post, begin, askParts, askComplete, uploadId, putAll } = partedPag
 describe('POST /uploads/{mediaId}/parts', () => {
   it('grants each part with its own length, without a Salesforce call', async () => {
     const grant = await begin();
-    page.broker.salesforce.failsWith = new Error('Salesforce was asked');
+    page.broker.salesforce.failsWith = new Error('Unexpected call to Salesforce');
     const { parts } = PartsResponse.parse((await askParts(grant, [3, 1])).body);
 
     expect(parts.map(({ partNumber }) => partNumber)).toEqual([3, 1]);

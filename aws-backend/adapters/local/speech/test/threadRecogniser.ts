@@ -28,7 +28,7 @@ export const threadRecogniser = (): Recogniser & { close(): Promise<unknown> } =
         waiting.set(id, ({ words, error }) => {
           waiting.delete(id);
           if (words) resolve(words);
-          else reject(error ?? new Error('The thread gave no words'));
+          else reject(error ?? new Error('The thread returned no words'));
         });
         thread.postMessage({ id, samples });
       }),
