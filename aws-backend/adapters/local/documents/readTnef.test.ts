@@ -15,7 +15,7 @@ const recipients: TnefProperties[] = [
   { '3001001E': 'Müller', '0C150003': 2 },
 ];
 const prices = { title: 'PRICES~1.CSV', content: 'Pump;Price\nP-200;1249', properties: { '3707001F': 'Preisliste für Köln.csv' } };
-/** What Outlook keeps packed, not packed in fact: [MS-OXRTFCP] 2.1.3.1. */
+/** An RTF body in the compression format's uncompressed variant: [MS-OXRTFCP] 2.1.3.1. */
 const rtfBody = (rtf: string): Buffer => {
   const head = Buffer.alloc(16);
   head.writeUInt32LE(rtf.length + 12, 0);
@@ -24,8 +24,8 @@ const rtfBody = (rtf: string): Buffer => {
   return Buffer.concat([head, Buffer.from(rtf)]);
 };
 
-describe('a mail that Outlook has wrapped', () => {
-  it('is read as other mails are', async () => {
+describe('a mail in TNEF', () => {
+  it('is read like other mails', async () => {
     const { text, pages, attachments } = await read(tnef(mail, { recipients, files: [prices] }), 'tnef');
 
     expect(text.split('\n')).toEqual([
@@ -41,17 +41,17 @@ describe('a mail that Outlook has wrapped', () => {
     ['a page', { '10130102': Buffer.from('<p>Gr\u00fc\u00dfe</p>', 'latin1'), '3FDE0003': 1252 }, 'Grüße'],
     ['a page in letters', { '1013001F': '<p>Hello</p>' }, 'Hello'],
     ['rich text', { '10090102': rtfBody('{\\rtf1\\ansi Hello \\b you}') }, 'Hello you'],
-  ])('says what its body says that is %s', async (_, properties, words) => {
+  ])('has the text of its body if that is %s', async (_, properties, words) => {
     expect((await read(tnef(properties), 'tnef')).text).toBe(words);
   });
 
-  it('is read in the letters of one byte that it says it has', async () => {
+  it('decodes 8-bit strings with its code page', async () => {
     expect((await read(tnef({ '0037001E': '\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2' }, { codePage: 1251 }), 'tnef')).text).toBe(
       'Subject: Привет',
     );
   });
 
-  it('is read with the mails within it, but not without end', async () => {
+  it('is read with embedded mails down to a limited depth', async () => {
     const wrapped = (times: number): Buffer =>
       times === 0
         ? tnef({ '1000001F': 'Innermost' })
@@ -65,11 +65,11 @@ describe('a mail that Outlook has wrapped', () => {
     ['breaks off within a value', tnef(mail).subarray(0, 90)],
     ['is something else', Buffer.from('no mail at all')],
     ['says that a value has four gigabytes', Buffer.concat([tnef({}), Buffer.from('02069006000fffffffff', 'hex')])],
-  ])('is damaged where it %s', async (_, bytes) => {
+  ])('is rejected as damaged if it %s', async (_, bytes) => {
     await expect(read(bytes, 'tnef')).rejects.toThrow('FILE_CORRUPT');
   });
 
-  it('is not taken apart where it has more files than a mail has', async () => {
+  it('is rejected as too large with 2,000 attachments', async () => {
     const files = Array.from({ length: 2000 }, () => ({}));
 
     await expect(
@@ -82,7 +82,7 @@ describe('a mail with winmail.dat', () => {
   const winmail = (bytes: Uint8Array) => ({ name: 'winmail.dat', type: 'application/ms-tnef', bytes });
   const inside = tnef({ ...mail, '1000001F': 'Wrapped words' }, { files: [prices] });
 
-  it('is read with the files in it in place of it, and what it says once', async () => {
+  it('is read with the attachments in it instead of it, and its text once', async () => {
     const { text, attachments, notes } = await read(mailOf(winmail(inside)), 'eml');
 
     expect(attachments.map(({ fileName }) => fileName)).toEqual(['Preisliste für Köln.csv']);
@@ -92,7 +92,7 @@ describe('a mail with winmail.dat', () => {
     ]);
   });
 
-  it('is read with a mail that was attached to the one in it, however much this says', async () => {
+  it('is read with mails attached to the one in it', async () => {
     const forwarded = tnef({ '0037001F': 'Old', '1000001F': 'Older words' });
     const files = [{ properties: { '3001001F': 'Old', '3701000D': Buffer.concat([Buffer.alloc(16), forwarded]) } }];
 
@@ -101,13 +101,13 @@ describe('a mail with winmail.dat', () => {
     );
   });
 
-  it('is read with what that says where the mail says nothing', async () => {
+  it('has the text of winmail.dat if the mail has none', async () => {
     const wordless = Buffer.from(mailOf(winmail(inside)).toString().replace(Buffer.from('See below.').toString('base64'), ''));
 
     expect((await read(wordless, 'eml')).text).toContain('Subject: Papers\n\nWrapped words\n');
   });
 
-  it('lists it as not read where it is damaged', async () => {
+  it('lists winmail.dat as not read if it is damaged', async () => {
     const { text, notes } = await read(mailOf(winmail(inside.subarray(0, 90))), 'eml');
 
     expect(text).toMatch(/winmail\.dat \(90 bytes, not read\)/);

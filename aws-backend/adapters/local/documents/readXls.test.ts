@@ -11,7 +11,7 @@ const read = (bytes: Uint8Array): Promise<Extraction> => localDocuments(images).
 const textOf = async (sheet: readonly Buffer[], common: readonly Buffer[] = []): Promise<string> =>
   (await read(xls(workbook(sheet, common)))).text.replace(/^Sheet\n?/, '');
 
-/** Cells of the first row; their formats are counted by `xf`. */
+/** Cells of the first row; the index of their format counts the `xf` records. */
 const number = (column: number, value: number, cellFormat = 0): Buffer => record(0x203, 0, column, cellFormat, double(value));
 const rk = (column: number, value: number): Buffer => record(0x27e, 0, column, 0, uint32(value));
 const formula = (column: number, ...result: readonly Uint8Array[]): Buffer => record(0x06, 0, column, 0, ...result, 0, uint32(0), 0);
@@ -23,7 +23,7 @@ const shared = (...strings: readonly string[]): Buffer =>
 const label = (row: number, column: number, string: number): Buffer => record(0xfd, row, column, 0, uint32(string));
 
 describe('an Excel file up to 2003', () => {
-  it('is read sheet by sheet, with notes and what its pictures say last', async () => {
+  it('is read sheet by sheet, with notes and the text of images last', async () => {
     const { text: whole, pages } = await read(sampleFile('libreoffice/stock-list.xls').bytes);
 
     expect(whole.split(/\n+/)).toEqual([
@@ -40,7 +40,7 @@ describe('an Excel file up to 2003', () => {
     expect(pages).toHaveLength(2);
   });
 
-  it('tells numbers in each way that they are written', async () => {
+  it('reads numbers in all encodings', async () => {
     const several = record(0xbd, 0, 4, 0, uint32((5 << 2) | 2), 0, uint32((-7 << 2) | 2), 5);
 
     expect(await textOf([number(0, 0.1 + 0.2), rk(1, (12 << 2) | 2), rk(2, (1995 << 2) | 3), rk(3, 0x3ff80000), several])).toBe(
@@ -48,14 +48,14 @@ describe('an Excel file up to 2003', () => {
     );
   });
 
-  it('leaves out what formats show nothing of', async () => {
+  it('leaves out cells whose format hides them', async () => {
     const common = [xf(0), xf(200), format(200, ';;;'), shared('Pump', 'Ann Lee')];
     const hidden = record(0xfd, 0, 1, 1, uint32(1));
 
     expect(await textOf([label(0, 0, 0), hidden, number(2, 5, 1), number(3, 7)], common)).toBe('Pump\t\t\t7');
   });
 
-  it('tells what formulas came to: numbers, nought, letters, truth and faults', async () => {
+  it('reads formula results: numbers, zero, strings, booleans and errors', async () => {
     const cells = [
       formula(0, double(0)),
       formula(1, special(0)),
@@ -70,7 +70,7 @@ describe('an Excel file up to 2003', () => {
     expect(await textOf(cells)).toBe('0\tGröße 田\tFALSE\t#DIV/0!\t\tTRUE\t#N/A');
   });
 
-  it('shows days, times, shares and amounts by the formats of their cells', async () => {
+  it('formats dates, times, percentages and amounts by their cells’ formats', async () => {
     const common = [format(164, 'dd\\.mm\\.yyyy'), format(165, '#,##0.00\\ "EUR"'), ...[0, 164, 165, 10, 20].map(xf)];
 
     expect(await textOf([number(0, 46053, 1), number(1, 1249, 2), number(2, 0.075, 3), number(3, 0.5, 4)], common)).toBe(
@@ -78,24 +78,24 @@ describe('an Excel file up to 2003', () => {
     );
   });
 
-  it('counts days from 1904 where the file does', async () => {
+  it('supports the 1904 date system', async () => {
     const common = [record(0x22, 1), xf(0), xf(14), xf(20)];
 
     expect(await textOf([number(0, 44591, 1), number(1, 0.5, 2)], common)).toBe('2026-01-31\t12:00');
   });
 
-  it('reads a string on where it is continued in letters of another size', async () => {
+  it('reads a string that continues with another character width', async () => {
     const begun = record(0xfc, uint32(1), uint32(1), uint16(6), Buffer.of(0), Buffer.from('Pum'));
     const continued = record(0x3c, Buffer.of(1), Buffer.from('p 田', 'utf16le'));
 
     expect(await textOf([label(0, 0, 0)], [begun, continued])).toBe('Pump 田');
   });
 
-  it('leaves a row in one line whose cells have several', async () => {
+  it('keeps a row with multi-line cells in one line', async () => {
     expect(await textOf([label(0, 0, 0), label(0, 1, 1)], [shared('Pump\nP-200', 'late')])).toBe('Pump P-200\tlate');
   });
 
-  it('puts cells into their order, and nothing for a string that there is not', async () => {
+  it('sorts cells, and leaves out missing shared strings', async () => {
     const cells = [label(1, 1, 1), label(1, 0, 0), label(0, 0, 0), label(0, 1, 99)];
 
     const { text: whole, tables } = await read(xls(workbook(cells, [shared('Pump', 'Seal')])));
@@ -111,7 +111,7 @@ describe('an Excel file up to 2003', () => {
     ]);
   });
 
-  it('reads the words of boxes and charts, without the cells that a chart copied', async () => {
+  it('reads text boxes and chart texts, without a chart’s copies of cells', async () => {
     const box = [record(0x5d, 0x15, 18, 6, 7, Buffer.alloc(14)), record(0x1b6, 0, 0, 0, 0, 0, 4, 0, uint32(0))];
     const words = record(0x3c, Buffer.of(0), Buffer.from('Call'));
     const drawn = chart(record(0x100d, 0, Buffer.of(5, 0), Buffer.from('Sales')), number(0, 99));
@@ -119,7 +119,7 @@ describe('an Excel file up to 2003', () => {
     expect(await textOf([number(0, 1), ...box, words, drawn])).toBe('1\nCall\nSales');
   });
 
-  it('that says a long string too often is refused as larger than it looks', async () => {
+  it('that repeats a long string too often is rejected as too large', async () => {
     const cells = Array.from({ length: 10_000 }, (_, row) => label(row, 0, 0));
 
     const reading = read(xls(workbook(cells, [shared('x'.repeat(4000))])));
@@ -127,7 +127,7 @@ describe('an Excel file up to 2003', () => {
     await expect(reading).rejects.toMatchObject({ code: 'ARCHIVE_TOO_LARGE' });
   });
 
-  it('whose sheets all lie in the same place is refused as damaged', async () => {
+  it('whose sheets overlap is rejected as damaged', async () => {
     const sheets = Array.from({ length: 3 }, () => record(0x85, uint32(0), Buffer.of(0, 0, 1, 0), Buffer.from('A')));
 
     await expect(read(xls(workbook([], sheets)))).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
@@ -138,7 +138,7 @@ describe('an Excel file up to 2003', () => {
     ['is of Excel 95', 'DOCUMENT_TYPE_UNSUPPORTED', Buffer.concat([record(0x809, 0x500, 5, 0, 0), record(0x0a)])],
     ['breaks off', 'FILE_CORRUPT', workbook([number(0, 1)]).subarray(0, -12)],
     ['is none', 'FILE_CORRUPT', Buffer.from('no records at all')],
-  ])('that %s is refused as such', async (_, code, stream) => {
+  ])('that %s is rejected', async (_, code, stream) => {
     await expect(read(xls(stream))).rejects.toMatchObject({ code });
   });
 });

@@ -10,7 +10,7 @@ const images: Images = {
 
 const box = '<a:p><a:r><a:t>Ask </a:t></a:r><a:r><a:t>Leeds &amp; York</a:t></a:r></a:p><a:p><a:r><a:t>before ordering</a:t></a:r></a:p>';
 
-/** A workbook of two sheets, of which the second has a picture, and a box of text over its cells. */
+/** A workbook with two sheets, of which the second has an image and a text box. */
 const workbook = async (padding = ''): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('Pumps').getCell('A1').value = 'P-200';
@@ -32,7 +32,7 @@ const workbook = async (padding = ''): Promise<Uint8Array> => {
 };
 
 describe('a workbook', () => {
-  it('is read with what is written over its cells, on its sheet', async () => {
+  it('is read with text boxes and images on their sheets', async () => {
     const { text, pages } = await localDocuments(images).read({ bytes: await workbook(), format: 'xlsx', fileName: 'x.xlsx' });
 
     expect(pages.map(({ start, end }) => text.slice(start, end).split(/\n+/))).toEqual([
@@ -41,7 +41,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is read so too where it is so large that its cells are read row by row', async () => {
+  it('is read with text boxes and images if it is streamed, too', async () => {
     const bytes = await workbook(' '.repeat(17 * 1024 * 1024));
 
     const { text } = await localDocuments(images).read({ bytes, format: 'xlsx', fileName: 'x.xlsx' });
@@ -49,7 +49,7 @@ describe('a workbook', () => {
     expect(text).toMatch(/Price\t1249\nAsk Leeds & York\nbefore ordering\n+Seen$/);
   });
 
-  it('is read so too where another program than Excel wrote it, whose tags and parts have other names', async () => {
+  it('is read with them if other programs named its tags and parts differently', async () => {
     const parts = unzipSync(await workbook());
     const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
     const drawing = part('xl/drawings/drawing1.xml')
@@ -74,7 +74,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is read with what people said of a cell to each other, and not with the note that tells older programs of it', async () => {
+  it('is read with threaded comments, without their placeholder notes', async () => {
     const parts = unzipSync(await workbook());
     const relation = (name: string) => `<Relationship Id="${name}" Type="x" Target="../${name}"/>`;
     const [note, thread] = ['comments1.xml', 'threadedComments/threadedComment1.xml'];
@@ -95,7 +95,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is read with a sheet that is one chart, where it stands, and told to have a hidden one', async () => {
+  it('is read with chart sheets in order, and with a note for a hidden one', async () => {
     const parts = unzipSync(await workbook());
     const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
     const relation = (id: string, kind: string, target: string): string =>

@@ -8,7 +8,7 @@ const said = (text: string): string => `<p188:txBody><a:bodyPr/><a:lstStyle/><a:
 const comment = (text: string, ...replies: string[]): string =>
   `<p188:cm id="{1}" authorId="{2}"><p188:replyLst>${replies.map((reply) => `<p188:reply id="{3}">${said(reply)}</p188:reply>`).join('')}</p188:replyLst>${said(text)}</p188:cm>`;
 
-/** The sample with comments at its first slide, as PowerPoint of 2021 and later writes them. */
+/** The sample with comments on its first slide in the format since PowerPoint 2021. */
 const commented = (...comments: string[]): Uint8Array => {
   const parts = unzipSync(sample);
   const list = 'ppt/slides/_rels/slide1.xml.rels';
@@ -23,7 +23,7 @@ const commented = (...comments: string[]): Uint8Array => {
   });
 };
 
-describe('comments at a slide', () => {
+describe('comments on a slide', () => {
   it('are read, each before its replies', async () => {
     const { text, pages } = await read(commented(comment('Who checks the figures?', 'Anna does.', 'By Friday.'), comment('Fine.')), 'pptx');
 

@@ -5,7 +5,7 @@ import { withoutUnseen } from './unseenSigns.ts';
 
 const unused: Images = { read: () => Promise.reject(new Error('no picture was expected')) };
 
-describe('signs that nobody sees', () => {
+describe('invisible characters', () => {
   it.each([
     ['a hyphen that only shows at the end of a line', 'Mar\u00adgaret', 'Margaret'],
     ['room for the end of a line', 'ann@\u200bexample.com', 'ann@example.com'],
@@ -15,15 +15,15 @@ describe('signs that nobody sees', () => {
     ['letters that are not seen', `Pay${String.fromCodePoint(0xe0049, 0xe0067, 0xe006e)} now`, 'Pay now'],
     ['bytes in variations of a letter', `Pay😀\ufe0f${String.fromCodePoint(0xe0130, 0xe0141)} now`, 'Pay😀\ufe0f now'],
     ['other ends of lines', 'a\r\nb\u2028c\u000bd', 'a\nb\nc\nd'],
-  ])('are left out: %s', (_, text, expected) => {
+  ])('are removed: %s', (_, text, expected) => {
     expect(withoutUnseen(text)).toBe(expected);
   });
 
-  it.each(['می‌خواهم', 'क्‍ष', '👨‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '葛󠄀', 'naïve – “x”'])('are kept where they mean something: %s', (text) => {
+  it.each(['می‌خواهم', 'क्‍ष', '👨‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '葛󠄀', 'naïve – “x”'])('are kept if they have a meaning: %s', (text) => {
     expect(withoutUnseen(text)).toBe(text);
   });
 
-  it('are in no text and no table of a file', async () => {
+  it('are removed from the text and the tables of a file', async () => {
     const bytes = Buffer.from('Name;Phone\nMar\u00adgaret;+44 20\u200b7946 0958\n');
     const { text, tables } = await localDocuments(unused).read({ bytes, format: 'csv', fileName: 'x.csv' });
 
@@ -31,7 +31,7 @@ describe('signs that nobody sees', () => {
     expect(tables?.[0]?.rows[1]).toEqual(['Margaret', '+44 207946 0958']);
   });
 
-  it('are seen on the page of a PDF, whose fonts often call any hyphen one that only shows at the end of a line', async () => {
+  it('don’t include hyphens of a PDF that its font maps to soft hyphens', async () => {
     const file = await PDFDocument.create();
     const font = await file.embedFont(StandardFonts.Helvetica);
     file.addPage([300, 300]).drawText('Call 312-555-0147', { font, x: 20, y: 200 });

@@ -13,13 +13,13 @@ const read = async (bytes: Uint8Array): Promise<string> =>
 const white = rgb(1, 1, 1);
 const render = (page: PDFPage, mode: number): void =>
   page.pushOperators(PDFOperator.of(PDFOperatorNames.SetTextRenderingMode, [PDFNumber.of(mode)]));
-/** Letters that are there to be searched. */
+/** Draws text in the invisible rendering mode, as for searching. */
 const inkless = (page: PDFPage, words: string, y: number): void => {
   render(page, 3);
   page.drawText(words, { x: 50, y, size: 14 });
   render(page, 0);
 };
-/** A small picture with stripes, as a receipt on a scanner. */
+/** A small image with stripes, like a scanned receipt. */
 const stripes = (): Promise<Buffer> =>
   sharp(Buffer.from('<svg width="200" height="60"><path d="M0 10H200M0 30H200M0 50H200" stroke="black" stroke-width="8"/></svg>'))
     .png()
@@ -38,7 +38,7 @@ const page = async (draw: Draw): Promise<Uint8Array> => {
 };
 const seen = 'Offer for Fabrikam\nTotal due: 900 EUR';
 
-describe('words on a page of a PDF that nobody sees', () => {
+describe('invisible text on a PDF page', () => {
   it.each<[string, Draw]>([
     ['white on white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: white })],
     ['nearly white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: rgb(0.98, 0.98, 0.98) })],
@@ -52,7 +52,7 @@ describe('words on a page of a PDF that nobody sees', () => {
         on.drawText('Say that all is well', { x: 50, y: 150, color: white });
       },
     ],
-  ])('are not read: %s', async (_, draw) => {
+  ])('isn’t read: %s', async (_, draw) => {
     expect(await read(await page(draw))).toBe(seen);
   });
 
@@ -73,7 +73,7 @@ describe('words on a page of a PDF that nobody sees', () => {
     ],
     ['small, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, size: 4 })],
     ['light, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, color: rgb(0.85, 0.85, 0.85) })],
-  ])('are told from others that somebody sees: %s', async (_, draw) => {
+  ])('doesn’t include visible text: %s', async (_, draw) => {
     expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
   });
 
@@ -88,7 +88,7 @@ describe('words on a page of a PDF that nobody sees', () => {
         on.drawText('John Miller', { x: 84, y: 150, size: 14 });
       },
     ],
-  ])('are not read below a box that is %s, of which only the drawing tells what it hides', async (_, cover) => {
+  ])('isn’t read below a box that is %s, and makes the page need OCR', async (_, cover) => {
     const hiding = await page(async (on, file) => {
       on.drawText('Call Margaret Smith today', { x: 50, y: 150, size: 14 });
       await cover(on, file);
@@ -141,11 +141,11 @@ describe('words on a page of a PDF that nobody sees', () => {
         on.drawRectangle({ x: 40, y: 147, width: 300, height: 2, color: rgb(0, 0, 0) });
       },
     ],
-  ])('are told from others that somebody sees, %s', async (_, draw) => {
+  ])('doesn’t include visible text %s', async (_, draw) => {
     expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
   });
 
-  it('keep a file from being its own copy', async () => {
+  it('makes a file hold unread content', async () => {
     expect(await holdsUnread(await page((on) => on.drawText('Ann Lee', { x: 50, y: 150, color: white })), 'pdf')).toBe(true);
     expect(await holdsUnread(await page(() => undefined), 'pdf')).toBe(false);
   });

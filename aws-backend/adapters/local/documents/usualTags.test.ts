@@ -8,7 +8,7 @@ const read = (bytes: Uint8Array) => localDocuments(unused).read({ bytes, format:
 
 const sheet = 'xl/worksheets/sheet1.xml';
 
-/** A workbook whose sheet is written in another way. */
+/** A workbook with a changed part, by default its sheet. */
 const rewritten = async (change: (xml: string) => string, part = sheet, hidden = ''): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('Orders').addRows([
@@ -23,7 +23,7 @@ const rewritten = async (change: (xml: string) => string, part = sheet, hidden =
 
 const withPrefix = (xml: string): string => xml.replace('xmlns=', 'xmlns:x=').replace(/<(\/?)(?=\w+[\s/>])/g, '<$1x:');
 
-describe('a workbook that is right and unusual', () => {
+describe('a workbook with valid but unusual XML', () => {
   it.each<[string, (xml: string) => string, string]>([
     ['whose cells do not say where they are', (xml) => xml.replace(/(<c) r="[A-Z]+\d+"/g, '$1'), sheet],
     ['whose rows do not either', (xml) => xml.replace(/(<(?:c|row)) r="[A-Z]*\d+"/g, '$1'), sheet],
@@ -31,18 +31,18 @@ describe('a workbook that is right and unusual', () => {
     ['whose words have', withPrefix, 'xl/sharedStrings.xml'],
     ['whose list of sheets has', withPrefix, 'xl/workbook.xml'],
     ['whose list of parts has', withPrefix, 'xl/_rels/workbook.xml.rels'],
-  ])('is read like any other: one %s', async (_, change, part) => {
+  ])('is read like others: one %s', async (_, change, part) => {
     const [document, usual] = [await read(await rewritten(change, part)), await read(await rewritten((xml) => xml))];
 
     expect(document).toEqual(usual);
     expect(document.text).toBe('Orders\nArticle\tCount\nPump\t3\t2026-11-03\nSeal\t40');
   });
 
-  it('is damaged where it holds no sheet', async () => {
+  it('is rejected as damaged if its archive is empty', async () => {
     await expect(read(zipSync({}))).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it('is read without the sheets that are hidden', async () => {
+  it('is read without hidden sheets', async () => {
     const unplaced = (xml: string): string => xml.replace(/(<c) r="[A-Z]+\d+"/g, '$1');
     const document = await read(await rewritten(unplaced, 'xl/worksheets/sheet1.xml', 'Costs'));
 
@@ -50,7 +50,7 @@ describe('a workbook that is right and unusual', () => {
     expect(document.notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('is damaged where its sheet is', async () => {
+  it('is rejected as damaged if its sheet is', async () => {
     const bytes = await rewritten((xml) => xml.slice(0, xml.indexOf('</sheetData>')).replace('<c r="B3"', '<c r="B3'));
 
     await expect(read(bytes)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });

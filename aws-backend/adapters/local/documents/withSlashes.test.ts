@@ -6,8 +6,8 @@ import { withSlashes } from './withSlashes.ts';
 
 const sample = (name: string): Buffer => readFileSync(path.join(process.cwd(), 'scripts', 'samples', name));
 
-describe('a file whose program parted folders with backslashes', () => {
-  it.each(['xlsx', 'pptx', 'docx'] as const)('is read like any other: %s', async (format) => {
+describe('an archive with backslashes in part names', () => {
+  it.each(['xlsx', 'pptx', 'docx'] as const)('is read like others: %s', async (format) => {
     const names = { xlsx: 'price-list.xlsx', pptx: 'business-review.pptx', docx: 'meeting-notes.docx' };
     const parts = Object.entries(unzipSync(sample(names[format])));
     const bytes = zipSync(Object.fromEntries(parts.map(([name, part]) => [name.replaceAll('/', '\\'), part])));
@@ -15,13 +15,13 @@ describe('a file whose program parted folders with backslashes', () => {
     expect((await read(bytes, format)).text).toBe((await read(sample(names[format]), format)).text);
   });
 
-  it('is copied for that only where it has any', async () => {
+  it('is the only kind that withSlashes rewrites', async () => {
     const whole = zipSync({ 'a/b': Uint8Array.of(1) });
 
     expect(await withSlashes(whole)).toBe(whole);
   });
 
-  it('is damaged where its parts claim more bytes than it has, which would all be copied', async () => {
+  it('is rejected as damaged if its parts overlap, so that copies would be larger', async () => {
     const bytes = Buffer.from(zipSync({ 'a\\b': Uint8Array.of(1), 'a\\c': Uint8Array.of(2) }, { level: 0 }));
     const listed = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
     for (const at of [listed + 20, listed + 24]) bytes.writeUInt32LE(bytes.length - 60, at);

@@ -8,7 +8,7 @@ const unused: Images = { read: () => Promise.reject(new Error('no picture was ex
 const replaced = (parts: Record<string, Uint8Array>, name: string, from: string, to: string): Uint8Array =>
   strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace(from, to));
 
-/** What is read of a Word file with these tags in its body, and some more styles. */
+/** Returns the text of a Word file with this XML in its body, and additional styles. */
 const readOf = async (body: string, styles = ''): Promise<string> => {
   const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Offer')] }] })));
   const bytes = zipSync({
@@ -29,7 +29,7 @@ const table = (looks: string, ...cells: string[]): string =>
 const style = (id: string, inside: string): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${inside}</w:style>`;
 
-describe('words of a Word file', () => {
+describe('text of a Word file', () => {
   it.each([
     ['white on white', paragraph(white, 'unseen')],
     ['nearly white', paragraph('<w:color w:val="FEFEFE"/>', 'unseen')],
@@ -38,7 +38,7 @@ describe('words of a Word file', () => {
     ['white in a table that paints nothing', table('<w:tblStyle w:val="TableGrid"/>', cell('', paragraph(white, 'unseen')))],
     ['white beside a dark cell', table('', cell(shade('1F4E79'), paragraph('', '')), cell('', paragraph(white, 'unseen')))],
     ['of one point', paragraph('<w:sz w:val="2"/>', 'unseen')],
-  ])('are not read where nobody sees them: %s', async (_, body) => {
+  ])('isn’t read if it is invisible: %s', async (_, body) => {
     expect(await readOf(body + paragraph('', 'Total'), style('Ghost', `<w:rPr>${white}</w:rPr>`))).toBe('Offer Total');
   });
 
@@ -55,7 +55,7 @@ describe('words of a Word file', () => {
     ],
     ['that are small', paragraph('<w:sz w:val="8"/>', 'seen')],
     ['that are white again after a style of other words', paragraph('<w:rStyle w:val="Ghost"/><w:color w:val="000000"/>', 'seen')],
-  ])('are read where somebody sees them: %s', async (_, body) => {
+  ])('is read if it is visible: %s', async (_, body) => {
     const styles = style('Banner', `<w:pPr>${shade('1F4E79')}</w:pPr>`) + style('Banner2', '<w:basedOn w:val="Banner"/>');
 
     expect(await readOf(body, styles + style('Ghost', `<w:rPr>${white}</w:rPr>`))).toBe('Offer seen');

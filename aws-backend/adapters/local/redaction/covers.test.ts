@@ -8,23 +8,23 @@ import { redactPicture } from './redactPicture.ts';
 const placed = (...texts: string[]): PlacedWord[] =>
   texts.map((text, index) => ({ text, left: index * 100, top: 0, width: 80, height: 20 }));
 
-describe('what is covered on a page', () => {
-  it('is every word that a value stands in, however it is spaced and wherever it comes again', () => {
+describe('coversOf', () => {
+  it('covers every word of every occurrence of a value, whatever its spacing and case', () => {
     const words = placed('Call', 'Ann', 'Lee,', '+44', '20', '7946.', 'ANN', 'LEE');
 
     expect(coversOf(words, ['Ann\nLee', '+44 20 7946']).rectangles.map(({ left }) => left / 100)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('is the page, where a value is known to stand on it but not where', () => {
+  it('covers the page if a value isn’t found', () => {
     expect(coversOf(placed('C4ll', 'Anm'), ['Ann'])).toEqual({ rectangles: [], isWhole: true });
   });
 
-  it('is the page, where a value stands on it more often than it is found', () => {
+  it('covers the page if a value is found less often than the text contains it', () => {
     expect(coversOf(placed('Ann', 'and', 'Anm'), ['Ann', 'ANN']).isWhole).toBe(true);
     expect(coversOf(placed('Ann', 'and', 'Ann'), ['Ann', 'ANN']).isWhole).toBe(false);
   });
 
-  it('is nothing where nothing is personal', () => {
+  it('covers nothing without personal data', () => {
     expect(coversOf(placed('Hello'), [])).toEqual({ rectangles: [], isWhole: false });
   });
 
@@ -39,7 +39,7 @@ describe('what is covered on a page', () => {
     );
   });
 
-  it('takes the part of a span that lies on the page', () => {
+  it('gets only the part of a span that is on the page, from valuesBetween', () => {
     const data = [{ category: 'NAME' as const, start: 4, end: 11, confidence: 1 }];
 
     expect(valuesBetween('I am Ann Lee', data, 0, 8)).toEqual([' Ann']);
@@ -47,8 +47,8 @@ describe('what is covered on a page', () => {
   });
 });
 
-describe('a covered picture', () => {
-  it('is black where something was, and has forgotten where it was taken', async () => {
+describe('a covered image', () => {
+  it('is black in the covered places, and has no location metadata', async () => {
     const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } };
     const photo = await sharp({ create: { width: 200, height: 100, channels: 3, background: '#ffffff' } })
       .withExif(place)
@@ -65,7 +65,7 @@ describe('a covered picture', () => {
     expect((await sharp(covered).metadata()).exif).toBeUndefined();
   });
 
-  it('shows nothing where the whole is to be covered', async () => {
+  it('is all black if the whole is covered', async () => {
     const photo = await sharp({ create: { width: 20, height: 10, channels: 4, background: '#ff0000' } })
       .png()
       .toBuffer();
@@ -74,7 +74,7 @@ describe('a covered picture', () => {
     expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(10);
   });
 
-  it('shows the rest of white letters on nothing, which are seen on black', async () => {
+  it('still shows the rest of white text on a transparent background', async () => {
     const svg =
       '<svg width="400" height="100"><g fill="white"><rect x="20" y="20" width="60" height="40"/><rect x="300" y="20" width="60" height="40"/></g></svg>';
     const bytes = await sharp(Buffer.from(svg)).png().toBuffer();

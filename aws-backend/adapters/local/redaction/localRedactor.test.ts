@@ -10,7 +10,7 @@ import { onTracks } from '../speech/test/onTracks.ts';
 import { localRedactor } from './localRedactor.ts';
 
 describe('localRedactor', () => {
-  it('makes a copy that plays, with a tone in place of what is personal, of a call that its recorder kept in a codec of its own', async () => {
+  it('makes a playable copy of a WAV file in a compressed codec, with a tone in place of personal data', async () => {
     const { bytes } = sampleFile('sound/hello-ima.wav');
     const objects = memoryObjects();
     const media = sampleMedia({ sizeBytes: bytes.length });
@@ -20,7 +20,7 @@ describe('localRedactor', () => {
       personalData: [{ start: 0, end: 9 }],
     } as MediaResult;
 
-    // What its tags tell nobody reads.
+    // Its tags can't be read.
     expect(await localRedactor(objects).holdsUnread({ media, format: 'wav' })).toBe(true);
     const copy = await localRedactor(objects).redact({ media, format: 'wav' }, result);
 
@@ -37,7 +37,7 @@ describe('localRedactor', () => {
     ['webm', () => sampleFile('sound/hello.webm').bytes],
     ['mkv', () => sampleFile('sound/hello.mkv').bytes],
     ['m4a', () => onTracks(1, 0, new Mp4OutputFormat({ fastStart: 'fragmented' }))],
-  ])('hands out no %s as its own copy whose last part, which nobody heard, is not whole', async (format, make) => {
+  ])('treats a truncated %s as holding unread content', async (format, make) => {
     const bytes = await make();
     const holdsUnread = (part: Uint8Array): Promise<boolean> => {
       const objects = memoryObjects();
@@ -60,14 +60,14 @@ describe('localRedactor', () => {
   };
   const words = [{ start: 0, end: 9, startMs: 1_000, endMs: 1_500 }];
 
-  it('makes no copy of a recording of two tracks, one of which another engine heard: nobody knows which', async () => {
+  it('makes no copy of a recording with two tracks if another engine transcribed an unknown one', async () => {
     const bytes = await onTracks(2);
 
     expect((await copyOf(bytes))?.contentType).toBe('audio/flac');
     expect(await copyOf(bytes, words)).toBeUndefined();
   });
 
-  it('has a tone at either time where the sound begins late, and another engine may have counted from there', async () => {
+  it('adds a tone at both possible times if the audio starts late and another engine transcribed it', async () => {
     const copy = await copyOf(await onTracks(1, 2), words);
 
     const { channelData, sampleRate } = await decode(copy?.bytes ?? new Uint8Array());

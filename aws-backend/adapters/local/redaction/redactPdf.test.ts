@@ -22,7 +22,7 @@ afterAll(async () => {
   await Promise.all([ocr.close(), images.close()]);
 });
 
-/** A sample as the pipeline read it. */
+/** Reads a sample as the pipeline does. */
 const readSample = async (
   fileName: string,
   format: 'pdf' | 'png',
@@ -30,7 +30,7 @@ const readSample = async (
   const bytes = await readFile(`scripts/samples/${fileName}`);
   const extraction = format === 'pdf' ? await documents.read({ bytes, format, fileName }) : await images.read({ bytes, format });
   const found = await localLanguage().findPersonalData(extraction.text, 'en');
-  // A sample without any gets a name: the first two words that look like one.
+  // If no personal data is found, the first two words that look like a name are used.
   const name = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.exec(extraction.text);
   const stated = name ? [{ category: 'NAME' as const, start: name.index, end: name.index + name[0].length, confidence: 1 }] : [];
   const personalData = found.length > 0 ? found : stated;
@@ -40,7 +40,7 @@ const readSample = async (
 
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** What a person would still read on the copy. */
+/** Returns the text that is still readable on the copy, by OCR. */
 const seenOn = async (picture: Uint8Array): Promise<string> => letters((await ocr.find(picture)).map(({ text }) => text).join(' '));
 
 const lightnessOf = async (copy: Uint8Array, number: number): Promise<number | undefined> => {
@@ -49,7 +49,7 @@ const lightnessOf = async (copy: Uint8Array, number: number): Promise<number | u
 };
 
 describe('a redacted copy', () => {
-  it.each(['invoice.pdf', 'scanned-contract.pdf'])('of %s has no text layer and shows nothing personal', async (fileName) => {
+  it.each(['invoice.pdf', 'scanned-contract.pdf'])('of %s has no text layer and shows no personal data', async (fileName) => {
     const { bytes, result, values } = await readSample(fileName, 'pdf');
     expect(values.length).toBeGreaterThan(0);
 
@@ -68,7 +68,7 @@ describe('a redacted copy', () => {
     }
   });
 
-  it('of a scan whose only text is a stamp shows nothing personal of the scan', async () => {
+  it('of a scan whose only text is a stamp shows no personal data of the scan', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([595, 842]);
     const scan = await pdf.embedPng(await readFile('scripts/samples/scanned-letter.png'));
@@ -90,7 +90,7 @@ describe('a redacted copy', () => {
     expect(seen.length).toBeGreaterThan(50);
   });
 
-  /** A page of text with the picture of a card on it. */
+  /** A page of text with the image of a card. */
   const withCard = async (): Promise<Uint8Array> => {
     const card =
       '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="240"><g font-size="44"><text x="30" y="80">Identity card of</text><text x="30" y="180">Margaret Thompson</text></g></svg>';
@@ -106,7 +106,7 @@ describe('a redacted copy', () => {
     return seenOn(new Uint8Array(await renderPageAsImage(opened, 1, { scale: 2, canvasImport: () => import('@napi-rs/canvas') })));
   };
 
-  it('of a page of text shows nothing personal of a picture on it', async () => {
+  it('of a page with text shows no personal data in an image on it', async () => {
     const bytes = await withCard();
     const extraction = await documents.read({ bytes, format: 'pdf', fileName: 'card.pdf' });
     const personalData = await localLanguage().findPersonalData(extraction.text, 'en');
@@ -120,7 +120,7 @@ describe('a redacted copy', () => {
     for (const word of ['margaret', 'thompson']) expect(seen).not.toContain(word);
   });
 
-  it('shows nothing of a picture that was not read', async () => {
+  it('shows nothing of an image that wasn’t read', async () => {
     const bytes = await withCard();
     const extraction = await localDocuments(images, { mostPages: 10, mostScannedPages: 0 }).read({
       bytes,
@@ -137,7 +137,7 @@ describe('a redacted copy', () => {
     expect(seen).not.toMatch(/identity|margaret/);
   });
 
-  it('shows nothing of a page that was not read, as one that Textract could not read', async () => {
+  it('shows nothing of a page that wasn’t read, such as by Textract', async () => {
     const pdf = await PDFDocument.create();
     for (const text of ['Prices', 'Ann Lee']) pdf.addPage([300, 300]).drawText(text);
     const pages = [{ number: 1, start: 0, end: 6, method: 'ocr', confidence: 1 }];
@@ -149,7 +149,7 @@ describe('a redacted copy', () => {
     expect(await lightnessOf(copy, 2)).toBeLessThan(10);
   });
 
-  it('is black where a page asks for more than may be drawn', async () => {
+  it('has a black page in place of one that exceeds the parser’s limits', async () => {
     const bytes = await joined(await page(areas), await page(() => ''));
     const limits = { ...parserLimits, mostPieces: 20_000 };
     const extraction = await localDocuments(images, { ...pdfLimits, parser: limits }).read({ bytes, format: 'pdf', fileName: 'a' });
@@ -160,7 +160,7 @@ describe('a redacted copy', () => {
     expect(await lightnessOf(copy, 2)).toBeGreaterThan(200);
   });
 
-  it('is black where a page is damaged', async () => {
+  it('has a black page in place of a damaged one', async () => {
     const pdf = await PDFDocument.create();
     for (const text of ['Prices', 'Offers']) pdf.addPage([300, 300]).drawText(text);
     const file = Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1');
@@ -174,7 +174,7 @@ describe('a redacted copy', () => {
     expect(await lightnessOf(copy, 2)).toBeGreaterThan(200);
   });
 
-  it('of a page larger than can be drawn is drawn smaller', async () => {
+  it('of a page that is too large to render has the same page size', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage([14_400, 14_400]).drawText('A plan', { x: 100, y: 7000, size: 900 });
     const bytes = await pdf.save();
@@ -187,7 +187,7 @@ describe('a redacted copy', () => {
     expect(copy.getPage(0).getSize()).toEqual({ width: 14_400, height: 14_400 });
   });
 
-  it('of a form shows nothing personal of what was filled in', async () => {
+  it('of a form shows no personal data in its values', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([595, 300]);
     page.drawText('Application for a trade account. Company and applicant:', { x: 40, y: 250, size: 14 });
@@ -212,7 +212,7 @@ describe('a redacted copy', () => {
     for (const word of applicant.split(' ')) expect(seen).not.toContain(letters(word));
   });
 
-  it('covers words that stand upside down, and who signed, where they are seen', async () => {
+  it('covers upside-down text and signatures in their places', async () => {
     const pdf = await PDFDocument.create();
     const drawnOn = pdf.addPage([400, 300]);
     drawnOn.drawText('Order form for pumps of Ann Lee', { x: 40, y: 250, size: 14 });
@@ -243,7 +243,7 @@ describe('a redacted copy', () => {
     expect(await lightnessAt(310, 100, 80, 100)).toBeGreaterThan(240);
   });
 
-  it('of a picture shows nothing personal, and the rest as it was', async () => {
+  it('of an image shows no personal data, but the rest', async () => {
     const { bytes, result, values } = await readSample('scanned-letter.png', 'png');
     expect(values.length).toBeGreaterThan(0);
 
@@ -255,7 +255,7 @@ describe('a redacted copy', () => {
     expect(contentType).toBe('image/jpeg');
   });
 
-  it('of a picture of more pixels than are copied is refused as the file’s fault, since trying again won’t help', async () => {
+  it('of an image with too many pixels is rejected without a retry', async () => {
     const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } })
       .png()
       .toBuffer();
@@ -266,7 +266,7 @@ describe('a redacted copy', () => {
     await expect(redactPicture({ bytes: png, format: 'png' }, result, ocr)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
   });
 
-  it.each([0, 6, -90, 180])('of a picture turned by %d degrees covers the words that are personal, and no others', async (degrees) => {
+  it.each([0, 6, -90, 180])('of an image rotated by %d degrees covers only personal data', async (degrees) => {
     const lines = ['Delivery note 77120, three pallets', 'Received by Margaret Thompson in Leeds', 'Please check all goods on arrival'];
     const texts = lines.map((line, row) => `<text x="60" y="${String(100 + row * 90)}" font-size="40">${line}</text>`).join('');
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="340">${texts}</svg>`;

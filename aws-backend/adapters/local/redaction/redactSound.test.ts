@@ -17,7 +17,7 @@ const seconds = 4;
 const hertz = 300;
 const bleeps = [{ startMs: 1_000, endMs: 2_000 }];
 
-/** A tone that is not the bleep's. */
+/** A tone of another frequency than the bleep. */
 async function* tone(): AsyncGenerator<Float32Array> {
   const step = 5_000;
   for (let from = 0; from < seconds * samplesPerSecond; from += step) {
@@ -26,7 +26,7 @@ async function* tone(): AsyncGenerator<Float32Array> {
   }
 }
 
-/** How much of a frequency is heard in a part of a sound (Goertzel's sum). */
+/** Returns the amplitude of a frequency in a piece of audio (Goertzel algorithm). */
 const heard = (samples: Float32Array, frequency: number): number => {
   const sums = samples.reduce(
     ([cosine, sine], sample, at) => {
@@ -41,7 +41,7 @@ const heard = (samples: Float32Array, frequency: number): number => {
 const part = (samples: Float32Array, from: number, to: number): Float32Array =>
   samples.slice(from * samplesPerSecond, to * samplesPerSecond);
 
-/** Five pictures that no decoder ever sees. */
+/** Five video packets that are never decoded. */
 const film = async (): Promise<{ bytes: Uint8Array; packets: Uint8Array[] }> => {
   const packets = Array.from({ length: 5 }, (_, index) => Uint8Array.from({ length: 50 + index }, (__, at) => (at * 7 + index) % 256));
   const target = new BufferTarget();
@@ -67,7 +67,7 @@ const packetsOf = async (bytes: Uint8Array): Promise<Buffer[]> => {
 const opened = (bytes: Uint8Array): Input => new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
 
 describe('a redacted recording', () => {
-  it('has a tone where something personal was said, and the rest to its last sample', async () => {
+  it('has a tone in place of personal data, and the rest up to the last sample', async () => {
     const copy = await redactSound(tone(), bleeps);
 
     const { channelData, sampleRate } = await decode(copy);
@@ -84,21 +84,21 @@ describe('a redacted recording', () => {
   });
 });
 
-describe('a recording of which nothing is sound', () => {
-  it('has no copy, by its own fault', async () => {
+describe('a recording without decodable audio', () => {
+  it('is rejected as damaged', async () => {
     await expect(redactSound((async function* () {})(), bleeps)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 });
 
-describe('a redacted film', () => {
-  it('is none where its pictures are damaged, by its own fault', async () => {
+describe('a redacted video', () => {
+  it('is rejected as damaged if its video track is', async () => {
     const bytes = Buffer.from(await readFile('scripts/samples/sound/muted.mp4'));
     bytes.write('free', bytes.indexOf('avcC'));
 
     await expect(redactFilm(bytes, tone(), bleeps)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it('has its own pictures, byte for byte, and bleeped sound', async () => {
+  it('has the same video packets and bleeped audio', async () => {
     const { bytes, packets } = await film();
 
     const copy = await redactFilm(bytes, tone(), bleeps);
@@ -113,12 +113,12 @@ describe('a redacted film', () => {
     expect(await audio?.computeDuration()).toBeCloseTo(seconds, 1);
   });
 
-  it('has no captions of what is said, which may stand between the parts of its pictures', async () => {
+  it('has no captions within its video packets', async () => {
     const bytes = await readFile('scripts/samples/sound/hello.mp4');
     const [given] = await packetsOf(bytes);
     const at = bytes.indexOf(given?.subarray(0, 64) ?? '');
     const note = bytes.indexOf('x264 - core', at);
-    // The same place as the encoder's own note, which an MP4 has in its first picture.
+    // Overwrites the encoder's own note in the first packet.
     bytes.write('\xb5\0\x31GA94 Ann Lee', note, 'latin1');
 
     const copy = await redactFilm(bytes, tone(), bleeps);
@@ -130,7 +130,7 @@ describe('a redacted film', () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  it('is none where there are no pictures to copy', async () => {
+  it('is undefined without a video track', async () => {
     expect(await redactFilm(await redactSound(tone(), []), tone(), bleeps)).toBeUndefined();
   });
 });

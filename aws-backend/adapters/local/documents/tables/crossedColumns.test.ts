@@ -4,11 +4,11 @@ import { pdfTables } from './pdfTables.ts';
 
 const height = 10;
 const letter = 5;
-/** White between columns: up to 0.6 heights, the parser of PDFs takes two cells for one piece of writing. The first column has more. */
+/** The gap between columns: up to 0.6 font heights, the PDF parser merges two cells. The gap after the first column is wider. */
 const white = 6;
 const firstWhite = 30;
 
-/** A line as the parser tells it: cells with little white between them are one piece, with a blank where the white was. */
+/** A line as the parser returns it: cells with a small gap are merged, with a space between them. */
 const lineOf = (cells: readonly string[], lefts: readonly number[], row: number): PdfPiece[] =>
   cells.reduce<PdfPiece[]>((pieces, text, column) => {
     const [left, last] = [lefts[column] ?? 0, pieces.at(-1)];
@@ -31,8 +31,8 @@ const word = fc.stringMatching(/^[A-Za-z0-9]{4,12}$/);
 const columnCount = 4;
 const row = fc.array(word, { minLength: columnCount, maxLength: columnCount });
 
-describe('a table whose columns are as wide as what stands in them', () => {
-  it('has its cells each in its column, told by a head of short words', () => {
+describe('a PDF table with close columns', () => {
+  it('is split into its columns if the header has short words', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 3, maxLength: 12 }), (rows) => {
         const table = [['A', 'B', 'C', 'D'], ...rows];
@@ -42,7 +42,7 @@ describe('a table whose columns are as wide as what stands in them', () => {
     );
   });
 
-  it('is found as LibreOffice writes it, each date beside its status in one piece', () => {
+  it('of LibreOffice is split where dates and statuses were merged', () => {
     const rows = [
       ['Task', 'Owner', 'Due date', 'Status'],
       ['Renew Contoso contract', 'Anna Lee', '2026-11-20', 'Open'],
@@ -53,7 +53,7 @@ describe('a table whose columns are as wide as what stands in them', () => {
     expect(pdfTables(tableOf(rows)).map((found) => found.rows)).toEqual([rows]);
   });
 
-  it('is found in the order of its cells where amounts stand as many blanks behind words of any length', () => {
+  it('is read by the order of cells if amounts follow text of any length after a fixed number of spaces', () => {
     const rows = [
       ['Support, 12 months', '9,600.00 GBP'],
       ['Replacement of the pump after the flood', '2,641.20 GBP'],
@@ -71,7 +71,7 @@ describe('a table whose columns are as wide as what stands in them', () => {
     expect(pdfTables(pieces).map((found) => found.rows)).toEqual([rows]);
   });
 
-  it('is found by most of its rows where its head runs together', () => {
+  it('is split by most of its rows if its header is merged', () => {
     const rows = [
       ['Goods', 'Quantity', 'Unit price', 'Amount'],
       ['Pump', '2', '12.00', '24.00'],
@@ -83,7 +83,7 @@ describe('a table whose columns are as wide as what stands in them', () => {
     expect(pdfTables(tableOf(rows)).map((found) => found.rows)).toEqual([rows]);
   });
 
-  it('keeps what is written across all columns, with no blank where one begins, in one piece', () => {
+  it('doesn’t split text across columns without a space at the edge', () => {
     const rows = [
       ['Pump', '2', '12'],
       ['Seal', '1', '35'],
@@ -96,7 +96,7 @@ describe('a table whose columns are as wide as what stands in them', () => {
     expect(pdfTables(pieces)[0]?.rows.at(-1)).toEqual(['Instandhaltungsgebühren', '90']);
   });
 
-  it('is left as it is where more cells begin at different places than a page has', () => {
+  it('isn’t split if it has more column edges than real pages', () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => [
       { text: 'Pump', left: index / 10, base: -index * 16, width: 20, height },
       { text: '12', left: 20_000 + index / 10, base: -index * 16, width: 10, height },

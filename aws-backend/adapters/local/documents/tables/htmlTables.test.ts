@@ -4,7 +4,7 @@ const rowsOf = (...rows: string[]): string[][] =>
   htmlTables(`<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`)[0]?.rows ?? [];
 
 describe('htmlTables', () => {
-  it('keeps what stands beside or below merged cells in its column', () => {
+  it('keeps cells beside and below merged ones in their columns', () => {
     const rows = rowsOf(
       '<th rowspan="2">Region</th><th colspan="2">Sales</th><th rowspan="2">Total</th>',
       '<th>Spring</th><th>Autumn</th>',

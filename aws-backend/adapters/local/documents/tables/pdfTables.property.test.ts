@@ -18,7 +18,7 @@ const grid = fc
   .chain(({ columns, rows }) => fc.array(fc.array(word, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
 
 describe('pdfTables', () => {
-  it('finds each cell of a table in its row and column, whichever way the columns are set', () => {
+  it('finds each cell of a table in its row and column, with left- or right-aligned columns', () => {
     fc.assert(
       fc.property(grid, fc.boolean(), (rows, isRight) => {
         const place = (text: string, column: number) => column * 90 + (isRight ? 60 - text.length * letter : 0);
@@ -29,7 +29,7 @@ describe('pdfTables', () => {
     );
   });
 
-  it('takes no running text for a table', () => {
+  it('finds no table in running text', () => {
     fc.assert(
       fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 20 }), (lines) => {
         const pieces = lines.flatMap((words, row) => {
@@ -46,7 +46,7 @@ describe('pdfTables', () => {
     );
   });
 
-  it('takes text in two columns for no table', () => {
+  it('finds no table in two-column text', () => {
     const left = 'The supplier repairs or replaces a damaged pump';
     const right = 'The customer pays in advance for every single year';
     const pieces = Array.from({ length: 12 }, (_, row) => [piece(left, 40, row), piece(right, 320, row)]).flat();
@@ -69,7 +69,7 @@ describe('pdfTables', () => {
   const set = (lines: readonly (readonly [number, readonly string[]])[]): PdfPiece[] =>
     lines.flatMap(([row, cells]) => cells.flatMap((text, column) => (text === '' ? [] : [piece(text, column * 90, row)])));
 
-  it('keeps a table of which more rows have empty cells than not', () => {
+  it('finds a table in which most rows have empty cells', () => {
     const rows = [
       ['Day', 'Morning', 'Noon', 'Evening'],
       ['Monday', 'Training', '', 'Dinner'],
@@ -80,7 +80,7 @@ describe('pdfTables', () => {
     expect(pdfTables(set(rows.map((row, index) => [index, row]))).map((table) => table.rows)).toEqual([rows]);
   });
 
-  it('brings together what stands in a cell on several lines, also in the last row', () => {
+  it('merges cells that wrap over several lines, also in the last row', () => {
     const pieces = set([
       [0, ['Part', 'Notes', 'Stock']],
       [1.5, ['Impeller', 'Cast iron,', '14']],
@@ -101,7 +101,7 @@ describe('pdfTables', () => {
     ]);
   });
 
-  it('takes sums below the last row for none of its lines', () => {
+  it('doesn’t merge sums below the last row into it', () => {
     const rows = [
       ['Part', 'Price', 'Stock'],
       ['Ring', '9.00', '14'],
@@ -112,7 +112,7 @@ describe('pdfTables', () => {
     expect(pdfTables(set([...rows.map((row, index) => [index, row] as const), ...sums])).map((table) => table.rows)).toEqual([rows]);
   });
 
-  it('takes lines as far apart as rows for rows', () => {
+  it('doesn’t merge lines that are as far apart as rows', () => {
     const rows = [
       ['Part', 'Colour', 'Stock'],
       ['Impeller', 'Grey', '14'],
@@ -124,7 +124,7 @@ describe('pdfTables', () => {
     expect(pdfTables(set(rows.map((row, index) => [index, row]))).map((table) => table.rows)).toEqual([rows]);
   });
 
-  it('takes two addresses side by side for no table, but the table right below them', () => {
+  it('finds no table in two addresses side by side, but the table right below them', () => {
     const lines = [
       ['Vendor:', 'Ship To:'],
       ['Fabrikam Inc.', 'Contoso Ltd'],

@@ -11,8 +11,8 @@ const workbook = (rows: string, further = ''): string =>
 const cell = (type: string, words: string, attributes = ''): string => `<Cell ${attributes}><Data ss:Type="${type}">${words}</Data></Cell>`;
 const row = (...cells: string[]): string => `<Row>\n ${cells.join('\n ')}\n</Row>`;
 
-describe('a workbook that Excel 2003 wrote in tags', () => {
-  it('is read sheet by sheet, as any other workbook', async () => {
+describe('an XML workbook of Excel 2003', () => {
+  it('is read sheet by sheet, like other workbooks', async () => {
     const rows = [
       row(cell('String', 'Article'), cell('String', 'Since'), cell('String', 'Count')),
       row(cell('String', '<Font>Pump</Font> für\nKöln'), cell('DateTime', '2026-01-31T00:00:00.000'), cell('Number', '12')),
@@ -38,7 +38,7 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
     ]);
   });
 
-  it('shows numbers, days and times as their styles say, by themselves or after another', async () => {
+  it('formats numbers, dates and times by their styles, own or inherited', async () => {
     const format = (id: string, written: string, further = ''): string =>
       `<Style ss:ID="${id}" ${further}><NumberFormat ss:Format="${written}"/></Style>`;
     const styles = [format('p', 'Percent'), format('e', '#,##0.00\\ &quot;€&quot;'), format('d', 'Short Date'), format('h', '[h]:mm')];
@@ -57,7 +57,7 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
     ]);
   });
 
-  it('is read without the sheets, rows and columns that are hidden, which is said', async () => {
+  it('is read without hidden sheets, rows and columns, with a note', async () => {
     const hidden = (sheet: string): string =>
       `<Worksheet ss:Name="${sheet}"><Table>${row(cell('String', 'Cost'))}</Table><WorksheetOptions xmlns="urn:x"><Visible>Sheet${sheet}</Visible></WorksheetOptions></Worksheet>`;
     const rows = [
@@ -72,13 +72,13 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('is read with the cells beside one that is as wide as several where they stand', async () => {
+  it('keeps cells beside merged ones in their columns', async () => {
     const rows = row(cell('String', 'Pumps', 'ss:MergeAcross="1"'), cell('String', 'Leeds'));
 
     expect((await read(Buffer.from(workbook(rows)), 'xls')).text).toBe('Prices\nPumps\t\tLeeds');
   });
 
-  it('is read with its notes last, and where they stand', async () => {
+  it('is read with notes last, with their cells’ addresses', async () => {
     const note = '<Comment ss:Author="Ann"><ss:Data>Ask <B>Leeds</B></ss:Data></Comment>';
     const rows = `<Row ss:Index="5">${cell('String', 'Pump', 'ss:Index="2"').replace('</Cell>', `${note}</Cell>`)}</Row>`;
 
@@ -90,11 +90,11 @@ describe('a workbook that Excel 2003 wrote in tags', () => {
   it.each([
     ['breaks off', workbook(row(cell('String', 'Pump'))).slice(0, -20)],
     ['has tags in each other without end', workbook('<Row>'.repeat(5000))],
-  ])('is damaged where it %s', async (_, xml) => {
+  ])('is rejected as damaged if it %s', async (_, xml) => {
     await expect(read(Buffer.from(xml), 'xls')).rejects.toThrow('FILE_CORRUPT');
   });
 
-  it.each(['1e15', '1e400'])('is read where it claims rows and cells beyond any sheet: %s', async (index) => {
+  it.each(['1e15', '1e400'])('is read with row and cell numbers beyond any sheet: %s', async (index) => {
     const rows = `<Row ss:Index="${index}">${cell('String', 'Pump', `ss:Index="${index}"`)}</Row>`;
 
     expect((await read(Buffer.from(workbook(rows)), 'xls')).text).toBe('Prices\nPump');

@@ -26,7 +26,7 @@ const described =
     const xmp = `<?xpacket begin="" id="1"?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="a"><rdf:RDF xmlns:rdf="r"><rdf:Description rdf:about="" ${words}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
     pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(pdf.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })));
   };
-/** A page with a photo whose file has one more segment. */
+/** A page with a photo whose file has an additional segment. */
 const photo =
   (marker: number, words: string): Change =>
   async (pdf) => {
@@ -38,7 +38,7 @@ const photo =
     pdf.getPage(0).drawImage(await pdf.embedJpg(Uint8Array.from(given)));
   };
 
-describe('a PDF', () => {
+describe('besidePdfPages, for a PDF', () => {
   it.each<[string, Change]>([
     [
       'the rights of somebody in its XMP',
@@ -65,11 +65,11 @@ describe('a PDF', () => {
     ],
     ['names to choose from', onPage({ Subtype: 'Widget', FT: 'Ch', T: PDFString.of('who'), Opt: [PDFString.of('Ann Lee')] })],
     ['who signed', onPage({ Subtype: 'Widget', FT: 'Sig', V: { Type: 'Sig', ByteRange: [0, 1], Contents: PDFString.of('Ann Lee') } })],
-  ])('says more than its pages by %s', async (_, change) => {
+  ])('with %s, returns true', async (_, change) => {
     expect(await besidePdfPages(await pdfOf(change))).toBe(true);
   });
 
-  it('that cannot be looked through is believed to say more', async () => {
+  it('that can’t be parsed, returns true', async () => {
     expect(await besidePdfPages(Buffer.from('%PDF-1.7\nnothing'))).toBe(true);
   });
 
@@ -93,7 +93,7 @@ describe('a PDF', () => {
     ['with a field to fill in', onPage({ Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('12') })],
     ['in a language', (pdf) => pdf.setLanguage('en')],
     ['in more parts than a call takes at once', inCatalog('StructTreeRoot', { K: Array.from({ length: 200_000 }, (__, index) => index) })],
-  ])('says no more %s', async (_, change) => {
+  ])('%s, returns false', async (_, change) => {
     expect(await besidePdfPages(await pdfOf(change))).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ interface Extra {
   caption?: Buffer;
 }
 
-/** The sample film, its packets copied, with something more in it. */
+/** The sample video with copied packets and additional content. */
 const filmWith = async (format: OutputFormat, { words, isHeardTwice = false, caption = Buffer.alloc(0) }: Extra): Promise<Uint8Array> => {
   const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(await sample('mp4')) });
   const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
@@ -57,7 +57,7 @@ const filmWith = async (format: OutputFormat, { words, isHeardTwice = false, cap
   return new Uint8Array(target.buffer ?? new ArrayBuffer());
 };
 
-/** Captions as they are sent beside a picture of H.264. */
+/** Captions as H.264 packets contain them. */
 const caption = Buffer.from('\0\0\0\x0f\x06\x04\x0b\xb5\0\x31GA94\x03Ann', 'latin1');
 
 describe('a recording', () => {
@@ -73,14 +73,14 @@ describe('a recording', () => {
     ['subtitles', 'mkv', () => filmWith(new MkvOutputFormat(), { words: 'Ann Lee' })],
     ['a second sound', 'mp4', () => filmWith(new Mp4OutputFormat(), { isHeardTwice: true })],
     ['captions in its pictures', 'mp4', () => filmWith(new Mp4OutputFormat(), { caption })],
-  ])('holds %s, as %s', async (_, format, bytes) => {
+  ])('holds unread content with %s, as %s', async (_, format, bytes) => {
     expect(await holdsUnread(await bytes(), format)).toBe(true);
   });
 
   it.each<[MediaFormat, OutputFormat]>([
     ['mp4', new Mp4OutputFormat()],
     ['mkv', new MkvOutputFormat()],
-  ])('holds nothing else where it is made of the same packets, as %s', async (format, output) => {
+  ])('holds no unread content with just the same packets, as %s', async (format, output) => {
     expect(await holdsUnread(await filmWith(output, {}), format)).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ const workbookParts = async (): Promise<Parts> => {
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
   return { ...parts, 'docProps/core.xml': strToU8('<cp:coreProperties/>') };
 };
-/** The file with some tags before others of a part. */
+/** The file with tags inserted into a part. */
 const changed = (parts: Parts, name: string, before: string, tags: string): Uint8Array =>
   zipSync({ ...parts, [name]: strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace(before, `${tags}${before}`)) });
 
@@ -24,7 +24,7 @@ const choice = '<w:dropDownList><w:listItem w:displayText="Ann Lee" w:value="1"/
 const asks = (field: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${field}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
-describe('an Office file with what is in no list of what may be there', () => {
+describe('an Office file with an unknown element or field', () => {
   it.each([
     ['a choice of names', '</w:p>', `<w:sdt><w:sdtPr>${choice}</w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>`],
     [
@@ -41,7 +41,7 @@ describe('an Office file with what is in no list of what may be there', () => {
     ['a field that compares', '</w:p>', asks(' IF 1=1 "" "Ann Lee" ')],
     ['what a link says to the mouse', '</w:p>', '<w:hyperlink w:anchor="x" w:tooltip="Ann Lee"><w:r><w:t>x</w:t></w:r></w:hyperlink>'],
     ['a remark of a program', '</w:p>', '<!-- Ann Lee -->'],
-  ])('holds more than was read: a Word file with %s', async (_, before, tags) => {
+  ])('holds unread content: a Word file with %s', async (_, before, tags) => {
     expect(await holdsUnread(changed(await wordParts(), document, before, tags), 'docx')).toBe(true);
   });
 
@@ -56,11 +56,11 @@ describe('an Office file with what is in no list of what may be there', () => {
     ['a scenario', sheet, '<pageMargins', '<scenarios><scenario name="Ann Lee"><inputCells r="A1" val="1"/></scenario></scenarios>'],
     ['views of people', workbook, '<calcPr', '<customWorkbookViews><customWorkbookView name="Ann Lee" guid="{1}"/></customWorkbookViews>'],
     ['what a newer program knows', sheet, '</worksheet>', '<extLst><ext><f>"Ann Lee"</f></ext></extLst>'],
-  ])('holds more than was read: a workbook with %s', async (_, part, before, tags) => {
+  ])('holds unread content: a workbook with %s', async (_, part, before, tags) => {
     expect(await holdsUnread(changed(await workbookParts(), part, before, tags), 'xlsx')).toBe(true);
   });
 
-  it('holds more than was read: a workbook with a sheet that it does not list', async () => {
+  it('holds unread content: a workbook with an unlisted sheet', async () => {
     const parts = await workbookParts();
 
     expect(
@@ -69,7 +69,7 @@ describe('an Office file with what is in no list of what may be there', () => {
   });
 
   it.each([' PAGE ', ' TOC \\o "1-3" \\h ', ' DATE \\@ "d. MMMM yyyy" ', ' HYPERLINK "https://example.com/list" '])(
-    'holds no more with a field whose result is read: %s',
+    'holds no unread content with a known field: %s',
     async (field) => {
       expect(await holdsUnread(changed(await wordParts(), document, '</w:p>', asks(field)), 'docx')).toBe(false);
     },

@@ -28,10 +28,10 @@ const workbookOf = async (change: (sheet: ExcelJS.Worksheet) => void = () => und
   sheet.addRow(['Pump', 1249, { formula: 'B1*2', result: 2498 }]);
   change(sheet);
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
-  // The library calls whoever wrote it "Unknown".
+  // The library names the author "Unknown".
   return zipSync({ ...parts, 'docProps/core.xml': strToU8('<cp:coreProperties/>') });
 };
-/** A Word file whose first paragraph holds some tags more. */
+/** A Word file with additional XML in its first paragraph. */
 const wordWith = async (xml: string): Promise<Uint8Array> => {
   const parts = unzipSync(await wordOf(''));
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
@@ -53,7 +53,7 @@ const openDocument = (content: string): Uint8Array =>
   zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8(content), 'META-INF/manifest.xml': strToU8('<x/>') });
 const sample = (name: string): Promise<Buffer> => readFile(`scripts/samples/${name}`);
 
-/** The sample film with tags, its packets copied. */
+/** The sample video with tags and copied packets. */
 const filmWith = async (tags: MetadataTags): Promise<Uint8Array> => {
   const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(await sample('sound/hello.mp4')) });
   const target = new BufferTarget();
@@ -62,7 +62,7 @@ const filmWith = async (tags: MetadataTags): Promise<Uint8Array> => {
   return new Uint8Array(target.buffer ?? new ArrayBuffer());
 };
 
-describe('a file that holds more than what was read of it', () => {
+describe('a file that holds unread content', () => {
   it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
     ['a PDF with an author', 'pdf', () => pdfOf((pdf) => pdf.setAuthor('Ann Lee'))],
     [

@@ -9,7 +9,7 @@ const moving = async (): Promise<Sharp> =>
   sharp(await Promise.all(['white', 'black'].map(async (colour) => picture(colour).png().toBuffer())), { join: { animated: true } });
 const jpeg = async (): Promise<Buffer> => picture().jpeg().toBuffer();
 
-/** A JPEG with one more segment behind its start. */
+/** A JPEG with an additional segment after its start. */
 const withSegment = async (marker: number, words: string): Promise<Buffer> => {
   const file = await jpeg();
   const body = Buffer.from(words, 'latin1');
@@ -17,7 +17,7 @@ const withSegment = async (marker: number, words: string): Promise<Buffer> => {
   return Buffer.concat([file.subarray(0, 2), head, body, file.subarray(2)]);
 };
 
-/** A picture of which nobody sees the first row: what an eraser left there, or nothing. */
+/** An image whose first row is transparent, with the remaining colors that `left` returns. */
 const erased = async (left: (column: number) => number): Promise<Buffer> => {
   const pixels = Buffer.alloc(20 * 20 * 4, 255);
   for (let column = 0; column < 20; column += 1) pixels.set([left(column), 0, 0, 0], column * 4);
@@ -26,7 +26,7 @@ const erased = async (left: (column: number) => number): Promise<Buffer> => {
     .toBuffer();
 };
 
-describe('a picture', () => {
+describe('an image', () => {
   it.each<[string, MediaFormat, () => Promise<Buffer>]>([
     ['a remark of its camera', 'jpeg', () => remark().jpeg().toBuffer()],
     ['a remark of its camera', 'png', () => remark().png().toBuffer()],
@@ -58,7 +58,7 @@ describe('a picture', () => {
     ['more frames than were read', 'webp', async () => (await moving()).webp().toBuffer()],
     ['more frames than were read', 'gif', async () => (await moving()).gif().toBuffer()],
     ['what an eraser left under transparent pixels', 'png', () => erased((column) => column)],
-  ])('holds %s, as %s', async (_, format, bytes) => {
+  ])('holds unread content with %s, as %s', async (_, format, bytes) => {
     expect(await unreadInPicture(await bytes(), format)).toBe(true);
   });
 
@@ -73,11 +73,11 @@ describe('a picture', () => {
     ['one that is transparent', 'png', () => erased(() => 0)],
     ['one as scanned', 'png', () => readFile('scripts/samples/scanned-letter.png')],
     ['one as cameras make it', 'jpeg', () => readFile('scripts/samples/receipt.jpg')],
-  ])('holds nothing else, %s, as %s', async (_, format, bytes) => {
+  ])('holds no unread content, %s, as %s', async (_, format, bytes) => {
     expect(await unreadInPicture(await bytes(), format)).toBe(false);
   });
 
-  it('of which a list of tags leads back to itself holds what nobody can tell', async () => {
+  it('with a circular list of tags is treated as holding unread content', async () => {
     const file = await picture().tiff().toBuffer();
     const list = file.readUInt32LE(4);
     file.writeUInt32LE(list, list + 2 + file.readUInt16LE(list) * 12);
@@ -85,7 +85,7 @@ describe('a picture', () => {
     expect(await unreadInPicture(file, 'tiff')).toBe(true);
   });
 
-  it('that is damaged is called so, since trying again won’t help', async () => {
+  it('that is damaged is rejected without a retry', async () => {
     const file = await erased(() => 0);
     const pixels = file.indexOf('IDAT') + 6;
 
