@@ -26,7 +26,8 @@ export class SecretsStack extends Stack {
     const secret = new Secret(this, id, { secretName, encryptionKey: dataKey, removalPolicy: RemovalPolicy.DESTROY });
     // Without a value, `Secret` generates a random password, which setup would mistake for a key.
     if (secret.node.defaultChild instanceof CfnSecret) secret.node.defaultChild.addPropertyDeletionOverride('GenerateSecretString');
-    const reason = 'No AWS function may change the public half, in Salesforce or the stage’s settings: `npm run rotate-key` guides the former.';
+    const reason =
+      'No AWS function may change the public half, in Salesforce or the stage’s settings: `npm run rotate-key` guides the former.';
     acknowledge(secret, { 'AwsSolutions-SMG4': reason, 'HIPAA.Security-SecretsManagerRotationEnabled': reason });
     new CfnOutput(this, `${id}Name`, { value: secretName });
     return secret;
