@@ -34,8 +34,8 @@ const lines = (text: string): string => text.replaceAll(/\n+/g, '\n');
 
 describe('an HTML document embedded in a Word file (altChunk)', () => {
   it.each([
-    ['a page', 'chunk.htm', page],
-    ['a page with its pictures', 'chunk.mht', mht],
+    ['a web page', 'chunk.htm', page],
+    ['a web archive (MHTML)', 'chunk.mht', mht],
   ])('is read in its place: %s', async (_, name, chunk) => {
     const { text, tables } = await read(await holding(name, chunk), 'docx');
 

@@ -35,21 +35,21 @@ Tom Hill: It costs approx. 40,000 dollars.
       'with styles, regions and notes before them',
       'WEBVTT - Call\n\nREGION\nid:a\n\nSTYLE\n::cue { color: red }\n\nNOTE one\n\nNOTE\ntwo\n\nNOTE three\n\nname\n00:01.000 --> 00:02.000\nThe pump\n\nNOTE\nfour\n\n00:02.000 --> 00:03.000\nis late.',
     ],
-    ['without lines between them', '1\n00:00:01,000 --> 00:00:02,000\nThe pump\n2\n00:00:02,000 --> 00:00:03,000\nis late.'],
-    ['with empty lines within them', '1\n\n00:00:01,000 --> 00:00:02,000\n\nThe\n\npump\n\n2\n\n00:00:02,000 --> 00:00:03,000\n\nis late.'],
+    ['without empty lines between cues', '1\n00:00:01,000 --> 00:00:02,000\nThe pump\n2\n00:00:02,000 --> 00:00:03,000\nis late.'],
+    ['with empty lines within cues', '1\n\n00:00:01,000 --> 00:00:02,000\n\nThe\n\npump\n\n2\n\n00:00:02,000 --> 00:00:03,000\n\nis late.'],
     [
-      'with nothing in some of them',
+      'with an empty cue',
       '1\n00:00:01,000 --> 00:00:02,000\nThe pump\n\n2\n00:00:02,000 --> 00:00:03,000\n\n3\n00:00:03,000 --> 00:00:04,000\nis late.',
     ],
     ['without numbers', '00:00:01,000 --> 00:00:02,000\nThe pump\n\n00:00:02,000 --> 00:00:03,000\nis late.'],
-    ['with other times', '1\n0:00:01.5-->0:00:02.5\nThe pump\n\n2\n00:00:02 --> 00:00:03  X1:100 X2:200\nis late.'],
+    ['with other time formats', '1\n0:00:01.5-->0:00:02.5\nThe pump\n\n2\n00:00:02 --> 00:00:03  X1:100 X2:200\nis late.'],
     [
-      'with styles and places',
+      'with styles and positions',
       '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<FONT color="#fff">The pump</FONT>\n\n2\n00:00:02,000 --> 00:00:03,000\n<b>is late.</b>',
     ],
-    ['as YouTube exports them', '0:00:01.000,0:00:02.000\nThe pump\n\n0:00:02.000,0:00:03.000\nis late.'],
+    ['of YouTube’s export format', '0:00:01.000,0:00:02.000\nThe pump\n\n0:00:02.000,0:00:03.000\nis late.'],
     [
-      'as YouTube shows them, word by word',
+      'of YouTube that roll up word by word',
       'WEBVTT\n\n00:00:01.000 --> 00:00:02.000 align:start\n \nThe<00:00:01.500><c> pump</c>\n\n00:00:02.000 --> 00:00:02.010\nThe pump\n \n\n00:00:02.010 --> 00:00:03.000\nThe pump\nis<00:00:02.500><c> late.</c>\n\n00:00:03.000 --> 00:00:03.010\nis late.\n ',
     ],
   ])('reads captions %s', (_, captions) => {

@@ -78,8 +78,8 @@ describe('decodeText', () => {
   });
 
   it.each([
-    ['is cut within a letter', ''],
-    ['has a wrong byte', german],
+    ['is truncated within a character', ''],
+    ['has an invalid byte', german],
   ])('reads UTF-8 that %s', (_, rest) => {
     expect(decodeText(Buffer.concat([Buffer.from(german), Buffer.of(0xc3), Buffer.from(rest)]))).toBe(`${german}\ufffd${rest}`);
   });

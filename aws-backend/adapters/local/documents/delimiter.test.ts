@@ -4,12 +4,12 @@ describe('delimiterOf', () => {
   it.each([
     ['commas', 'a,b\n1,2', ','],
     ['tabs', 'a\tb, c\n1\t2', '\t'],
-    ['semicolons below a head with more commas', 'Name;Address, City;Sum, EUR, net, gross\nA;B, C;1', ';'],
+    ['semicolons below a header with more commas', 'Name;Address, City;Sum, EUR, net, gross\nA;B, C;1', ';'],
     ['semicolons between numbers with commas', '1,5;2,5\n3,5;4,5', ';'],
     ['commas below a title', 'Report of January\n\nName,City\nAnn,Leeds', ','],
     ['commas around semicolons in quotes', '"a; b","c; d"\n"e; f",g', ','],
-    ['bars', 'a|b\n1|2', '|'],
-    ['nothing', 'Pump\nSeal', ','],
+    ['pipes', 'a|b\n1|2', '|'],
+    ['a comma by default', 'Pump\nSeal', ','],
   ])('finds %s', (_, text, delimiter) => {
     expect(delimiterOf(text)).toEqual({ delimiter, fromLine: 1 });
   });

@@ -33,7 +33,7 @@ describe('localDocuments rejects as too large a small PDF', () => {
 
   it.each([
     ['areas', '0 0 10 10 re f'],
-    ['words', 'BT /F1 12 Tf 50 60 Td (pump) Tj ET'],
+    ['text', 'BT /F1 12 Tf 50 60 Td (pump) Tj ET'],
   ])('whose innermost form is drawn 2³⁹ times: %s', async (_, content) => {
     const bytes = await page((file, resources) => withObject(file, resources, forms(file, 40, content)));
 

@@ -9,38 +9,38 @@ describe('htmlText', () => {
 
   it.each([
     [
-      'behind the end of the page',
+      'after the end of the page',
       '<html><head><title>T</title></head><body><p>Hello</p></body></html><div>Confidential</div>',
       'Hello\nConfidential',
     ],
-    ['before its beginning', '<p>Forwarded</p><html><body>Hello</body></html>', 'Forwarded\nHello'],
+    ['before the start of the page', '<p>Forwarded</p><html><body>Hello</body></html>', 'Forwarded\nHello'],
     ['of two pages in one', '<html><body>One</body></html><html><body>Two</body></html>', 'One\nTwo'],
   ])('reads text %s', (_, html, text) => {
     expect(htmlText(html)).toBe(text);
   });
 
   it.each([
-    ['terms and what they mean', '<dl><dt>Pump</dt><dd>P-200</dd><dt>Price</dt><dd>1,249</dd></dl>', 'Pump\nP-200\nPrice\n1,249'],
-    ['what may be chosen', '<label>Country<select><option>Austria<option>Chile</select></label>', 'Country\nAustria\nChile'],
+    ['terms and descriptions', '<dl><dt>Pump</dt><dd>P-200</dd><dt>Price</dt><dd>1,249</dd></dl>', 'Pump\nP-200\nPrice\n1,249'],
+    ['options of a select', '<label>Country<select><option>Austria<option>Chile</select></label>', 'Country\nAustria\nChile'],
     ['buttons', '<p>Press <b>now</b><button>Send</button><button>Cancel</button></p>', 'Press now Send Cancel'],
     ['parts of a form', '<fieldset><legend>Address</legend>Street</fieldset>City', 'Address\nStreet\nCity'],
     ['items without a list', '<li>Pump<li>Seal', 'Pump\nSeal'],
-    ['what a picture shows', 'Pump<figure><img src="p.png"><figcaption>P-200</figcaption></figure>', 'Pump\nP-200'],
-    ['what an empty table is between', 'Pump<table><tr><td></td></tr></table>Seal', 'Pump\n\nSeal'],
+    ['a figure’s caption', 'Pump<figure><img src="p.png"><figcaption>P-200</figcaption></figure>', 'Pump\nP-200'],
+    ['text around an empty table', 'Pump<table><tr><td></td></tr></table>Seal', 'Pump\n\nSeal'],
   ])('keeps %s apart', (_, html, text) => {
     expect(htmlText(html)).toBe(text);
   });
 
   it.each([
-    ['its caption', '<table><caption>Prices</caption><tr><td>Pump</td></tr></table>', 'Prices\n\nPump'],
-    ['words between rows', '<table><tr><td>Pump</td></tr>See below<tr><td>Seal</td></tr></table>', 'See below\n\nPump\nSeal'],
-    ['words between cells', '<table><tr><td>Pump</td>See below<td>Seal</td></tr></table>', 'See below\n\nPump  Seal'],
+    ['a caption', '<table><caption>Prices</caption><tr><td>Pump</td></tr></table>', 'Prices\n\nPump'],
+    ['text between rows', '<table><tr><td>Pump</td></tr>See below<tr><td>Seal</td></tr></table>', 'See below\n\nPump\nSeal'],
+    ['text between cells', '<table><tr><td>Pump</td>See below<td>Seal</td></tr></table>', 'See below\n\nPump  Seal'],
     ['rows in a form', '<table><form><tr><td>Pump</td></tr></form></table>', 'Pump'],
     ['cells in a form', '<table><tr><form><td>Pump</td><td>1</td></form></tr></table>', 'Pump  1'],
     ['cells without a row', '<table><td>Pump</td></table>', 'Pump'],
     ['a table without rows', '<table>Pump</table>', 'Pump'],
     [
-      'cells apart, the widest too',
+      'separate cells, even beside the widest',
       '<table><tr><td>Action</td><td>Owner</td><td>Due</td></tr><tr><td>Send proposal</td><td>Priya Raman</td><td>Friday</td></tr></table>',
       'Action         Owner        Due\nSend proposal  Priya Raman  Friday',
     ],

@@ -36,7 +36,7 @@ const merged = (ranges: readonly Range[]): Range[] => {
  */
 export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[], lateMs = 0): Range[] => {
   const spoken = segments.flatMap((segment): Range[] => {
-    // The embedded engine, which times no words, guessed at it: nobody knows what is personal in it.
+    // A guess of the embedded engine, which times no words, so it is unknown whether it contains personal data.
     if (segment.words === undefined && isGuess(segment)) return [segment];
     const { words = [] } = segment;
     const masked = words.filter(({ isPersonal }) => isPersonal);

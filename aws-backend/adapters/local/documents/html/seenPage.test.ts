@@ -31,18 +31,24 @@ describe('invisible content of a web page', () => {
   });
 
   it.each([
-    ['a button of white letters', '<td bgcolor="#0066cc"><a style="color:#ffffff">Order now</a></td>'],
-    ['white letters on a picture', '<div style="background:url(x.png)"><p style="color:white">Order now</p></div>'],
+    ['a button with white text', '<td bgcolor="#0066cc"><a style="color:#ffffff">Order now</a></td>'],
+    ['white text on an image', '<div style="background:url(x.png)"><p style="color:white">Order now</p></div>'],
     [
-      'white letters on a ground that a sheet elsewhere paints',
+      'white text on a background that a style sheet paints',
       '<style>.dark{background:#123}</style><p class="dark" style="color:#fff">Order now</p>',
     ],
-    ['words within an element without height', '<td style="font-size:0px"><div style="font-size:13px">Order now</div></td>'],
-    ['words that are visible within what is not', '<div style="visibility:hidden"><p style="visibility:visible">Order now</p></div>'],
-    ['what is hidden on some screens only', '<style>@media (max-width:600px){.wide{display:none}}</style><p class="wide">Order now</p>'],
-    ['what fades in', '<style>.fade{opacity:0}</style><p class="fade">Order now</p>'],
-    ['what is open', '<dialog open>Order now</dialog>'],
-    ['what a sheet hides and the page shows', '<style>.tab{display:none}</style><p class="tab" style="display:block">Order now</p>'],
+    ['text within an element of font size 0', '<td style="font-size:0px"><div style="font-size:13px">Order now</div></td>'],
+    ['visible text within a hidden element', '<div style="visibility:hidden"><p style="visibility:visible">Order now</p></div>'],
+    [
+      'text that is hidden only on some screens',
+      '<style>@media (max-width:600px){.wide{display:none}}</style><p class="wide">Order now</p>',
+    ],
+    ['text that fades in', '<style>.fade{opacity:0}</style><p class="fade">Order now</p>'],
+    ['an open dialog', '<dialog open>Order now</dialog>'],
+    [
+      'text that a style sheet hides but the element shows',
+      '<style>.tab{display:none}</style><p class="tab" style="display:block">Order now</p>',
+    ],
   ])('doesn’t include %s', (_, html) => {
     expect(htmlText(html)).toBe('Order now');
   });

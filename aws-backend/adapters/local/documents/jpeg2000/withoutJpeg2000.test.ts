@@ -54,8 +54,8 @@ const darkest = async (bytes: Uint8Array): Promise<number | undefined> => {
 
 describe('a PDF with a scan in JPEG 2000', () => {
   it.each<[string, Record<string, string | string[]>]>([
-    ['that says nothing of its colours', {}],
-    ['in shades of grey', { ColorSpace: 'DeviceGray' }],
+    ['without a color space', {}],
+    ['in grayscale', { ColorSpace: 'DeviceGray' }],
     ['whose filter is a list', { Filter: ['JPXDecode'] }],
   ])('is read %s', async (_, change) => {
     expect(await darkest(await scanOf(change))).toBeLessThan(60);
