@@ -55,9 +55,9 @@ const pdf = (line?: string) => async (): Promise<Uint8Array> => {
 describe('tables and form fields in an image are found in', () => {
   it.each<[string, MediaFormat, () => Promise<Uint8Array>, number[]]>([
     ['a Word file', 'docx', word, [1]],
-    ['slides, whose own words are no fields', 'pptx', slides, [1, 2]],
+    ['slides, whose own text has no fields', 'pptx', slides, [1, 2]],
     ['a page of a PDF that is a scan', 'pdf', pdf(), [2]],
-    ['a page of a PDF that has text too', 'pdf', pdf('As agreed in our call of last week:'), [2]],
+    ['a page of a PDF with text', 'pdf', pdf('As agreed in our call of last week:'), [2]],
   ])('%s', async (_, format, make, onPages) => {
     const { text, tables, formFields } = await read(await make(), format, invoices);
 

@@ -263,7 +263,7 @@ describe('localDocuments adds a note to a PDF', () => {
 
   it.each([
     ['', '[]'],
-    [', with places to sign', '[<< /FT /Tx /T (form1) /Kids [] >>]'],
+    [' with signature fields', '[<< /FT /Tx /T (form1) /Kids [] >>]'],
   ])('that is an XFA form%s', async (_, fields) => {
     const form = pdfOf([
       `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields ${fields} /XFA 6 0 R >> >>`,

@@ -7,7 +7,7 @@ describe('mailBody', () => {
   it.each([
     ['is empty', '\n'],
     ['is missing', undefined],
-    ['only stands for the page', 'View this email in your browser.'],
+    ['is only a placeholder', 'View this email in your browser.'],
   ])('returns the HTML as text if the plain text part %s', (_, text) => {
     expect(mailBody(text === undefined ? { html } : { text, html })).toBe(page);
   });
@@ -21,9 +21,9 @@ describe('mailBody', () => {
   });
 
   it.each([
-    ['beside a page that says the same', { text: page, html }],
+    ['beside HTML with the same text', { text: page, html }],
     ['alone', { text: 'The pump is late.' }],
-    ['beside a page of a picture', { text: 'See below.', html: '<img src="cid:1">' }],
+    ['beside HTML with just an image', { text: 'See below.', html: '<img src="cid:1">' }],
   ])('returns the plain text part %s', (_, mail) => {
     expect(mailBody(mail)).toBe(mail.text);
   });

@@ -6,13 +6,13 @@ const mail =
 
 describe('a mail saved', () => {
   it.each([
-    ['with a mark of its letters', `\ufeff${mail}`],
-    ['in letters of two bytes', iconv.encode(mail, 'utf-16le', { addBOM: true })],
-    ['in letters of two bytes, the other way round', iconv.encode(mail, 'utf-16be', { addBOM: true })],
-    ['in letters of two bytes without a mark', iconv.encode(mail, 'utf-16le', { addBOM: false })],
-    ["by Apple's Mail", `${Buffer.byteLength(mail)}      \n${mail}<?xml version="1.0"?><plist/>`],
+    ['with a byte order mark', `\ufeff${mail}`],
+    ['in UTF-16LE', iconv.encode(mail, 'utf-16le', { addBOM: true })],
+    ['in UTF-16BE', iconv.encode(mail, 'utf-16be', { addBOM: true })],
+    ['in UTF-16LE without a byte order mark', iconv.encode(mail, 'utf-16le', { addBOM: false })],
+    ['by Apple Mail', `${Buffer.byteLength(mail)}      \n${mail}<?xml version="1.0"?><plist/>`],
     ['on an old Mac', mail.replaceAll('\r\n', '\r')],
-    ['with a sign too many at the ends of lines', mail.replaceAll('\r\n', '\r\r\n')],
+    ['with an extra CR at line ends', mail.replaceAll('\r\n', '\r\r\n')],
   ])('%s is read like others', async (_, bytes) => {
     const { text } = await read(Buffer.from(bytes as string), 'eml');
 

@@ -7,13 +7,10 @@ const parse = (mail: string | Buffer) => parseMail(Buffer.from(mail as string));
 
 describe('the parts of a mail', () => {
   it.each([
-    ['whose head does not tell what stands between them', `${head}Content-Type: multipart/mixed\n\n${parts('cut')}`],
-    ['whose head tells something else', `${head}Content-Type: multipart/mixed; boundary="none"\n\nSee below.\n\n${parts('cut-here')}`],
-    ['whose head says twice what it is', `${head}Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=cut\n\n${parts('cut')}`],
-    [
-      'set apart by letters that are not ASCII',
-      Buffer.from(`${head}Content-Type: multipart/mixed; boundary="cut-µ"\n\n${parts('cut-µ')}`, 'latin1'),
-    ],
+    ['without a declared boundary', `${head}Content-Type: multipart/mixed\n\n${parts('cut')}`],
+    ['with a wrong boundary', `${head}Content-Type: multipart/mixed; boundary="none"\n\nSee below.\n\n${parts('cut-here')}`],
+    ['with two content type headers', `${head}Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=cut\n\n${parts('cut')}`],
+    ['with a non-ASCII boundary', Buffer.from(`${head}Content-Type: multipart/mixed; boundary="cut-µ"\n\n${parts('cut-µ')}`, 'latin1')],
   ])('are found %s', async (_, mail) => {
     const { text, attachments } = await parse(mail);
 
@@ -37,8 +34,8 @@ describe('the parts of a mail', () => {
   });
 
   it.each([
-    ['a text', 'The pump is late.\n', 'text'],
-    ['a page', '<html><body>The pump is late.</body></html>\n', 'html'],
+    ['plain text', 'The pump is late.\n', 'text'],
+    ['HTML', '<html><body>The pump is late.</body></html>\n', 'html'],
   ] as const)('are just %s if a mail without boundaries is declared as multipart', async (_, body, kind) => {
     expect((await parse(`${head}Content-Type: multipart/mixed; boundary="cut"\n\n${body}`))[kind]).toBe(body);
   });
@@ -125,8 +122,8 @@ describe('an encoded body', () => {
   });
 
   it.each([
-    ['with blanks that were added at the ends of lines', 'quoted-printable', 'The pump is =  \nlate =3D'],
-    ['in two words', 'Quoted Printable', 'The pump is=20=\nlate =3D'],
+    ['with spaces added at line ends', 'quoted-printable', 'The pump is =  \nlate =3D'],
+    ['with the misspelled encoding "Quoted Printable"', 'Quoted Printable', 'The pump is=20=\nlate =3D'],
   ])('is read %s', async (_, encoding, body) => {
     expect((await parse(encoded(encoding, body))).text).toBe('The pump is late =\n');
   });

@@ -28,9 +28,9 @@ const piecesOf = async (mail: string): Promise<{ text: string | undefined; most:
 describe('parseMail', () => {
   it.each([
     ['a plain mail', mailOf(body, '\r\n')],
-    ['a plain mail of lines without carriage returns', mailOf(body, '\n')],
+    ['a plain mail without carriage returns', mailOf(body, '\n')],
     ['a part', within(`${plain}\r\n\r\n${body.join('\r\n')}`)],
-    ['a mail within a mail', within(`Content-Type: message/rfc822\r\n\r\n${mailOf(body, '\r\n')}`)],
+    ['an embedded mail', within(`Content-Type: message/rfc822\r\n\r\n${mailOf(body, '\r\n')}`)],
   ])('reads a long body of %s unchanged, and stores it in few pieces', async (_, mail) => {
     const { text, most } = await piecesOf(mail);
 
@@ -60,7 +60,7 @@ describe('parseMail', () => {
   });
 
   it.each([
-    ['its first line shows that it is not', 'Dear Bob,\r\nthe pump is late.', 'Dear Bob,\nthe pump is late.\n'],
+    ['its first line shows that it isn’t', 'Dear Bob,\r\nthe pump is late.', 'Dear Bob,\nthe pump is late.\n'],
     ['it is', Buffer.from('The pump is late.').toString('base64'), 'The pump is late.'],
     ['it is empty', '', undefined],
   ])('reads a body declared as base64 if %s', async (_, written, text) => {
@@ -76,24 +76,24 @@ describe('parseMail decodes text', () => {
   const russian = 'Уважаемый господин Петров, пожалуйста, пришлите счёт до пятницы.';
 
   it.each([
-    ['that nothing is said of', latin(`${head}\n\nIt costs £80 – the world’s cheapest.`), 'It costs £80 – the world’s cheapest.'],
-    ['of another script', koi8(`${head}\n\n${russian}`), russian],
-    ['that are said to be UTF-8', latin(`${head}\n${plain}\n\nGrüße aus Köln`), 'Grüße aus Köln'],
-    ['that are said to be ASCII', Buffer.from(`${head}\nContent-Type: text/plain; charset=us-ascii\n\nGrüße`), 'Grüße'],
-    ['that turn to another alphabet', Buffer.from(`${head}\n\n\u001b$B8+@Q\u001b(B`), '見積'],
-    ['of UTF-7', Buffer.from(`${head}\nContent-Type: text/plain; charset="unicode-1-1-utf-7"\n\nGr+APwA3w-e`), 'Grüße'],
-    ['of DOS', iconv.encode(`${head}\nContent-Type: text/plain; charset=ibm850\n\nGrüße`, 'cp850'), 'Grüße'],
-    ['that are UTF-8 by another name', Buffer.from(`${head}\nContent-Type: text/plain; charset=utf8mb4\n\nGrüße`), 'Grüße'],
-    ['that are said to be what they are', koi8(`${head}\nContent-Type: text/plain; charset=koi8-r\n\nДа`), 'Да'],
+    ['without a charset', latin(`${head}\n\nIt costs £80 – the world’s cheapest.`), 'It costs £80 – the world’s cheapest.'],
+    ['in Cyrillic without a charset', koi8(`${head}\n\n${russian}`), russian],
+    ['wrongly declared as UTF-8', latin(`${head}\n${plain}\n\nGrüße aus Köln`), 'Grüße aus Köln'],
+    ['wrongly declared as ASCII', Buffer.from(`${head}\nContent-Type: text/plain; charset=us-ascii\n\nGrüße`), 'Grüße'],
+    ['in ISO-2022-JP', Buffer.from(`${head}\n\n\u001b$B8+@Q\u001b(B`), '見積'],
+    ['in UTF-7', Buffer.from(`${head}\nContent-Type: text/plain; charset="unicode-1-1-utf-7"\n\nGr+APwA3w-e`), 'Grüße'],
+    ['in a DOS code page', iconv.encode(`${head}\nContent-Type: text/plain; charset=ibm850\n\nGrüße`, 'cp850'), 'Grüße'],
+    ['in UTF-8 by another name', Buffer.from(`${head}\nContent-Type: text/plain; charset=utf8mb4\n\nGrüße`), 'Grüße'],
+    ['in the declared charset', koi8(`${head}\nContent-Type: text/plain; charset=koi8-r\n\nДа`), 'Да'],
   ])('of a body %s', async (_, mail, text) => {
     expect((await parseMail(mail)).text?.trim()).toBe(text);
   });
 
   it.each([
-    ['as the body says of its own', koi8('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\nДа'), 'Счёт'],
-    ['as those of the body look', koi8(`Subject: Счёт\n\n${russian}`), 'Счёт'],
-    ['that turn to another alphabet', Buffer.from('Subject: \u001b$B8+@Q\u001b(B\n\n'), '見積'],
-    ['that are UTF-8', Buffer.from('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\n'), 'Счёт'],
+    ['in the charset of the body', koi8('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\nДа'), 'Счёт'],
+    ['in the guessed charset of the body', koi8(`Subject: Счёт\n\n${russian}`), 'Счёт'],
+    ['in ISO-2022-JP', Buffer.from('Subject: \u001b$B8+@Q\u001b(B\n\n'), '見積'],
+    ['in UTF-8', Buffer.from('Subject: Счёт\nContent-Type: text/plain; charset="koi8-r"\n\n'), 'Счёт'],
   ])('of an unencoded subject, %s', async (_, mail, subject) => {
     expect((await parseMail(mail)).subject).toBe(subject);
   });

@@ -42,7 +42,7 @@ const inBetween = { x: 60, y: 500, width: 450, height: 120 };
 
 describe('an image on a PDF page with text', () => {
   it.each<[string, Parameters<typeof pageWith>[0]]>([
-    ['by itself', (page, picture) => page.drawImage(picture, inBetween)],
+    ['as a whole', (page, picture) => page.drawImage(picture, inBetween)],
     [
       'in strips, as scanners write them',
       async (page, _, pdf) => {
@@ -55,7 +55,7 @@ describe('an image on a PDF page with text', () => {
       },
     ],
     [
-      'in a drawing of its own',
+      'in a form XObject',
       async (page, _, pdf) => {
         const inner = await PDFDocument.create();
         inner.addPage([900, 240]).drawImage(await inner.embedPng(await pictureOf()), { x: 0, y: 0, width: 900, height: 240 });
@@ -63,9 +63,9 @@ describe('an image on a PDF page with text', () => {
         if (embedded) page.drawPage(embedded, inBetween);
       },
     ],
-    ['much smaller than the file holds it', (page, picture) => page.drawImage(picture, { ...inBetween, width: 120, height: 32 })],
+    ['much smaller than its resolution', (page, picture) => page.drawImage(picture, { ...inBetween, width: 120, height: 32 })],
     [
-      'as the pattern that a shape is filled with',
+      'as the fill pattern of a shape',
       (page, picture, pdf) => {
         const pattern = pdf.context.stream('450 0 0 120 0 0 cm /Card Do', {
           Type: 'Pattern',
@@ -136,9 +136,9 @@ describe('an image on a PDF page with text', () => {
   });
 
   it.each<[string, Parameters<typeof pageWith>[0]]>([
-    ['too small to hold writing', (page, picture) => page.drawImage(picture, { ...inBetween, width: 30, height: 8 })],
+    ['too small for text', (page, picture) => page.drawImage(picture, { ...inBetween, width: 30, height: 8 })],
     [
-      'a scan whose writing another engine has left below it',
+      'a scan with an OCR text layer',
       (page, picture) => {
         page.drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
         page.pushOperators(PDFOperator.of(PDFOperatorNames.SetTextRenderingMode, [page.doc.context.obj(3)]));
@@ -147,7 +147,7 @@ describe('an image on a PDF page with text', () => {
       },
     ],
     [
-      'a ground that a page of text stands on',
+      'a background of text',
       (page, picture) => {
         page.drawImage(picture, inBetween);
         for (let line = 0; line < 10; line += 1) page.drawText('word '.repeat(20), { x: 60, y: 610 - line * 12, size: 8 });

@@ -82,17 +82,13 @@ describe('a Word file up to 2003', () => {
 
   it.each([
     [
-      'is under a password',
+      'is password-protected',
       'FILE_ENCRYPTED',
       ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(main.readUInt16LE(0x0a) | 0x0100, 0x0a),
     ],
     ['is of Word 95', 'DOCUMENT_TYPE_UNSUPPORTED', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(104, 2)],
-    ['is none', 'FILE_CORRUPT', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(0, 0)],
-    [
-      'names text that it does not hold',
-      'FILE_CORRUPT',
-      ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt32LE(0, 0x1a2),
-    ],
+    ['is no Word file', 'FILE_CORRUPT', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt16LE(0, 0)],
+    ['has no text', 'FILE_CORRUPT', ({ WordDocument: main }: { WordDocument: Buffer }) => main.writeUInt32LE(0, 0x1a2)],
   ])('that %s is rejected', async (_, code, change) => {
     await expect(read(await changed(change))).rejects.toThrow(code);
   });

@@ -28,62 +28,58 @@ describe('localDocuments reads in a Word file', () => {
 
   it.each([
     [
-      'fields of one tag, as in form letters',
+      'simple fields, as in form letters',
       '<w:fldSimple w:instr=" MERGEFIELD Name "><w:r><w:t>Ann Lee</w:t></w:r></w:fldSimple>',
       'Dear Ann Lee',
     ],
-    ['boxes that are ticked or not', box(1) + box(0), 'Dear ☑☐'],
+    ['checkboxes', box(1) + box(0), 'Dear ☑☐'],
     ['tabs between labels and values', '<w:r><w:tab/><w:t>Name</w:t><w:tab/><w:tab/><w:t>Ann</w:t></w:r>', 'Dear\tName\t\tAnn'],
     [
-      'no hidden words',
+      'no hidden text',
       '<w:r><w:t>A</w:t></w:r><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>Hidden</w:t></w:r><w:r><w:t>B</w:t></w:r>',
       'Dear AB',
     ],
     [
-      'words before and after the end of a page, a column or a line apart',
+      'text on separate lines after page, column and line breaks',
       '<w:r><w:t>Ann</w:t><w:br w:type="page"/><w:t>Page 2</w:t><w:br w:type="column"/><w:t>Beside</w:t><w:cr/><w:t>Below</w:t></w:r>',
       'Dear Ann\nPage 2\nBeside\nBelow',
     ],
     [
-      'what is aligned by itself apart, as in headers',
+      'position tabs, as in headers',
       '<w:r><w:t>Ann</w:t><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/><w:t>Lee</w:t></w:r>',
       'Dear Ann\tLee',
     ],
-    ['what was chosen from a list in a form', chosen('<w:result w:val="1"/>'), 'Dear R&D'],
-    ['the first of such a list, which is seen where nothing was chosen', chosen(''), 'Dear Sales'],
+    ['the selected entry of a drop-down form field', chosen('<w:result w:val="1"/>'), 'Dear R&D'],
+    ['the first entry of a drop-down form field without a selection', chosen(''), 'Dear Sales'],
     [
-      'what is raised, so that a power or a remark is no digit more',
+      'powers and footnote marks as superscript digits',
       `<w:r><w:t>10</w:t></w:r>${lifted('6')}<w:r><w:t> or €1,200</w:t></w:r>${lifted('1')}<w:r><w:t> on the 5</w:t></w:r>${lifted('th')}`,
       'Dear 10⁶ or €1,200¹ on the 5th',
     ],
     [
-      'names with how they are read aloud above them',
+      'names without their ruby text',
       '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>たなか</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>田中</w:t></w:r></w:rubyBase></w:ruby></w:r>',
       'Dear 田中',
     ],
     [
-      'boxes of a form as their font shows them',
+      'checkboxes in a symbol font',
       '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t> or </w:t></w:r><w:r><w:rPr><w:rFonts w:hAnsi="Wingdings" w:ascii="Wingdings"/></w:rPr><w:t>\uF0FE</w:t></w:r>',
       'Dear ☐ or ☑',
     ],
     [
-      'signs of any font',
+      'symbols of any font',
       '<w:r><w:sym w:font="Arial" w:char="20AC"/><w:t>5 </w:t><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Times New Roman" w:char="F0B0"/></w:r>',
       'Dear €5 ✓°',
     ],
+    ['text boxes with an image as fallback, as of Google Docs', drawn('<w:t>Ann</w:t>', '<w:drawing/>'), 'Dear\nAnn'],
+    ['text boxes with a text fallback once', drawn('<w:t>Ann</w:t>', `<w:pict>${boxOf('<w:t>Ann</w:t>')}</w:pict>`), 'Dear\nAnn'],
     [
-      'the words of a box that is drawn a second time as a picture, as Google Docs does',
-      drawn('<w:t>Ann</w:t>', '<w:drawing/>'),
-      'Dear\nAnn',
-    ],
-    ['the words of a box once that is written twice', drawn('<w:t>Ann</w:t>', `<w:pict>${boxOf('<w:t>Ann</w:t>')}</w:pict>`), 'Dear\nAnn'],
-    [
-      'what stands around a picture that the file does not have, as where paragraphs were copied into it',
+      'text around an image without a relationship, as in copied paragraphs',
       '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="lost"/></v:shape></w:pict><w:t>Ann</w:t></w:r>',
       'Dear Ann',
     ],
-    ['what stands beside the mark of a note that is lost', '<w:r><w:t>Ann</w:t><w:footnoteReference w:id="4711"/></w:r>', 'Dear Ann'],
-    ['words that were hidden and are shown', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
+    ['text around the reference to a missing footnote', '<w:r><w:t>Ann</w:t><w:footnoteReference w:id="4711"/></w:r>', 'Dear Ann'],
+    ['text that is no longer hidden', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Ann</w:t></w:r>', 'Dear Ann'],
   ])('%s', async (_, xml, seen) => {
     const parts = unzipSync(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Dear ')] }] })));
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('</w:p>', `${xml}</w:p>`);

@@ -74,23 +74,23 @@ describe('OpenDocument text', () => {
   });
 
   it.each([
-    ['comments, without who wrote them', p(`Is${comment('Sure?', 'Ask Leeds.')} it`), ['Is it', 'Comment: Sure? Ask Leeds.']],
+    ['comments, without their authors', p(`Is${comment('Sure?', 'Ask Leeds.')} it`), ['Is it', 'Comment: Sure? Ask Leeds.']],
     ['a comment on a cell', table(row(cell(p(`a${comment('Net?')}`)), cell(p('b')))), ['a\tb', 'Comment: Net?']],
     [
-      'boxes and shapes, below the paragraph they hang on',
+      'text boxes and shapes, below their anchor paragraph',
       p(
         `${frame(`<draw:text-box>${p('In a box')}${table(row(cell(p('a')), cell(p('b'))))}</draw:text-box>`)}Beside<draw:custom-shape>${p('In a shape')}</draw:custom-shape>`,
       ),
       ['Beside', 'In a box', 'a\tb', 'In a shape'],
     ],
     [
-      'lists in each other, and their heads',
+      'nested lists and list headers',
       `<text:list><text:list-header>${p('Steps')}</text:list-header><text:list-item>${p('one')}<text:list><text:list-item>${p('deeper')}</text:list-item></text:list></text:list-item></text:list>`,
       ['Steps', 'one', 'deeper'],
     ],
     ['a list in a cell', table(row(cell(`<text:list><text:list-item>${p('one')}</text:list-item></text:list>`), cell(p('b')))), ['one\tb']],
     [
-      'rows that stand at the head of a table on every page',
+      'repeated header rows of a table',
       table(
         `<table:table-header-rows>${row(cell(p('Part')), cell(p('Price')))}</table:table-header-rows>`,
         row(cell(p('Seal')), cell(p('7'))),
@@ -98,23 +98,19 @@ describe('OpenDocument text', () => {
       ['Part\tPrice', 'Seal\t7'],
     ],
     ['a table in a cell', table(row(cell(table(row(cell(p('in')), cell(p('ner')))) + p('below')), cell(p('b')))), ['in\tner', 'below\tb']],
+    ['fields', p('By <text:author-name>Kwame</text:author-name>, page <text:page-number>2</text:page-number>'), ['By Kwame, page 2']],
     [
-      'words that a program fills in',
-      p('By <text:author-name>Kwame</text:author-name>, page <text:page-number>2</text:page-number>'),
-      ['By Kwame, page 2'],
-    ],
-    [
-      'white space as it is meant',
+      'spaces, tabs and line breaks',
       p('\n  one<text:s text:c="2"/>two<text:tab/>three\n  four<text:line-break/>five'),
       ['one  two\tthree four', 'five'],
     ],
     [
-      'how letters are spoken left out',
+      'text without its ruby text',
       p('<text:ruby><text:ruby-base>田</text:ruby-base><text:ruby-text>た</text:ruby-text></text:ruby>'),
       ['田'],
     ],
     [
-      'what is filled into a form',
+      'form values',
       `<office:forms><form:form><form:text form:current-value="Ann Lee"/><form:checkbox form:label="Yes" form:current-state="checked"/><form:checkbox form:label="No"/></form:form></office:forms>${p('Body')}`,
       ['Body', 'Ann Lee', 'Yes'],
     ],
@@ -193,14 +189,14 @@ describe('OpenDocument text', () => {
   });
 
   it.each([
-    ['words a billion times in a row', table(row(cell(p('a'), 'table:number-columns-repeated="2000000000"'))), 'ARCHIVE_TOO_LARGE'],
+    ['a cell repeated two billion times', table(row(cell(p('a'), 'table:number-columns-repeated="2000000000"'))), 'ARCHIVE_TOO_LARGE'],
     [
-      'a row a billion times',
+      'a row repeated two billion times',
       table(`<table:table-row table:number-rows-repeated="2000000000">${cell(p('a'))}</table:table-row>`),
       'ARCHIVE_TOO_LARGE',
     ],
-    ['tags in each other without end', '<text:section>'.repeat(5000) + '</text:section>'.repeat(5000), 'FILE_CORRUPT'],
-    ['tags that do not end', '<text:p>', 'FILE_CORRUPT'],
+    ['deeply nested tags', '<text:section>'.repeat(5000) + '</text:section>'.repeat(5000), 'FILE_CORRUPT'],
+    ['unclosed tags', '<text:p>', 'FILE_CORRUPT'],
   ])('is rejected with %s', async (_, body, code) => {
     await expect(odt(body)).rejects.toThrow(code);
   });

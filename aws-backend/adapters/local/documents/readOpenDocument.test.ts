@@ -40,20 +40,16 @@ describe('an OpenDocument spreadsheet', () => {
   });
 
   it.each([
-    [
-      'words of which some look otherwise',
-      cell('<text:p>Call <text:span>Ann</text:span><text:s text:c="2"/>now</text:p>'),
-      'Call Ann  now',
-    ],
+    ['formatted text', cell('<text:p>Call <text:span>Ann</text:span><text:s text:c="2"/>now</text:p>'), 'Call Ann  now'],
     ['lines', cell('<text:p>one</text:p><text:p>two</text:p>'), 'one two'],
-    ['values without words', cell('', 'office:value-type="float" office:value="12"') + cell('', 'office:boolean-value="true"'), '12\ttrue'],
-    ['days and times', cell('<text:p>31.1.26 10:00</text:p>', 'office:date-value="2026-01-31T10:00:00"'), '2026-01-31 10:00'],
+    ['values without text', cell('', 'office:value-type="float" office:value="12"') + cell('', 'office:boolean-value="true"'), '12\ttrue'],
+    ['dates and times', cell('<text:p>31.1.26 10:00</text:p>', 'office:date-value="2026-01-31T10:00:00"'), '2026-01-31 10:00'],
     [
       'empty cells between others',
       cell('<text:p>a</text:p>') + cell('', 'table:number-columns-repeated="2"') + cell('<text:p>b</text:p>'),
       'a\t\t\tb',
     ],
-    ['cells that stand there several times', cell('<text:p>7</text:p>', 'table:number-columns-repeated="3"'), '7\t7\t7'],
+    ['repeated cells', cell('<text:p>7</text:p>', 'table:number-columns-repeated="3"'), '7\t7\t7'],
     [
       'a table in a cell',
       cell(`<table:table>${row(cell('<text:p>inner</text:p>'))}</table:table>`) + cell('<text:p>b</text:p>'),
@@ -87,14 +83,14 @@ describe('an OpenDocument spreadsheet', () => {
   it.each([
     ['cells', row(cell('<text:p>a</text:p>', 'table:number-columns-repeated="2000000000"'))],
     ['rows', `<table:table-row table:number-rows-repeated="2000000000">${cell('<text:p>a</text:p>')}</table:table-row>`],
-    ['long ones', row(cell(`<text:p>${'a'.repeat(100_000)}</text:p>`, 'table:number-columns-repeated="1000"'))],
+    ['long cells', row(cell(`<text:p>${'a'.repeat(100_000)}</text:p>`, 'table:number-columns-repeated="1000"'))],
   ])('is rejected as too large with repeated %s', async (_, rows) => {
     await expect(read(sheet(rows), 'ods')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 
   it.each([
-    ['tags in each other without end', sheet('<a>'.repeat(5000) + '</a>'.repeat(5000)), 'FILE_CORRUPT'],
-    ['tags that do not end', sheet('<a>'), 'FILE_CORRUPT'],
+    ['deeply nested tags', sheet('<a>'.repeat(5000) + '</a>'.repeat(5000)), 'FILE_CORRUPT'],
+    ['unclosed tags', sheet('<a>'), 'FILE_CORRUPT'],
     ['no content', zipSync({ mimetype: strToU8('x') }), 'FILE_CORRUPT'],
     ['a password', file('', { 'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>') }), 'FILE_ENCRYPTED'],
   ])('is rejected with %s', async (_, bytes, code) => {

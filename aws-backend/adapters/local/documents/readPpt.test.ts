@@ -78,13 +78,13 @@ describe('a PowerPoint file up to 2003', () => {
   });
 
   it.each([
-    ['letters of one byte', shape(Buffer.concat([piece(0x0f9f, numbers(4)), piece(0x0fa8, Buffer.from('Zürich', 'latin1'))])), ['Zürich']],
-    ['letters that nothing begins', shape(piece(0x0fa0, Buffer.from('東京', 'utf16le'))), ['東京']],
-    ['shapes in groups', group([shape(words('outer')), group([shape(words('inner'))])]), ['outer', 'inner']],
-    ['numbers of slides, which are left out', shape(words('page * of Globex', 5)), ['page  of Globex']],
-    ['what was deleted', shape(words('gone'), [], 8), ['']],
+    ['8-bit text', shape(Buffer.concat([piece(0x0f9f, numbers(4)), piece(0x0fa8, Buffer.from('Zürich', 'latin1'))])), ['Zürich']],
+    ['text without a header', shape(piece(0x0fa0, Buffer.from('東京', 'utf16le'))), ['東京']],
+    ['grouped shapes', group([shape(words('outer')), group([shape(words('inner'))])]), ['outer', 'inner']],
+    ['slide numbers, which are left out', shape(words('page * of Globex', 5)), ['page  of Globex']],
+    ['deleted shapes, which are left out', shape(words('gone'), [], 8), ['']],
     [
-      'words drawn as a picture',
+      'WordArt',
       piece(0xf004, [piece(0xf00b, Buffer.concat([Buffer.from('c0c00a000000', 'hex'), Buffer.from('Wavy\0', 'utf16le')]), 1)]),
       ['Wavy'],
     ],
@@ -179,18 +179,18 @@ describe('a PowerPoint file up to 2003 that', () => {
   for (let depth = 0; depth < 300; depth += 1) deep = group([deep]);
 
   it.each<[string, string, Uint8Array]>([
-    ['is under a password', 'FILE_ENCRYPTED', file(Buffer.alloc(100), 0, 0xf3d1c4df)],
-    ['says so where it was saved last', 'FILE_ENCRYPTED', file(Buffer.concat([directory, edit(0, 7)]), directory.length)],
-    ['does not say where it was saved last', 'FILE_CORRUPT', compound({ 'PowerPoint Document': Buffer.alloc(100) })],
-    ['was saved nowhere', 'FILE_CORRUPT', file(Buffer.alloc(100), 5000)],
-    ['was saved before it was saved', 'FILE_CORRUPT', file(Buffer.concat([directory, edit(directory.length)]), directory.length)],
+    ['is password-protected', 'FILE_ENCRYPTED', file(Buffer.alloc(100), 0, 0xf3d1c4df)],
+    ['is encrypted according to its last edit', 'FILE_ENCRYPTED', file(Buffer.concat([directory, edit(0, 7)]), directory.length)],
+    ['has no last edit', 'FILE_CORRUPT', compound({ 'PowerPoint Document': Buffer.alloc(100) })],
+    ['has its last edit beyond the end', 'FILE_CORRUPT', file(Buffer.alloc(100), 5000)],
+    ['has a circular list of edits', 'FILE_CORRUPT', file(Buffer.concat([directory, edit(directory.length)]), directory.length)],
     ['has no document', 'FILE_CORRUPT', presentation([{ 2: slide([]) }])],
-    ['has a slide that is none', 'FILE_CORRUPT', presentation([{ 1: document(slideList(listed(1, 256))) }])],
-    ['has a slide that is nowhere', 'FILE_CORRUPT', presentation([{ 1: document(slideList(listed(9, 256))) }])],
-    ['has shapes in each other without end', 'FILE_CORRUPT', one([drawing(deep)])],
-    ['has a piece that goes on behind the end', 'FILE_CORRUPT', one([Buffer.from('0f00ee03ffffff7f', 'hex')])],
+    ['has a slide of another type', 'FILE_CORRUPT', presentation([{ 1: document(slideList(listed(1, 256))) }])],
+    ['has a missing slide', 'FILE_CORRUPT', presentation([{ 1: document(slideList(listed(9, 256))) }])],
+    ['has deeply nested shapes', 'FILE_CORRUPT', one([drawing(deep)])],
+    ['has a truncated record', 'FILE_CORRUPT', one([Buffer.from('0f00ee03ffffff7f', 'hex')])],
     [
-      'names one slide again and again',
+      'references one slide many times',
       'FILE_CORRUPT',
       presentation([{ 1: document(slideList(...Array.from({ length: 100 }, () => listed(2, 256)))), 2: slide([Buffer.alloc(10_000)]) }]),
     ],

@@ -20,25 +20,25 @@ const picture = async (): Promise<Buffer> => readFile('scripts/samples/scanned-l
 
 describe('RTF is read', () => {
   it.each([
-    ['in the letters of each font', String.raw`\f1\'cf\'f0\'e8\'e2\'e5\'f2 \f2\'93\'8c\'8b\'9e\f0  M\'fcller`, 'Привет 東京 Müller'],
-    ['in letters whose second byte stands in the open', String.raw`\f2\'83A\'83\'5c`, 'アソ'],
-    ['in the letters of the file, where a font has none', String.raw`\f3\'e9t\'e9`, 'été'],
+    ['with the encoding of each font', String.raw`\f1\'cf\'f0\'e8\'e2\'e5\'f2 \f2\'93\'8c\'8b\'9e\f0  M\'fcller`, 'Привет 東京 Müller'],
+    ['with unescaped second bytes of characters', String.raw`\f2\'83A\'83\'5c`, 'アソ'],
+    ['with the encoding of the file, if a font has none', String.raw`\f3\'e9t\'e9`, 'été'],
     [
-      'in Unicode without what stands for it elsewhere',
+      'with Unicode characters, without their fallbacks',
       String.raw`\uc1\u1055?\u1088\'3f {\uc2\u8364EU}\u8364?x\u-10179?\u-8646?`,
       'Пр €€x😺',
     ],
-    ['with marks that have names', String.raw`\ldblquote a\rdblquote\emdash b\~c\_d\-e\bullet`, '“a”—b\u00a0c-de•'],
-    ['with what fields show and not what they ask', String.raw`{\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt here}}`, 'here'],
-    ['with raised digits', String.raw`1,200{\super 1} or 25 m\up6 2\up0 2 or 5\super th\nosupersub  3`, '1,200¹ or 25 m²2 or 5th 3'],
-    ['without what is hidden or was deleted', String.raw`a{\v b}c{\deleted d}e\v f\v0 g`, 'aceg'],
+    ['with named characters', String.raw`\ldblquote a\rdblquote\emdash b\~c\_d\-e\bullet`, '“a”—b\u00a0c-de•'],
+    ['with results of fields, without their codes', String.raw`{\field{\*\fldinst HYPERLINK "http://x.example"}{\fldrslt here}}`, 'here'],
+    ['with superscript digits', String.raw`1,200{\super 1} or 25 m\up6 2\up0 2 or 5\super th\nosupersub  3`, '1,200¹ or 25 m²2 or 5th 3'],
+    ['without hidden or deleted text', String.raw`a{\v b}c{\deleted d}e\v f\v0 g`, 'aceg'],
     [
-      'without what only programs know',
+      'without metadata and unknown groups',
       String.raw`{\info{\author Ann Lee}}{\*\generator Pen}{\stylesheet{Normal;}}x{\*\unknown y}{\xe{\v z}}`,
       'x',
     ],
-    ['with braces and strokes of its own', String.raw`a \{b\} \\c`, 'a {b} \\c'],
-    ['up to its end, and no further', 'a}}{\\rtf1 b', 'a'],
+    ['with escaped braces and backslashes', String.raw`a \{b\} \\c`, 'a {b} \\c'],
+    ['up to the end of its outermost group', 'a}}{\\rtf1 b', 'a'],
   ])('%s', async (_, body, text) => {
     expect((await read(`{\\rtf1\\ansi\\ansicpg1252\\deff0${fonts}${body}}`)).text).toBe(text);
   });
@@ -106,9 +106,9 @@ describe('RTF is read', () => {
   });
 
   it.each([
-    ['groups without end', `{\\rtf1 ${'{'.repeat(1_000_000)}`, 'FILE_CORRUPT'],
-    ['no rich text', 'Hello', 'FILE_CORRUPT'],
-    ['notes without end', `{\\rtf1 ${'{\\footnote a}'.repeat(30_000)}}`, 'FILE_TOO_LARGE'],
+    ['unclosed groups', `{\\rtf1 ${'{'.repeat(1_000_000)}`, 'FILE_CORRUPT'],
+    ['no RTF', 'Hello', 'FILE_CORRUPT'],
+    ['30,000 notes', `{\\rtf1 ${'{\\footnote a}'.repeat(30_000)}}`, 'FILE_TOO_LARGE'],
   ])('but rejected with %s', async (_, rtf, code) => {
     await expect(read(rtf)).rejects.toThrow(code);
   });

@@ -47,7 +47,7 @@ describe('a signed mail', () => {
         `Content-Type: application/pkcs7-mime; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n${whole(part).toString('base64')}`,
       ),
     ],
-    ['without a head of its own', whole('\r\nSigned words\r\n')],
+    ['without headers', whole('\r\nSigned words\r\n')],
   ])('is read if it was signed %s', async (_, bytes) => {
     expect((await read(mailOf(smime(bytes)), 'eml')).text).toMatch(/See below\.\nSigned words$/);
   });
@@ -76,9 +76,9 @@ describe('a signed mail', () => {
   });
 
   it.each([
-    ['is cut off', whole(part).subarray(0, 60)],
-    ['ends nowhere', inPieces([part]).subarray(0, -8)],
-    ['has no content of the kind that is known', signed(value(0xa0, value(0x30)))],
+    ['is truncated', whole(part).subarray(0, 60)],
+    ['has no end', inPieces([part]).subarray(0, -8)],
+    ['has content of an unknown type', signed(value(0xa0, value(0x30)))],
   ])('lists signed content as not read if it %s', async (_, bytes) => {
     const { text, notes } = await read(mailOf(smime(bytes)), 'eml');
 
@@ -99,10 +99,10 @@ describe('an encrypted mail', () => {
 
   it.each([
     [
-      'with PGP',
+      'for PGP/MIME',
       'MIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n--b--\n',
     ],
-    ['with PGP in its text', '\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n'],
+    ['for inline PGP', '\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n'],
   ])('has a note %s', async (_, rest) => {
     expect((await read(Buffer.from(`From: a@example.com\nSubject: Hi\n${rest}`), 'eml')).notes).toEqual([{ code: 'MAIL_ENCRYPTED' }]);
   });
@@ -127,11 +127,11 @@ describe('a signed file', () => {
 
   it.each([
     ['it is encrypted', encrypted, 'FILE_ENCRYPTED'],
-    ['it is a signature alone', signed(), 'FILE_TYPE_UNSUPPORTED'],
-    ['what is in it is not read', whole(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0)), 'FILE_TYPE_UNSUPPORTED'],
-    ['it is cut off', whole(part).subarray(0, 60), 'FILE_CORRUPT'],
-    ['it holds values in each other without end', Buffer.from('3080'.repeat(5000), 'hex'), 'FILE_CORRUPT'],
-    ['it is of a million empty pieces', inPieces(Array.from({ length: 300_000 }, () => '')), 'ARCHIVE_TOO_LARGE'],
+    ['it is a detached signature', signed(), 'FILE_TYPE_UNSUPPORTED'],
+    ['its content is unsupported', whole(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0)), 'FILE_TYPE_UNSUPPORTED'],
+    ['it is truncated', whole(part).subarray(0, 60), 'FILE_CORRUPT'],
+    ['it has deeply nested values', Buffer.from('3080'.repeat(5000), 'hex'), 'FILE_CORRUPT'],
+    ['it has 300,000 empty pieces', inPieces(Array.from({ length: 300_000 }, () => '')), 'ARCHIVE_TOO_LARGE'],
   ])('is rejected if %s', async (_, bytes, code) => {
     await expect(readFile(bytes, 'a.pdf.p7m')).rejects.toMatchObject({ code });
   });

@@ -38,9 +38,9 @@ describe('a mail in TNEF', () => {
   });
 
   it.each<[string, TnefProperties, string]>([
-    ['a page', { '10130102': Buffer.from('<p>Gr\u00fc\u00dfe</p>', 'latin1'), '3FDE0003': 1252 }, 'Grüße'],
-    ['a page in letters', { '1013001F': '<p>Hello</p>' }, 'Hello'],
-    ['rich text', { '10090102': rtfBody('{\\rtf1\\ansi Hello \\b you}') }, 'Hello you'],
+    ['HTML in bytes', { '10130102': Buffer.from('<p>Gr\u00fc\u00dfe</p>', 'latin1'), '3FDE0003': 1252 }, 'Grüße'],
+    ['HTML as a string', { '1013001F': '<p>Hello</p>' }, 'Hello'],
+    ['RTF', { '10090102': rtfBody('{\\rtf1\\ansi Hello \\b you}') }, 'Hello you'],
   ])('has the text of its body if that is %s', async (_, properties, words) => {
     expect((await read(tnef(properties), 'tnef')).text).toBe(words);
   });
@@ -62,9 +62,9 @@ describe('a mail in TNEF', () => {
   });
 
   it.each([
-    ['breaks off within a value', tnef(mail).subarray(0, 90)],
+    ['is truncated within a value', tnef(mail).subarray(0, 90)],
     ['is something else', Buffer.from('no mail at all')],
-    ['says that a value has four gigabytes', Buffer.concat([tnef({}), Buffer.from('02069006000fffffffff', 'hex')])],
+    ['claims a value of four gigabytes', Buffer.concat([tnef({}), Buffer.from('02069006000fffffffff', 'hex')])],
   ])('is rejected as damaged if it %s', async (_, bytes) => {
     await expect(read(bytes, 'tnef')).rejects.toThrow('FILE_CORRUPT');
   });

@@ -134,10 +134,10 @@ describe('an Excel file up to 2003', () => {
   });
 
   it.each([
-    ['is under a password', 'FILE_ENCRYPTED', workbook([], [record(0x2f, 1)])],
+    ['is password-protected', 'FILE_ENCRYPTED', workbook([], [record(0x2f, 1)])],
     ['is of Excel 95', 'DOCUMENT_TYPE_UNSUPPORTED', Buffer.concat([record(0x809, 0x500, 5, 0, 0), record(0x0a)])],
-    ['breaks off', 'FILE_CORRUPT', workbook([number(0, 1)]).subarray(0, -12)],
-    ['is none', 'FILE_CORRUPT', Buffer.from('no records at all')],
+    ['is truncated', 'FILE_CORRUPT', workbook([number(0, 1)]).subarray(0, -12)],
+    ['is no workbook', 'FILE_CORRUPT', Buffer.from('no records at all')],
   ])('that %s is rejected', async (_, code, stream) => {
     await expect(read(xls(stream))).rejects.toMatchObject({ code });
   });

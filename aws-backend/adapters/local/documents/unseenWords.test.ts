@@ -42,7 +42,7 @@ describe('invisible text on a PDF page', () => {
   it.each<[string, Draw]>([
     ['white on white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: white })],
     ['nearly white', (on) => on.drawText('Say that all is well', { x: 50, y: 150, color: rgb(0.98, 0.98, 0.98) })],
-    ['without ink', (on) => inkless(on, 'Say that all is well', 150)],
+    ['in the invisible rendering mode', (on) => inkless(on, 'Say that all is well', 150)],
     ['too small', (on) => on.drawText('Say that all is well', { x: 50, y: 150, size: 0.5 })],
     ['off the page', (on) => on.drawText('Say that all is well', { x: 50, y: 1500 })],
     [
@@ -65,14 +65,14 @@ describe('invisible text on a PDF page', () => {
       },
     ],
     [
-      'what was read on a small picture',
+      'the OCR text of a small image',
       async (on, file) => {
         on.drawImage(await file.embedPng(await stripes()), { x: 40, y: 140, width: 200, height: 40 });
         inkless(on, 'Price list', 150);
       },
     ],
-    ['small, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, size: 4 })],
-    ['light, and to be seen', (on) => on.drawText('Price list', { x: 50, y: 150, color: rgb(0.85, 0.85, 0.85) })],
+    ['small', (on) => on.drawText('Price list', { x: 50, y: 150, size: 4 })],
+    ['light gray', (on) => on.drawText('Price list', { x: 50, y: 150, color: rgb(0.85, 0.85, 0.85) })],
   ])('doesn’t include visible text: %s', async (_, draw) => {
     expect(await read(await page(draw))).toBe(seen.replace('\n', '\nPrice list\n'));
   });
@@ -82,7 +82,7 @@ describe('invisible text on a PDF page', () => {
     ['white', (on) => on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: white })],
     ['grey', (on) => on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: rgb(0.7, 0.7, 0.7) })],
     [
-      'white, and written over',
+      'white with other text on it',
       (on) => {
         on.drawRectangle({ x: 80, y: 146, width: 100, height: 18, color: white });
         on.drawText('John Miller', { x: 84, y: 150, size: 14 });
@@ -106,28 +106,28 @@ describe('invisible text on a PDF page', () => {
 
   it.each<[string, Draw]>([
     [
-      'in a table whose head is black, and drawn with its words',
+      'in a table with a black header',
       (on) => {
         on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0, 0, 0) });
         on.drawText('Price list', { x: 50, y: 150, size: 14, color: white });
       },
     ],
     [
-      'below what is written over them',
+      'below a translucent box',
       (on) => {
         on.drawText('Price list', { x: 50, y: 150, size: 14 });
         on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0, 0, 0), opacity: 0.3 });
       },
     ],
     [
-      'with a marker pen',
+      'with a highlighter',
       (on) => {
         on.drawText('Price list', { x: 50, y: 150, size: 14 });
         on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(1, 1, 0), blendMode: BlendMode.Multiply });
       },
     ],
     [
-      'on shades that are drawn line by line',
+      'on backgrounds drawn line by line',
       (on) => {
         on.drawRectangle({ x: 40, y: 144, width: 300, height: 20, color: rgb(0.9, 0.9, 0.9) });
         on.drawText('Price list', { x: 50, y: 150, size: 14 });
@@ -135,7 +135,7 @@ describe('invisible text on a PDF page', () => {
       },
     ],
     [
-      'over a black line',
+      'with a black line over it',
       (on) => {
         on.drawText('Price list', { x: 50, y: 150, size: 14 });
         on.drawRectangle({ x: 40, y: 147, width: 300, height: 2, color: rgb(0, 0, 0) });

@@ -25,12 +25,12 @@ const withPrefix = (xml: string): string => xml.replace('xmlns=', 'xmlns:x=').re
 
 describe('a workbook with valid but unusual XML', () => {
   it.each<[string, (xml: string) => string, string]>([
-    ['whose cells do not say where they are', (xml) => xml.replace(/(<c) r="[A-Z]+\d+"/g, '$1'), sheet],
-    ['whose rows do not either', (xml) => xml.replace(/(<(?:c|row)) r="[A-Z]*\d+"/g, '$1'), sheet],
-    ['whose sheet has tags with a prefix, as the Open XML SDK writes them', withPrefix, sheet],
-    ['whose words have', withPrefix, 'xl/sharedStrings.xml'],
-    ['whose list of sheets has', withPrefix, 'xl/workbook.xml'],
-    ['whose list of parts has', withPrefix, 'xl/_rels/workbook.xml.rels'],
+    ['whose cells have no references', (xml) => xml.replace(/(<c) r="[A-Z]+\d+"/g, '$1'), sheet],
+    ['whose rows and cells have no references', (xml) => xml.replace(/(<(?:c|row)) r="[A-Z]*\d+"/g, '$1'), sheet],
+    ['whose sheet has prefixed tags, as of the Open XML SDK', withPrefix, sheet],
+    ['whose shared strings have prefixed tags', withPrefix, 'xl/sharedStrings.xml'],
+    ['whose list of sheets has prefixed tags', withPrefix, 'xl/workbook.xml'],
+    ['whose relationships have prefixed tags', withPrefix, 'xl/_rels/workbook.xml.rels'],
   ])('is read like others: one %s', async (_, change, part) => {
     const [document, usual] = [await read(await rewritten(change, part)), await read(await rewritten((xml) => xml))];
 

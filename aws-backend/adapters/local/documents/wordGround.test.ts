@@ -33,11 +33,11 @@ describe('text of a Word file', () => {
   it.each([
     ['white on white', paragraph(white, 'unseen')],
     ['nearly white', paragraph('<w:color w:val="FEFEFE"/>', 'unseen')],
-    ['white, by a style', paragraph('<w:rStyle w:val="Ghost"/>', 'unseen')],
-    ['white on white that is painted', paragraph(white + shade('FFFFFF'), 'unseen')],
-    ['white in a table that paints nothing', table('<w:tblStyle w:val="TableGrid"/>', cell('', paragraph(white, 'unseen')))],
+    ['white by style', paragraph('<w:rStyle w:val="Ghost"/>', 'unseen')],
+    ['white on a white background', paragraph(white + shade('FFFFFF'), 'unseen')],
+    ['white in a table without a background', table('<w:tblStyle w:val="TableGrid"/>', cell('', paragraph(white, 'unseen')))],
     ['white beside a dark cell', table('', cell(shade('1F4E79'), paragraph('', '')), cell('', paragraph(white, 'unseen')))],
-    ['of one point', paragraph('<w:sz w:val="2"/>', 'unseen')],
+    ['in one point', paragraph('<w:sz w:val="2"/>', 'unseen')],
   ])('isn’t read if it is invisible: %s', async (_, body) => {
     expect(await readOf(body + paragraph('', 'Total'), style('Ghost', `<w:rPr>${white}</w:rPr>`))).toBe('Offer Total');
   });
@@ -46,15 +46,15 @@ describe('text of a Word file', () => {
     ['in a dark cell', table('', cell(shade('1F4E79'), paragraph(white, 'seen')))],
     ['in a table with a style', table('<w:tblStyle w:val="GridTable5Dark"/>', cell('', paragraph(white, 'seen')))],
     ['in a dark paragraph', paragraph(white, 'seen', `<w:pPr>${shade('000000')}</w:pPr>`)],
-    ['in a paragraph whose style is dark', paragraph(white, 'seen', '<w:pPr><w:pStyle w:val="Banner2"/></w:pPr>')],
-    ['that are dark behind', paragraph(white + shade('C00000'), 'seen')],
-    ['that are marked', paragraph(`${white}<w:highlight w:val="darkBlue"/>`, 'seen')],
+    ['in a paragraph with a dark style', paragraph(white, 'seen', '<w:pPr><w:pStyle w:val="Banner2"/></w:pPr>')],
+    ['with a dark background', paragraph(white + shade('C00000'), 'seen')],
+    ['highlighted', paragraph(`${white}<w:highlight w:val="darkBlue"/>`, 'seen')],
     [
-      'on a page with a drawing behind',
+      'on a page with a drawing behind the text',
       `${paragraph(white, 'seen')}<w:p><w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r></w:p>`,
     ],
-    ['that are small', paragraph('<w:sz w:val="8"/>', 'seen')],
-    ['that are white again after a style of other words', paragraph('<w:rStyle w:val="Ghost"/><w:color w:val="000000"/>', 'seen')],
+    ['small', paragraph('<w:sz w:val="8"/>', 'seen')],
+    ['black over a white style', paragraph('<w:rStyle w:val="Ghost"/><w:color w:val="000000"/>', 'seen')],
   ])('is read if it is visible: %s', async (_, body) => {
     const styles = style('Banner', `<w:pPr>${shade('1F4E79')}</w:pPr>`) + style('Banner2', '<w:basedOn w:val="Banner"/>');
 

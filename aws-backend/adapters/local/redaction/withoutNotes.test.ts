@@ -20,8 +20,8 @@ describe('withoutNotes', () => {
       bytes(0, 0, 0, 3, 0x26, 1, 5),
     ],
     ['AV1', 'av1', undefined, bytes(0x12, 0, 0x2a, 2, 4, 9, 0x32, 1, 5), bytes(0x12, 0, 0x32, 1, 5)],
-    ['AV1 whose last unit tells no length', 'av1', undefined, bytes(0x2e, 0, 0x81, 0, 9, 0x30, 5, 6), bytes(0x30, 5, 6)],
-    ['VP9, which has none', 'vp9', undefined, bytes(6, 6, 6), bytes(6, 6, 6)],
+    ['AV1 whose last unit has no length', 'av1', undefined, bytes(0x2e, 0, 0x81, 0, 9, 0x30, 5, 6), bytes(0x30, 5, 6)],
+    ['VP9, which has none there', 'vp9', undefined, bytes(6, 6, 6), bytes(6, 6, 6)],
   ])('removes captions from %s', (_, codec, description, packet, expected) => {
     expect([...(withoutNotes(codec, description)?.(packet) ?? [])]).toEqual([...expected]);
   });

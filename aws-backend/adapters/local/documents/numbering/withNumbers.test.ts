@@ -53,7 +53,7 @@ const cell = (inner: string): string => `<w:tc>${inner}</w:tc>`;
 describe('the list numbers of a Word file', () => {
   it.each([
     [
-      'of headings by their style, of clauses below them, and none where it is taken away',
+      'of headings by style, of clauses below them, and not where numbering is removed',
       heading('Scope') +
         item('Pumps', 1, 1) +
         item('steel', 1, 2) +
@@ -62,27 +62,19 @@ describe('the list numbers of a Word file', () => {
         item('Start', 1, 1),
       ['1\tScope', '1.1 Pumps', '(a) steel', 'Preface', '2\tTerm', '2.1 Start'],
     ],
-    ['of lists that go on after a paragraph', item('one', 2) + p('', words('Text')) + item('two', 2), ['1. one', 'Text', '2. two']],
+    ['of lists that continue after a paragraph', item('one', 2) + p('', words('Text')) + item('two', 2), ['1. one', 'Text', '2. two']],
     [
-      'of lists that begin where they say, and what goes on from them',
+      'of lists with start values, and lists that continue them',
       item('one', 2) + item('x', 6) + item('y', 6) + item('z', 2),
       ['1. one', '7. x', '8. y', '9. z'],
     ],
-    ['in digits alone, as in laws', item('Terms', 3) + item('Price', 3, 1), ['Article I Terms', 'Section 1.01 Price']],
+    ['in decimals only (isLgl), as in laws', item('Terms', 3) + item('Price', 3, 1), ['Article I Terms', 'Section 1.01 Price']],
+    ['of levels that never restart', item('A', 4) + item('b', 4, 1) + item('C', 4) + item('d', 4, 1), ['§ 1\tA', 'a) b', '§ 2\tC', 'b) d']],
+    ['of lists with the levels of a style', item('A', 5) + item('B', 4), ['§ 1\tA', '§ 2\tB']],
+    ['below a level without paragraphs', item('x', 1, 1) + item('y', 1), ['1.1 x', '2\ty']],
+    ['beside bullets', item('one', 2) + item('dot', 2, 1) + item('two', 2), ['1. one', ' * dot', '2. two']],
     [
-      'of levels that never begin anew',
-      item('A', 4) + item('b', 4, 1) + item('C', 4) + item('d', 4, 1),
-      ['§ 1\tA', 'a) b', '§ 2\tC', 'b) d'],
-    ],
-    ['of lists that a style has the levels of', item('A', 5) + item('B', 4), ['§ 1\tA', '§ 2\tB']],
-    ['below a level that nothing stands on', item('x', 1, 1) + item('y', 1), ['1.1 x', '2\ty']],
-    [
-      'beside bullets, of which the first stands below no other',
-      item('one', 2) + item('dot', 2, 1) + item('two', 2),
-      ['1. one', ' * dot', '2. two'],
-    ],
-    [
-      'without paragraphs that were deleted or moved, and with hidden ones',
+      'without deleted or moved paragraphs, but with hidden ones',
       [
         item('one', 2),
         p(`${said(2, 0)}<w:rPr><w:del/></w:rPr>`, '<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>'),
@@ -94,13 +86,9 @@ describe('the list numbers of a Word file', () => {
       ].join(''),
       ['1. one', '2. two', '4. four goes on'],
     ],
+    ['as after a tracked change', p(`${said(2, 0)}<w:pPrChange><w:pPr>${said(4, 0)}</w:pPr></w:pPrChange>`, words('one')), ['1. one']],
     [
-      'as they are, not as they were before a change',
-      p(`${said(2, 0)}<w:pPrChange><w:pPr>${said(4, 0)}</w:pPr></w:pPrChange>`, words('one')),
-      ['1. one'],
-    ],
-    [
-      'that stand alone in a row with words',
+      'that are alone in a cell of a row with text',
       `<w:tbl>${[['Pump'], ['']].map(([name = '']) => `<w:tr>${cell(p(said(2, 0), ''))}${cell(p('', words(name)))}</w:tr>`).join('')}</w:tbl>`,
       ['1.  Pump'],
     ],

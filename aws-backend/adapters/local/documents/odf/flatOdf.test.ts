@@ -63,11 +63,11 @@ describe('a flat OpenDocument file', () => {
 
   it.each([
     [
-      'entities that grow',
+      'expanding entities',
       '<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><office:document xmlns:office="urn:x">&b;</office:document>',
     ],
-    ['tags in each other without end', '<draw:object>'.repeat(5000) + '</draw:object>'.repeat(5000)],
-    ['tags that do not end', `<office:document ${names}><draw:image><office:binary-data>AAAA`],
+    ['deeply nested tags', '<draw:object>'.repeat(5000) + '</draw:object>'.repeat(5000)],
+    ['unclosed tags', `<office:document ${names}><draw:image><office:binary-data>AAAA`],
   ])('is rejected as damaged with %s', async (_, xml) => {
     await expect(read(Buffer.from(xml), 'odt')).rejects.toThrow('FILE_CORRUPT');
   });

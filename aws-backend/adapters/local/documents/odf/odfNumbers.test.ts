@@ -28,33 +28,33 @@ const inner = (items: string): string => list(items, '');
 describe('the lists of OpenDocument text', () => {
   it.each([
     [
-      'in each other',
+      'in nested lists',
       list(item(p('Price') + p('net') + inner(item(p('pumps')) + item(p('seals')))) + item(p('Term'))),
       ['§ 1\tPrice', 'net', 'a) pumps', 'b) seals', '§ 2\tTerm'],
     ],
     [
-      'that name the levels above',
+      'that display higher levels',
       list(item(p('Price') + inner(item(p('pumps') + inner(item(p('large'))))))),
       ['§ 1\tPrice', 'a) pumps', '1.a.5 large'],
     ],
-    ['that begin anew', list(item(p('one'))) + list(item(p('two'))), ['§ 1\tone', '§ 1\ttwo']],
+    ['that restart', list(item(p('one'))) + list(item(p('two'))), ['§ 1\tone', '§ 1\ttwo']],
     [
-      'that go on after a paragraph',
+      'that continue after a paragraph',
       list(item(p('one')), 'xml:id="a" text:style-name="Clauses"') +
         p('between') +
         list(item(p('two')), 'text:continue-list="a" text:style-name="Clauses"') +
         list(item(p('three')), 'text:continue-numbering="true" text:style-name="Clauses"'),
       ['§ 1\tone', 'between', '§ 2\ttwo', '§ 3\tthree'],
     ],
-    ['that say where they begin', list(item(p('seven'), 'text:start-value="7"') + item(p('eight'))), ['§ 7\tseven', '§ 8\teight']],
+    ['with start values', list(item(p('seven'), 'text:start-value="7"') + item(p('eight'))), ['§ 7\tseven', '§ 8\teight']],
     [
-      'with a head, an empty item and bullets',
+      'with a header, an empty item and bullets',
       list(`<text:list-header>${p('Terms')}</text:list-header>${item(p(''))}${item(p('two'))}`) +
         list(item(p('dot')), 'text:style-name="Bullets"'),
       ['Terms', '§ 2\ttwo', 'dot'],
     ],
     [
-      'with a box that has a list of its own',
+      'with a text box that has its own list',
       list(item(p(`one<draw:frame><draw:text-box>${list(item(p('in the box')))}</draw:text-box></draw:frame>`)) + item(p('two'))),
       ['§ 1\tone', '§ 1\tin the box', '§ 2\ttwo'],
     ],

@@ -88,8 +88,8 @@ describe('an XML workbook of Excel 2003', () => {
   });
 
   it.each([
-    ['breaks off', workbook(row(cell('String', 'Pump'))).slice(0, -20)],
-    ['has tags in each other without end', workbook('<Row>'.repeat(5000))],
+    ['is truncated', workbook(row(cell('String', 'Pump'))).slice(0, -20)],
+    ['has deeply nested tags', workbook('<Row>'.repeat(5000))],
   ])('is rejected as damaged if it %s', async (_, xml) => {
     await expect(read(Buffer.from(xml), 'xls')).rejects.toThrow('FILE_CORRUPT');
   });

@@ -40,31 +40,28 @@ const photo =
 
 describe('besidePdfPages, for a PDF', () => {
   it.each<[string, Change]>([
-    [
-      'the rights of somebody in its XMP',
-      described('><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">Ann Lee</rdf:li></rdf:Alt></dc:rights>'),
-    ],
-    ['an attribute of its XMP', described('photoshop:CaptionWriter="Ann Lee">')],
-    ['a photo with a remark', photo(0xfe, 'Ann Lee')],
+    ['rights in its XMP', described('><dc:rights><rdf:Alt><rdf:li xml:lang="x-default">Ann Lee</rdf:li></rdf:Alt></dc:rights>')],
+    ['an unknown attribute in its XMP', described('photoshop:CaptionWriter="Ann Lee">')],
+    ['a photo with a comment', photo(0xfe, 'Ann Lee')],
     ['a photo with XMP', photo(0xe1, 'http://ns.adobe.com/xap/1.0/\0Ann Lee')],
-    ['a photo with notes of an agency', photo(0xed, 'Photoshop 3.0\x008BIM Ann Lee')],
-    ['notes of the program that drew it', inCatalog('PieceInfo', { Illustrator: { Private: PDFString.of('Ann Lee') } })],
+    ['a photo with IPTC data', photo(0xed, 'Photoshop 3.0\x008BIM Ann Lee')],
+    ['private data of a program', inCatalog('PieceInfo', { Illustrator: { Private: PDFString.of('Ann Lee') } })],
     ['a script', (pdf) => pdf.addJavaScript('x', 'const user = "Ann Lee"')],
     [
-      'a page that was taken out',
+      'a removed page',
       (pdf) => {
         pdf.addPage([300, 300]).drawText('Ann Lee');
         pdf.removePage(1);
       },
     ],
-    ['who marked a line', onPage({ Subtype: 'Highlight', T: PDFString.of('Ann Lee') })],
-    ['what a picture shows, for the blind', inCatalog('StructTreeRoot', { K: [{ S: 'Figure', Alt: PDFString.of('Ann Lee') }] })],
+    ['the author of a highlight', onPage({ Subtype: 'Highlight', T: PDFString.of('Ann Lee') })],
+    ['an alternate description of an image', inCatalog('StructTreeRoot', { K: [{ S: 'Figure', Alt: PDFString.of('Ann Lee') }] })],
     [
-      'what a picture shows, in an object of its own',
+      'an alternate description in a separate object',
       (pdf) => pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.obj({ Alt: pdf.context.register(PDFString.of('Ann Lee')) })),
     ],
-    ['names to choose from', onPage({ Subtype: 'Widget', FT: 'Ch', T: PDFString.of('who'), Opt: [PDFString.of('Ann Lee')] })],
-    ['who signed', onPage({ Subtype: 'Widget', FT: 'Sig', V: { Type: 'Sig', ByteRange: [0, 1], Contents: PDFString.of('Ann Lee') } })],
+    ['options of a choice field', onPage({ Subtype: 'Widget', FT: 'Ch', T: PDFString.of('who'), Opt: [PDFString.of('Ann Lee')] })],
+    ['a signature', onPage({ Subtype: 'Widget', FT: 'Sig', V: { Type: 'Sig', ByteRange: [0, 1], Contents: PDFString.of('Ann Lee') } })],
   ])('with %s, returns true', async (_, change) => {
     expect(await besidePdfPages(await pdfOf(change))).toBe(true);
   });
@@ -77,7 +74,7 @@ describe('besidePdfPages, for a PDF', () => {
     ['with a page', () => undefined],
     ['with a photo', photo(0xe0, '')],
     [
-      'that names its programs',
+      'with its programs in its metadata',
       (pdf) => {
         pdf.setProducer('A writer');
         pdf.setCreator('A writer');
@@ -85,14 +82,17 @@ describe('besidePdfPages, for a PDF', () => {
       },
     ],
     [
-      'whose XMP names its programs',
+      'with its programs in its XMP',
       described(
         'xmp:CreateDate="2026-01-01"><dc:format>application/pdf</dc:format><pdf:Producer>A writer</pdf:Producer><dc:language><rdf:Bag><rdf:li>en</rdf:li></rdf:Bag></dc:language>',
       ),
     ],
-    ['with a field to fill in', onPage({ Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('12') })],
-    ['in a language', (pdf) => pdf.setLanguage('en')],
-    ['in more parts than a call takes at once', inCatalog('StructTreeRoot', { K: Array.from({ length: 200_000 }, (__, index) => index) })],
+    ['with a form field', onPage({ Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('12') })],
+    ['with a language', (pdf) => pdf.setLanguage('en')],
+    [
+      'with more elements than a call takes arguments',
+      inCatalog('StructTreeRoot', { K: Array.from({ length: 200_000 }, (__, index) => index) }),
+    ],
   ])('%s, returns false', async (_, change) => {
     expect(await besidePdfPages(await pdfOf(change))).toBe(false);
   });

@@ -62,17 +62,17 @@ const caption = Buffer.from('\0\0\0\x0f\x06\x04\x0b\xb5\0\x31GA94\x03Ann', 'lati
 
 describe('a recording', () => {
   it.each<[string, MediaFormat, () => Promise<Uint8Array>]>([
-    ['what broadcasters note', 'wav', () => wavWith('bext', 'Call with Ann Lee'.padEnd(602, '\0'))],
-    ['names of places in it', 'wav', () => wavWith('LIST', 'adtllabl\x0c\0\0\0\x01\0\0\0Ann Lee\0')],
-    ['a note as XML', 'wav', () => wavWith('iXML', '<NOTE>Ann Lee</NOTE>')],
-    ['tags of the first edition', 'mp3', () => behind('mp3', id3)],
-    ['tags of another player', 'mp3', () => behind('mp3', 'APETAGEX and so on')],
+    ['a broadcast chunk (bext)', 'wav', () => wavWith('bext', 'Call with Ann Lee'.padEnd(602, '\0'))],
+    ['labels', 'wav', () => wavWith('LIST', 'adtllabl\x0c\0\0\0\x01\0\0\0Ann Lee\0')],
+    ['iXML', 'wav', () => wavWith('iXML', '<NOTE>Ann Lee</NOTE>')],
+    ['ID3v1', 'mp3', () => behind('mp3', id3)],
+    ['APE tags', 'mp3', () => behind('mp3', 'APETAGEX and so on')],
     ['lyrics', 'mp3', () => behind('mp3', 'LYRICSBEGINAnn Lee000017LYRICS200')],
-    ['tags of the first edition', 'aac', () => behind('aac', id3)],
+    ['ID3v1', 'aac', () => behind('aac', id3)],
     ['subtitles', 'mp4', () => filmWith(new Mp4OutputFormat(), { words: 'Ann Lee' })],
     ['subtitles', 'mkv', () => filmWith(new MkvOutputFormat(), { words: 'Ann Lee' })],
-    ['a second sound', 'mp4', () => filmWith(new Mp4OutputFormat(), { isHeardTwice: true })],
-    ['captions in its pictures', 'mp4', () => filmWith(new Mp4OutputFormat(), { caption })],
+    ['a second audio track', 'mp4', () => filmWith(new Mp4OutputFormat(), { isHeardTwice: true })],
+    ['captions in its video packets', 'mp4', () => filmWith(new Mp4OutputFormat(), { caption })],
   ])('holds unread content with %s, as %s', async (_, format, bytes) => {
     expect(await holdsUnread(await bytes(), format)).toBe(true);
   });

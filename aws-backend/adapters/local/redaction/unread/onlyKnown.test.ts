@@ -26,36 +26,36 @@ const asks = (field: string): string =>
 
 describe('an Office file with an unknown element or field', () => {
   it.each([
-    ['a choice of names', '</w:p>', `<w:sdt><w:sdtPr>${choice}</w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>`],
+    ['a drop-down list', '</w:p>', `<w:sdt><w:sdtPr>${choice}</w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>`],
     [
-      'what helps to fill in a form',
+      'the help text of a form field',
       '</w:p>',
       '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:helpText w:val="Ask Ann Lee"/></w:ffData></w:fldChar></w:r>',
     ],
     [
-      'what a table is about',
+      'the caption of a table',
       '<w:sectPr',
       '<w:tbl><w:tblPr><w:tblCaption w:val="Ann Lee"/></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
     ],
     ['a bookmark', '</w:p>', '<w:bookmarkStart w:id="1" w:name="Ann_Lee"/><w:bookmarkEnd w:id="1"/>'],
-    ['a field that compares', '</w:p>', asks(' IF 1=1 "" "Ann Lee" ')],
-    ['what a link says to the mouse', '</w:p>', '<w:hyperlink w:anchor="x" w:tooltip="Ann Lee"><w:r><w:t>x</w:t></w:r></w:hyperlink>'],
-    ['a remark of a program', '</w:p>', '<!-- Ann Lee -->'],
+    ['an IF field', '</w:p>', asks(' IF 1=1 "" "Ann Lee" ')],
+    ['the tooltip of a link', '</w:p>', '<w:hyperlink w:anchor="x" w:tooltip="Ann Lee"><w:r><w:t>x</w:t></w:r></w:hyperlink>'],
+    ['an XML comment', '</w:p>', '<!-- Ann Lee -->'],
   ])('holds unread content: a Word file with %s', async (_, before, tags) => {
     expect(await holdsUnread(changed(await wordParts(), document, before, tags), 'docx')).toBe(true);
   });
 
   it.each([
-    ['a value with a name', workbook, '<calcPr', '<definedNames><definedName name="Owner">"Ann Lee"</definedName></definedNames>'],
+    ['a defined name', workbook, '<calcPr', '<definedNames><definedName name="Owner">"Ann Lee"</definedName></definedNames>'],
     [
-      'what a cell asks for',
+      'the input prompt of a cell',
       sheet,
       '<pageMargins',
       '<dataValidations><dataValidation type="whole" sqref="A1" prompt="Ask Ann Lee"/></dataValidations>',
     ],
     ['a scenario', sheet, '<pageMargins', '<scenarios><scenario name="Ann Lee"><inputCells r="A1" val="1"/></scenario></scenarios>'],
-    ['views of people', workbook, '<calcPr', '<customWorkbookViews><customWorkbookView name="Ann Lee" guid="{1}"/></customWorkbookViews>'],
-    ['what a newer program knows', sheet, '</worksheet>', '<extLst><ext><f>"Ann Lee"</f></ext></extLst>'],
+    ['custom views', workbook, '<calcPr', '<customWorkbookViews><customWorkbookView name="Ann Lee" guid="{1}"/></customWorkbookViews>'],
+    ['an extension list', sheet, '</worksheet>', '<extLst><ext><f>"Ann Lee"</f></ext></extLst>'],
   ])('holds unread content: a workbook with %s', async (_, part, before, tags) => {
     expect(await holdsUnread(changed(await workbookParts(), part, before, tags), 'xlsx')).toBe(true);
   });

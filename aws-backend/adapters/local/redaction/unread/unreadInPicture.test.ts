@@ -28,12 +28,12 @@ const erased = async (left: (column: number) => number): Promise<Buffer> => {
 
 describe('an image', () => {
   it.each<[string, MediaFormat, () => Promise<Buffer>]>([
-    ['a remark of its camera', 'jpeg', () => remark().jpeg().toBuffer()],
-    ['a remark of its camera', 'png', () => remark().png().toBuffer()],
-    ['a remark of its camera', 'webp', () => remark().webp().toBuffer()],
-    ['a remark of its camera', 'avif', () => remark().avif().toBuffer()],
+    ['an Exif comment', 'jpeg', () => remark().jpeg().toBuffer()],
+    ['an Exif comment', 'png', () => remark().png().toBuffer()],
+    ['an Exif comment', 'webp', () => remark().webp().toBuffer()],
+    ['an Exif comment', 'avif', () => remark().avif().toBuffer()],
     [
-      'what Windows calls its author',
+      'Windows’ author tag (XPAuthor)',
       'jpeg',
       () =>
         picture()
@@ -41,39 +41,39 @@ describe('an image', () => {
           .jpeg()
           .toBuffer(),
     ],
-    ['a remark of an editor', 'jpeg', () => withSegment(0xfe, 'Ann Lee')],
-    ['a smaller picture of before it was cut', 'jpeg', () => withSegment(0xe0, 'JFXX\0\x13\x01\x01abc')],
-    ['a second picture behind it', 'jpeg', async () => Buffer.concat([await jpeg(), await jpeg()])],
-    ['the film of the same moment behind it', 'jpeg', async () => Buffer.concat([await jpeg(), Buffer.from('\0\0\0\x18ftypmp42')])],
+    ['a comment segment', 'jpeg', () => withSegment(0xfe, 'Ann Lee')],
+    ['a JFIF thumbnail', 'jpeg', () => withSegment(0xe0, 'JFXX\0\x13\x01\x01abc')],
+    ['a second image after its end', 'jpeg', async () => Buffer.concat([await jpeg(), await jpeg()])],
+    ['a live photo’s video after its end', 'jpeg', async () => Buffer.concat([await jpeg(), Buffer.from('\0\0\0\x18ftypmp42')])],
     [
-      'what an editor left behind its end',
+      'data that an editor left after its end',
       'png',
       async () => Buffer.concat([await picture().png().toBuffer(), (await picture().png().toBuffer()).subarray(60)]),
     ],
     [
-      'a film in a box of its own',
+      'a video in an additional box',
       'avif',
       async () => Buffer.concat([await picture().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdfilm')]),
     ],
-    ['more frames than were read', 'webp', async () => (await moving()).webp().toBuffer()],
-    ['more frames than were read', 'gif', async () => (await moving()).gif().toBuffer()],
-    ['what an eraser left under transparent pixels', 'png', () => erased((column) => column)],
+    ['further frames', 'webp', async () => (await moving()).webp().toBuffer()],
+    ['further frames', 'gif', async () => (await moving()).gif().toBuffer()],
+    ['colors of erased pixels', 'png', () => erased((column) => column)],
   ])('holds unread content with %s, as %s', async (_, format, bytes) => {
     expect(await unreadInPicture(await bytes(), format)).toBe(true);
   });
 
   it.each<[string, MediaFormat, () => Promise<Buffer>]>([
-    ['one of its kind', 'png', () => picture().png().toBuffer()],
-    ['one of its kind', 'webp', () => picture().webp().toBuffer()],
-    ['one of its kind', 'avif', () => picture().avif().toBuffer()],
-    ['one of its kind', 'tiff', () => picture().tiff().toBuffer()],
-    ['one of several pages', 'tiff', () => readFile('scripts/samples/fax.tiff')],
-    ['one in several scans', 'jpeg', () => picture().jpeg({ progressive: true }).toBuffer()],
-    ['one with a profile of colours', 'jpeg', () => picture().withIccProfile('p3').jpeg().toBuffer()],
-    ['one that is transparent', 'png', () => erased(() => 0)],
-    ['one as scanned', 'png', () => readFile('scripts/samples/scanned-letter.png')],
-    ['one as cameras make it', 'jpeg', () => readFile('scripts/samples/receipt.jpg')],
-  ])('holds no unread content, %s, as %s', async (_, format, bytes) => {
+    ['just one image', 'png', () => picture().png().toBuffer()],
+    ['just one image', 'webp', () => picture().webp().toBuffer()],
+    ['just one image', 'avif', () => picture().avif().toBuffer()],
+    ['just one image', 'tiff', () => picture().tiff().toBuffer()],
+    ['several pages', 'tiff', () => readFile('scripts/samples/fax.tiff')],
+    ['progressive scans', 'jpeg', () => picture().jpeg({ progressive: true }).toBuffer()],
+    ['a color profile', 'jpeg', () => picture().withIccProfile('p3').jpeg().toBuffer()],
+    ['transparent pixels', 'png', () => erased(() => 0)],
+    ['a scanned page', 'png', () => readFile('scripts/samples/scanned-letter.png')],
+    ['a photo of a camera', 'jpeg', () => readFile('scripts/samples/receipt.jpg')],
+  ])('holds no unread content with %s, as %s', async (_, format, bytes) => {
     expect(await unreadInPicture(await bytes(), format)).toBe(false);
   });
 
