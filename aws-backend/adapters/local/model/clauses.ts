@@ -1,19 +1,19 @@
 import { foreignClausesOf } from './foreignClauses.ts';
 import { withoutClause } from './steps.ts';
 
-/** What the two sides of a contract call each other. */
+/** What contracts call the parties. */
 const role =
   'Customer|Client|Supplier|Vendor|Seller|Buyer|Purchaser|Provider|Service Provider|Contractor|Subcontractor|Consultant|Company|Licensor|Licensee|Landlord|Tenant|Lessor|Lessee|Employer|Employee|Borrower|Lender|Guarantor|Processor|Controller|Recipient|Discloser|Reseller|Distributor|Agent|Partner|Subscriber|User|Carrier|Manufacturer|Publisher|Sponsor|Franchisee|Franchisor|Insurer|Insured';
 const sides = String.raw`(?:(?:the|each|either|both|neither|such|any|no) )?(?:other )?(?:${role}|part(?:y|ies))`;
-/** "The Customer shall pay": nobody but a contract speaks so. */
+/** "The Customer shall pay": a wording that only contracts use. */
 const duty = new RegExp(String.raw`^${sides}(?: \([^()\n]{1,40}\))? shall\b`, 'iu');
 
 const obliges = /(?<!\p{L})shall(?!\p{L})/iu;
-/** In a contract these oblige and allow too: only somebody by name, or who speaks, says there what they do themselves. */
+/** Other verbs of duty and permission in contracts. Sentences about a named person, the speaker or "you" are no clauses. */
 const soft =
   /^(?!\[NAME_|I |We |You )\S.{0,80}?(?<!\p{L})(?:will|must|has to|have to|needs? to|is to|are to|agrees? to|should|requires?|expects?|may|can|could)(?!\p{L})/u;
 
-/** What contracts are made of; notes about one hold some of it, but nobody there "shall". */
+/** Features of contracts. Notes about a contract have some of them, but no "shall". */
 const marks: readonly RegExp[] = [
   /\b(?:this|the) (?:\p{L}+ ){0,3}agreement\b/iu,
   /\b(?:hereby|hereto|hereunder|hereinafter|herein|thereof|whereas)\b/iu,
@@ -35,9 +35,9 @@ const isContract = (sentences: readonly string[]): boolean =>
     .take(fewestDuties)
     .toArray().length === fewestDuties && marks.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks;
 
-/** What a text calls its sides itself: 'Litware, Inc. ("Provider")'. */
+/** A defined term for a party: 'Litware, Inc. ("Provider")'. */
 const definition = /\((?:the |an? |hereinafter |collectively,? )?["“](\p{Lu}[\p{L} ]{2,30})["”]\)/gu;
-/** A side and what it will or must do. */
+/** Recognizes sentences about the duties of a defined party; never matches if fewer than two are defined. */
 const ofSide = (sentences: readonly string[]): ((said: string) => boolean) => {
   const sides = new Set(sentences.flatMap((sentence) => [...sentence.matchAll(definition)].map(([, side = '']) => side)));
   if (sides.size < 2) return () => false;
@@ -45,7 +45,7 @@ const ofSide = (sentences: readonly string[]): ((said: string) => boolean) => {
   return (said) => owed.test(said);
 };
 
-/** Tells, for the sentences of one text, which are clauses of a contract: what the sides owe each other for years is nobody's to-do and no threat. */
+/** Returns a check for whether a sentence of a text is a contract clause: the duties in a contract are neither tasks nor a threat to leave. */
 export const clausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const inContract = isContract(sentences);
   const isForeign = foreignClausesOf(sentences);

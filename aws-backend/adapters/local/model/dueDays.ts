@@ -5,10 +5,10 @@ const partOf = String.raw`(?:Anfang|Mitte|Ende|début|mi-?|fin|principios de|med
 const days =
   'Tues?|Wed|Thu(?:rs?)?|Fri|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes';
 const dated = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de |of )?(?:${months})\.?(?: (?:de )?\d{4})?|(?:${months})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|(?:next |this |nächsten |kommenden |próximo )?(?:${days})(?: prochain| próximo| que viene)?(?:,? (?:the |den |dem |le |el )?\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?(?:${months})(?: (?:de )?\d{4})?)?`;
-/** When a day of work ends. */
+/** The end of a working day or a longer period. */
 const closing = String.raw`(?:EOD|COB|EOB|(?:the )?(?:close|end) of (?:business|day)|noon|midday)(?:,? (?:on )?(?:${dated}|today|tomorrow))?|EO[WMQY]`;
 const partOfDay = '(?:morning|afternoon|evening|noon|lunch|EOD|COB)';
-/** "By the 15th": no floor, and no street. */
+/** "By the 15th", but not "15th floor" or "15th street". */
 const nth = String.raw`\d{1,2}(?:st|nd|rd|th)(?! (?:floor|grade|street|avenue|century|time|day|anniversary|of))`;
 const clock = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:Uhr|h|[ap]\.?m\.?)(?: (?:${dated}|today|tomorrow|heute|morgen))?`;
 const date = String.raw`${closing}|${clock}|${dated}|KW ?\d{1,2}|${partOf}|\d{1,2}/\d{1,2}(?![/\d])|${nth}|tonight|today|tomorrow(?: ${partOfDay})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year)|(?:the )?end of (?:the )?Q[1-4](?: ?(?:FY)?\d{2,4})?|Q[1-4](?: (?:FY ?)?\d{2,4})?|(?:early|mid|late)[- ](?:next (?:week|month)|(?:${months}))|lunch(?:time)?|(?:the )?end of (?:${months})|(?:the )?weekend|next (?:week|month|quarter)|Christmas|Xmas|Thanksgiving|Easter|Weihnachten|Ostern|Noël|Navidad|heute|morgen|nächste(?:r|n)? Woche|Ende (?:der|des|dieser|dieses) (?:Woche|Monats|Jahres|Quartals)|(?:Wochen|Monats|Jahres|Quartals)ende|demain|(?:la )?fin (?:de la semaine|du mois|de l['’]année)|mañana|la semaine prochaine|la próxima semana|la semana que viene|fin de (?:semana|mes)`;
@@ -26,13 +26,13 @@ const said = new RegExp(
   'iu',
 );
 
-/** A sentence may end behind a day. */
+/** Removes the full stop of the sentence after a date. */
 const withoutStop = (day: string | undefined): string | undefined => day?.replace(/(?<!\d\.\d{1,2})\.$/, '');
 
-/** The day until which a sentence wants something, in its own words. */
+/** Returns the due date in a sentence, as written. */
 export const dueIn = (sentence: string): string | undefined => withoutStop(due.exec(sentence)?.[1]);
 
-/** And the day on which somebody says to do it: "Tom will send it tomorrow". */
+/** Returns the due date, or the date on which something will be done: "Tom will send it tomorrow". */
 export const dayIn = (sentence: string): string | undefined => dueIn(sentence) ?? withoutStop(said.exec(sentence)?.[1]);
 
 const number = String.raw`(?:the next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|thirty|ein(?:er|em)|zwei|drei|vier|une?|deux|trois|quatre|dos|tres|cuatro)`;
@@ -40,9 +40,9 @@ const time = new RegExp(
   String.raw`(?<!\p{L})((?:within|innerhalb von|binnen|innert|sous|dans un délai de|en un plazo de|en el plazo de) ${number} (?:business |working |calendar )?(?:hours?|days?|weeks?|months?|stunden?|(?:werk|arbeits)?tage?n?|wochen?|monate?n?|heures?|jours?(?: ouvrés)?|semaines?|mois|horas?|días?(?: hábiles)?|semanas?|meses)|asap)(?!\p{L})`,
   'iu',
 );
-/** What a line of a list ends with: "Credit note – Finance – 15 Dec". */
+/** A date at the end of a list item: "Credit note – Finance – 15 Dec". */
 const last = new RegExp(String.raw`(?:[-–—,|:] |[(])(?:by |due |until |bis |avant )?(${date})[)\].]*$`, 'iu');
 
-/** When something is to be done, where a task is told anyway: by a day, on one, within some, or, at the end of a listed line, a day alone. */
+/** Returns when a known task is due: by or on a date, within a period, or the date at the end of a list item. */
 export const whenIn = (sentence: string, isListed: boolean): string | undefined =>
   dayIn(sentence) ?? (isListed ? withoutStop(last.exec(sentence)?.[1]) : undefined) ?? time.exec(sentence)?.[1];

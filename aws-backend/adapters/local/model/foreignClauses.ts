@@ -1,10 +1,10 @@
-/** What the sides of a German, French or Spanish contract call each other. */
+/** What German, French and Spanish contracts call the parties. */
 const german =
   '(?:Auftraggeber|Auftragnehmer|Kunden?|Lieferant|Verkäufer|Käufer|Besteller|Anbieter|Dienstleister|(?:Ver)?[Mm]ieter|Lizenz(?:geber|nehmer)|Vertragspartner|(?:Vertrags)?[Pp]artei(?:en)?)';
 const french = '(?:Client|Prestataire|Fournisseur|Vendeur|Acheteur|Acquéreur|Bailleur|Locataire|Titulaire|[Pp]arties?)';
 const spanish = '(?:Cliente|Proveedor|Prestador|Prestatario|Vendedor|Comprador|Arrendador|Arrendatario|Contratista|[Pp]artes?)';
 
-/** "Jede Partei kann kündigen": what a side may or has to do, as nobody but a contract says it. */
+/** "Jede Partei kann kündigen": rights and duties of a party, in wordings that only contracts use. */
 const duties: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:[Jj]eder?|[Ee]iner?|[Kk]einer?|[Bb]eide|[Dd]er|[Dd]ie|[Dd]as) (?:(?:andere|jeweils andere|beiden) )?${german} (?:kann|können|darf|dürfen|ist berechtigt|sind berechtigt|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat das Recht)(?!\p{L})`,
@@ -20,7 +20,7 @@ const duties: readonly RegExp[] = [
   ),
 ];
 
-/** What contracts in these languages are made of. */
+/** Features of contracts, for each of the languages. */
 const marks: readonly (readonly RegExp[])[] = [
   [
     /(?<!\p{L})(?:Vertragspartei(?:en)?|jede Partei|jeder Partei|die Parteien)(?!\p{L})/iu,
@@ -50,11 +50,11 @@ const marks: readonly (readonly RegExp[])[] = [
 ];
 const fewestMarks = 3;
 
-/** Somebody by name, who speaks, or whom a letter asks: no contract does. */
+/** Names, first persons and requests, which contract clauses don't contain. */
 const personal =
   /^\[NAME_|(?<!\p{L})(?:ich|wir|uns|mir|bitte|je|nous|merci|veuillez|yo|nosotros|nos|rogamos|queremos|solicitamos|por favor)(?!\p{L})/iu;
 
-/** Tells, for the sentences of one text, which are clauses of a German, French or Spanish contract. */
+/** Returns a check for whether a sentence of a text is a clause of a German, French or Spanish contract. */
 export const foreignClausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const isContract = marks.some(
     (ofLanguage) => ofLanguage.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks,

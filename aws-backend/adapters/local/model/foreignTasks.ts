@@ -1,18 +1,18 @@
 import { doing, future, imperatives, infinitives } from './foreignVerbs.ts';
 
 const name = String.raw`(?:(?:[Uu]nsere?|[Mm]ein) \p{L}+,? )?(?:(?:[Ll]a |[Ee]l |[Dd]er |[Dd]ie )?(?:Herrn?|Frau|M\.|Mme|Monsieur|Madame|Sra?\.|D\.|Don|Doña) )?(?:Dr\. )?(?<owner>\[NAME_\d+\])(?:, [^,]{3,60},|,)?`;
-/** "le llamará": whom somebody does it for. */
+/** The object pronoun: "le llamará". */
 const whom = '(?: (?:le|les|nos|os|vous|lui|leur|se lo))?';
-/** Whom a message asks: "@Ann: kannst du". */
+/** The addressee of a message: "@Ann: kannst du". */
 const asked = String.raw`(?:@?(?<owner>\[NAME_\d+\])[,:]? )?`;
 
-/** What who writes says that they will do. */
+/** Promises of the writer. */
 const me = String.raw`(?:ich (?:werde|schicke|sende|prüfe|kläre|melde|rufe|kümmere)|je (?:vous |te )?(?:enverrai|rappellerai|confirmerai|transmettrai|préparerai|reviens|ferai parvenir)|nous (?:vous )?(?:enverrons|rappellerons|confirmerons|transmettrons|reviendrons|ferons parvenir)|(?:yo )?(?:le |les |lo |la |los |las |se lo |te |os )?(?:enviaré|llamaré|confirmaré|hablaré|mandaré|prepararé|enviaremos|llamaremos|confirmaremos))`;
-/** What they do soon, in the present tense: with a day it is a promise. */
+/** Actions of the writer in the present tense: with a date these are promises. */
 const mine =
   /^(?:.{1,40}, )?(?:ich (?:spreche|erstelle|bereite|organisiere|bestelle|übernehme|vereinbare|aktualisiere|bringe|leite)|wir (?:melden uns|schicken|senden|klären|prüfen)|je (?:m['’]en occupe|(?:vous |te |lui |leur |le |la |l['’])?(?:envoie|rappelle|transmets|confirme|prépare|reviens|relance|vérifie|fais parvenir))|(?:(?:le|les|te|os|lo|la|se lo) )(?:envío|mando|confirmo|llamo|paso|preparo)|me (?:encargo|pongo en contacto))(?!\p{L})/iu;
 
-/** What German asks for by a noun: "Bitte um Rückmeldung". */
+/** German nouns of requests: "Bitte um Rückmeldung". */
 const wanted =
   'rückmeldung|bestätigung|zahlung|überweisung|rücksendung|zusendung|übersendung|prüfung|freigabe|antwort|rückruf|unterschrift|stellungnahme|mitteilung|terminvorschläge|bescheid';
 const ask =
@@ -20,7 +20,7 @@ const ask =
 
 const own = new RegExp(String.raw`^(?:.{1,40}, )?${me}(?!\p{L})`, 'iu');
 
-/** What is asked of the reader, or promised to them: with or without a day. */
+/** Requests to the reader and promises, with or without a date. */
 const requests: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:.{0,60}[,.!] )?(?:(?:y|et|und) )?${asked}(?:${ask})(?!\p{L}).*(?<!\p{L})(?:${infinitives}|${imperatives})(?!\p{L})`,
@@ -35,20 +35,20 @@ const requests: readonly RegExp[] = [
   /^\p{L}{2,}ez(?:-\p{L}+)? .*s['’]il (?:vous|te) pla[iî]t/iu,
   new RegExp(String.raw`^${name}${whom} ${future}(?!\p{L})`, 'u'),
 ];
-/** What is told of somebody: with a day it is their task. */
+/** Statements about a named person: with a date these are tasks. */
 const told: readonly RegExp[] = [
   new RegExp(String.raw`^(?:(?!\[NAME_).{1,40}, )?${name}${whom} ${doing}(?!\p{L})(?!,? (?:que|dass|daran) )`, 'u'),
   new RegExp(String.raw`^[^,;:[]{2,40} ${doing} ${name}(?![\p{L},])`, 'u'),
   new RegExp(String.raw`^[^,;:[]{2,60} (?:wird|werden|sera|será) (?:[^,;:[]{1,40} )?(?:von|durch|par|por) ${name}(?!\p{L})`, 'u'),
 ];
 
-/** What has to be done. */
+/** Necessities without a named owner: "il faut", "hay que", "wir müssen". */
 const must = new RegExp(
   String.raw`^(?:.{0,40}, )?(?:il (?:faut|faudra|faudrait)|hay que|ten(?:emos|éis) que|tienes que|debemos|debes|wir müssen|du musst|ihr müsst) .*(?<!\p{L})${infinitives}(?!\p{L})`,
   'iu',
 );
 
-/** Opening marks of Spanish say nothing. */
+/** Spanish opening punctuation, which is ignored. */
 const opened = /^[¿¡]+/u;
 
 const firstOf = (patterns: readonly RegExp[], said: string): RegExpExecArray | null => {
@@ -60,10 +60,10 @@ const firstOf = (patterns: readonly RegExp[], said: string): RegExpExecArray | n
   return null;
 };
 
-/** What a German, French or Spanish sentence asks for, or its writer promises. */
+/** Matches a request or promise in a German, French or Spanish sentence; null if there is none. */
 export const foreignRequest = (said: string): RegExpExecArray | null => firstOf(requests, said);
 
-/** What its writer waits for, and whatever is asked for by a day. */
+/** What the writer needs, and any request with a due date. */
 const needs: readonly RegExp[] = [
   /(?<!\p{L})(?:(?:wir|ich) (?:erwarten?|benötigen?|brauchen?)|(?:erwarten|benötigen|brauchen) wir|(?:erwarte|benötige|brauche) ich|nous (?:attendons|avons besoin)|(?:solo )?falta que (?:nos|me)|(?:necesitamos|necesito|esperamos|precisamos)|\[NAME_\d+\] (?:braucht|benötigt|erwartet|attend|a besoin|necesita|espera)|setzen? (?:wir )?(?:ihnen|euch|dir) .{0,30}frist)(?!\p{L})/iu,
   new RegExp(
@@ -72,11 +72,11 @@ const needs: readonly RegExp[] = [
   ),
 ];
 
-/** Whether who says it promises to do it. */
+/** Whether the speaker promises to do it. */
 export const isForeignPromise = (said: string): boolean => own.test(said) || mine.test(said);
 
-/** What a German, French or Spanish sentence wants until a day. */
+/** Matches what a German, French or Spanish sentence with a due date needs; null if there is nothing. */
 export const foreignNeed = (said: string): RegExpExecArray | null => firstOf(needs, said);
 
-/** What a German, French or Spanish sentence says somebody has to do, or will; who it is, where it is said. */
+/** Matches a task in a German, French or Spanish sentence with a date, with its owner if named; null if there is none. */
 export const foreignTask = (said: string): RegExpExecArray | null => firstOf([...requests, ...told, must, mine], said);

@@ -1,4 +1,4 @@
-/** How often each word of each sentence is said, weighed by how few sentences say it, as vectors of length 1. */
+/** Returns the TF-IDF vector of each sentence, normalized to length 1. */
 const vectorsOf = (sentences: readonly (readonly string[])[]): Map<string, number>[] => {
   const spread = new Map<string, number>();
   for (const words of sentences) for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
@@ -21,7 +21,7 @@ const damping = 0.85;
 const rounds = 20;
 
 /**
- * How central each sentence is to all: that which resembles many central ones is central itself.
+ * Returns the centrality of each sentence: one that resembles many central sentences is central itself.
  * Continuous LexRank: Erkan and Radev, "LexRank", JAIR 22 (2004), section 3.3. Time and memory grow with the square of the count.
  */
 export const lexRank = (sentences: readonly (readonly string[])[]): number[] => {

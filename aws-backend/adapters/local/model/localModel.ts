@@ -11,7 +11,7 @@ import { topicNotes, topicsOf } from './topics.ts';
 
 const mostSentences = 3;
 
-/** The sentences of a text, without what programs and lawyers add to a mail. */
+/** Returns the sentences of a text without the disclaimers and footers of mails. */
 const saidIn = async (text: string): Promise<string[]> => {
   const said: string[] = [];
   for (const window of windowsOf(text)) {
@@ -22,7 +22,7 @@ const saidIn = async (text: string): Promise<string[]> => {
   return said;
 };
 
-/** "Approved, thanks!" says of what only with what it quotes. */
+/** Whether a sentence is understandable without the quoted mail, unlike "Approved, thanks!". */
 const tellsSomething = (sentence: string): boolean => /(?:\S+\s+){3}\S*[.!?](?:\s|$)/.test(sentence) && !mailHeader.test(sentence);
 
 const analyze = async (text: string, languageCode: string): Promise<Claims> => {
@@ -43,5 +43,5 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   };
 };
 
-/** Summarizes by the text's own most central sentences, takes its topics from its own phrases, and finds by rules what is to be done and whether a customer may leave. */
+/** A model that summarizes with the most central sentences of a text, takes topics from its noun phrases, and finds tasks and the risk that a customer leaves by rules. */
 export const localModel = (): Model => ({ engine: 'LexRank and rules', analyze });

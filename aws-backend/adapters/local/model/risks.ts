@@ -3,13 +3,13 @@ import { isAngry, isLeaving } from '../language/complaints.ts';
 import { clausesOf } from './clauses.ts';
 import { readable } from './readable.ts';
 
-/** What says so, the gravest first. */
+/** The checks for each level, highest first. */
 const risks: readonly (readonly [CitedRisk['level'], (sentence: string) => boolean])[] = [
   ['High', isLeaving],
   ['Medium', isAngry],
 ];
 
-/** Whether a customer may leave: the gravest sentence that says so. That a contract can be terminated is no threat. */
+/** Returns the risk that a customer leaves, with the most serious sentence; undefined if there is none. Contract clauses don't count. */
 export const riskOf = (sentences: readonly string[]): CitedRisk | undefined => {
   const isClause = clausesOf(sentences);
   for (const [level, isRisk] of risks) {

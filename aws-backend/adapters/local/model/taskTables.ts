@@ -1,6 +1,6 @@
 import type { CitedAction } from '../../../ports/model.ts';
 
-/** What the columns of such a table are called, in four languages. */
+/** The column headers of task tables, in four languages. */
 const heads = {
   task: /^(?:(?:open |next )?(?:action|action item|task|to-?do|step)s?|what|nächster? schritte?|aufgaben?|maßnahmen?|was|tâches?|actions?|quoi|prochaines? (?:étape|action)s?|tareas?|próximos? pasos?|acci(?:ón|ones)|qué)$/i,
   owner:
@@ -10,18 +10,18 @@ const heads = {
 };
 type Column = keyof typeof heads;
 
-/** What is done, or will not be, is no task any more. */
+/** Statuses of tasks that are done or cancelled. */
 const settled =
   /^(?:done|closed|completed?|finished|resolved|cancel+ed|yes|x|[✓✔☑]|erledigt|fertig|abgeschlossen|ja|terminé|fait|clos|oui|hecho|terminado|completad[oa]|cerrad[oa]|sí)$/i;
 
-/** Cells stand apart by tabs, by wide blanks, or by bars. */
+/** Splits a line into cells at tabs, several spaces or vertical bars. */
 const cellsOf = (line: string): string[] =>
   line
     .replace(/^\s*\||\|\s*$/g, '')
     .split(/\t| {2,}|\s\|\s?|\|/)
     .map((cell) => cell.trim());
 
-/** Which column is where, if the line is the head of a table of tasks: without somebody or a day it may be any list. */
+/** Returns the position of each column if the line is the header of a task table. Without an owner or due column it may be any list. */
 const columnsOf = (line: string): Map<Column, number> | undefined => {
   const cells = cellsOf(line);
   const found = (Object.keys(heads) as Column[]).map((column) => [column, cells.findIndex((cell) => heads[column].test(cell))] as const);
@@ -31,7 +31,7 @@ const columnsOf = (line: string): Map<Column, number> | undefined => {
 
 const ruled = /^[\s|:+-]+$/;
 
-/** A row of the table under such a head: what is to be done, by whom and by when. */
+/** Reads a row under such a header. Undefined if it isn't a row of the table. */
 const actionIn = (line: string, columns: ReadonlyMap<Column, number>): CitedAction | 'settled' | undefined => {
   const cells = cellsOf(line);
   const cell = (column: Column): string | undefined => cells[columns.get(column) ?? -1] || undefined;
@@ -42,12 +42,12 @@ const actionIn = (line: string, columns: ReadonlyMap<Column, number>): CitedActi
 };
 
 interface TaskRows {
-  /** By the line that each stands in. */
+  /** Keyed by the line. */
   open: Map<string, CitedAction>;
   settled: Set<string>;
 }
 
-/** The tasks that tables list: minutes end with "Action | Owner | Due". */
+/** Returns the tasks listed in tables, such as "Action | Owner | Due" at the end of minutes. */
 export const taskTables = (lines: readonly string[]): TaskRows => {
   const rows: TaskRows = { open: new Map(), settled: new Set() };
   let columns: Map<Column, number> | undefined;

@@ -1,8 +1,8 @@
-/** Teams that minutes give tasks to, written like names. */
+/** Teams that own tasks in minutes, capitalized like names. */
 export const teams =
   '(?:Legal|Finance|Sales|Marketing|Support|Procurement|Purchasing|Engineering|Product|Security|Operations|Ops|Accounting|Accounts|Facilities|Logistics|Compliance|Customer Success|Customer|Client|Vendor|Supplier|Vertrieb|Einkauf|Buchhaltung|Technik|Kunde|Lieferant|Compras|Ventas|Achats|Direction|Cliente|Proveedor)';
 
-/** Or an abbreviation for one. */
+/** A team or an abbreviation. */
 export const anyTeam = `(?:${teams}|[A-Z]{2,4})`;
 const team = new RegExp(`^${anyTeam}$`, 'u');
 

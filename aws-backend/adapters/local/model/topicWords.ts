@@ -2,22 +2,22 @@ import { nounPhrases } from '../language/nounPhrases.ts';
 import { functionWords } from '../language/wordLists/functionWords.ts';
 import { listed } from '../language/wordLists/listed.ts';
 
-/** What of a language its topics are told by. */
+/** The rules by which topics are found in a language. */
 export interface TopicWords {
-  /** A noun phrase, in the first group; undefined where the tagger finds them. */
+  /** Matches a noun phrase in its first group; undefined if the tagger finds them. */
   phrase?: RegExp | undefined;
-  /** How many words a topic has. */
+  /** The number of words of a topic. */
   words: { fewest: number; most: number };
-  /** Words that no topic begins or ends with, and whether they stand within one. */
+  /** Words that a topic can't begin or end with, and whether it may contain them. */
   isLink: (word: string) => boolean;
   hasLinksWithin: boolean;
-  /** Words that say nothing of a topic before it. */
+  /** Words before a topic that don't belong to it. */
   qualifiers: ReadonlySet<string>;
-  /** Words that every letter, bill and call is full of. */
+  /** Words that are common in any letter, bill and call. */
   everyday: ReadonlySet<string>;
-  /** Letters of a topic's longest word at least. */
+  /** The minimum length of a topic's longest word. */
   fewestLetters: number;
-  /** A word without what its number and case add to it. */
+  /** Removes the endings of number and case. */
   stem: (word: string) => string;
 }
 
@@ -96,5 +96,5 @@ punto dirección persona solicitud oferta precio tiempo hora trabajo producto cu
 
 const byLanguage: Readonly<Record<string, TopicWords>> = { en: english, und: english, de: german, fr: french, es: spanish };
 
-/** Undefined for a language whose topics are not told. */
+/** Returns the rules of a language; undefined if its topics aren't supported. */
 export const topicWordsOf = (languageCode: string): TopicWords | undefined => byLanguage[languageCode];

@@ -8,17 +8,17 @@ import { windowsOf, type Window } from '../language/windows.ts';
 import { topicWordsOf, type TopicWords } from './topicWords.ts';
 import { findWhole } from './wholeWords.ts';
 
-/** A shorter text says what it is about faster than its topics do. */
+/** Shorter texts get no topics: reading them is as fast. */
 const fewestWords = 40;
 const mostTopics = 5;
-/** Sentences that say a phrase, before it is a topic. */
+/** The minimum number of sentences with a phrase for it to be a topic. */
 const fewestSentences = 2;
-/** Letters of a word that tells a topic by itself. */
+/** The minimum length of a head word, by which phrases of a short text are grouped. */
 const fewestOfHead = 6;
-/** Pieces that are looked at of a long text: what it is about is said again and again. */
+/** The maximum number of windows analyzed of a long text: its topics recur. */
 const mostPieces = 8;
 
-/** What stands for personal data. */
+/** Placeholders for masked personal data. */
 const mask = /\[[A-Z_]+_\d+\]/g;
 interface Said {
   value: string;
@@ -29,7 +29,7 @@ interface Said {
 
 const keyOf = (phrase: string, { stem }: TopicWords): string => phrase.toLowerCase().split(/\s+/).map(stem).join(' ');
 
-/** A noun phrase and what is left of it without its first words: "annual support plan", "support plan". */
+/** Returns a noun phrase and its endings: "annual support plan", "support plan". */
 const endingsOf = (text: string, { start, end }: Span, { words: { fewest, most } }: TopicWords): Span[] =>
   matches(text.slice(start, end), /\S+/g)
     .slice(-most)
@@ -38,7 +38,7 @@ const endingsOf = (text: string, { start, end }: Span, { words: { fewest, most }
 
 const longestSentence = 300;
 
-/** The sentence or line around a place, the same for all numbers: what stands on each page is said once. */
+/** Returns the sentence or line around a span with digits replaced, so that page headers and footers count once. */
 const sentenceAt = (text: string, { start, end }: Span): string => {
   const before =
     text
@@ -58,7 +58,7 @@ const isSubject = (phrase: string, { isLink, hasLinksWithin, qualifiers, everyda
   return words.some((word) => word.length >= fewestLetters && isSaying(word));
 };
 
-/** What a place says, and the key by which it is the same as what others say. */
+/** The text of a span, and the key that it shares with equivalent phrases. */
 interface Phrase {
   key: string;
   value: string;
@@ -67,7 +67,7 @@ interface Phrase {
 
 const valueAt = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
 
-/** Each phrase with the sentences that say it; of those with one key, the longest tells it. */
+/** Groups phrases by key with their sentences, keeps the longest of each, and returns those in enough sentences. */
 const saidAgain = (text: string, phrases: readonly Phrase[]): Said[] => {
   const said = new Map<string, Said>();
   for (const { key, value, place } of phrases) {
@@ -79,7 +79,7 @@ const saidAgain = (text: string, phrases: readonly Phrase[]): Said[] => {
   return [...said.values()].filter(({ sentences }) => sentences.size >= fewestSentences);
 };
 
-/** Phrases and their endings. */
+/** Returns the recurring phrases, including endings of phrases. */
 const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
   const endings = phrases
     .flatMap((phrase) => endingsOf(text, phrase, topicWords))
@@ -91,10 +91,10 @@ const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords):
 
 const weight = ({ sentences, words }: Said): number => sentences.size * Math.sqrt(words);
 
-/** How many times so few sentences say something, more than a few topics are chance. */
+/** The maximum number of topics found by head word, where more would be chance. */
 const mostByHead = 3;
 
-/** "SAML certificate", "the old certificate": a short text shows what it is about by the last words of its phrases. */
+/** Groups phrases by their last word ("SAML certificate", "the old certificate"), which finds the topics of short texts. */
 const saidByHead = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
   const byHead = phrases.flatMap((phrase): Phrase[] => {
     const head = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
@@ -106,7 +106,7 @@ const saidByHead = (text: string, phrases: readonly Span[], topicWords: TopicWor
   return saidAgain(text, byHead).filter(({ words }) => words >= topicWords.words.fewest);
 };
 
-/** Those that say most, none of them a part of another. */
+/** Returns the topics with the highest weight, none of them part of another. */
 const weightiest = (said: readonly Said[], topicWords: TopicWords): Said[] =>
   said
     .toSorted((left, right) => weight(right) - weight(left))
@@ -122,7 +122,7 @@ const weightiest = (said: readonly Said[], topicWords: TopicWords): Said[] =>
 
 const isShort = (text: string): boolean => [...text.matchAll(/\p{L}{2,}/gu).take(fewestWords)].length < fewestWords;
 
-/** What a person should know where no topics are told of a text that may have some. */
+/** Returns a note if a text is long enough for topics but its language isn't supported. */
 export const topicNotes = (text: string, languageCode: string): Note[] =>
   topicWordsOf(languageCode) === undefined && !isShort(text) ? [note('TOPICS_UNTOLD')] : [];
 
@@ -131,15 +131,15 @@ const untagged: Tagged = { organizations: [], locations: [], nounPhrases: [] };
 const matchesIn = (windows: readonly Window[], pattern: RegExp): Span[] =>
   windows.flatMap((window) => matches(window.text, pattern).map((span) => shifted(span, window.start)));
 
-/** Pieces taken evenly from all of a text in a language that the tagger does not know. */
+/** Samples windows evenly, for languages that the tagger doesn't support. */
 const everyFew = (windows: readonly Window[]): Window[] => {
   const step = Math.ceil(windows.length / mostPieces);
   return windows.filter((_, index) => index % step === 0);
 };
 
 /**
- * What a text says again and again, in its own words: noun phrases that are no names, amounts or dates; English ones by the tagger, German, French
- * and Spanish ones by what stands before and within them. A topic said in n sentences has a confidence of n / (n + 2): two may be chance, ten are not.
+ * Returns the recurring noun phrases of a text, except names, amounts and dates: English ones by the tagger, German, French and Spanish ones
+ * by patterns. A topic in n sentences has a confidence of n / (n + 2): two may be chance, ten are not.
  */
 export const topicsOf = async (text: string, languageCode: string): Promise<CitedTopic[]> => {
   const topicWords = topicWordsOf(languageCode);

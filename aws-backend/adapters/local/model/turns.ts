@@ -1,17 +1,17 @@
 import { chatTime } from '../language/chatTimes.ts';
 
-/** Who speaks in a chat or a call, before what they say: "[10:02] Ann: ", "Speaker 1: ", "Agent (Ann): ". */
+/** The speaker label of a chat or call: "[10:02] Ann: ", "Speaker 1: ", "Agent (Ann): ". */
 const speaks = new RegExp(
   String.raw`^${chatTime}?(?:(?<name>\[NAME_\d+\])(?: \p{Lu}[\p{L}-]+)?|\p{Lu}\p{L}+ \(?(?<name>\[NAME_\d+\])\)?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*| \d{1,5}){0,2}): (?=[\p{L}[])`,
   'u',
 );
-/** Or in a line above it, as Teams and Slack copy it: "[9:02 AM] Ann", "Ann  10:14 AM". */
+/** A speaker on a separate line, as copied from Teams and Slack: "[9:02 AM] Ann", "Ann  10:14 AM". */
 const head = new RegExp(
   String.raw`^(?:${chatTime}(?<name>\[NAME_\d+\])|(?<name>\[NAME_\d+\])[ \t]+\[?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?\]?)$`,
   'u',
 );
 
-/** Somebody whose name is none that is known: what comes below is theirs. */
+/** A speaker label with an unrecognized name; it ends the turn of the previous speaker. */
 const other = new RegExp(
   String.raw`^(?:${chatTime}?[^\s:]{1,30}(?: [^\s:]{1,30}){0,2} ?:(?= )|[^\s:]{1,30}(?: [^\s:]{1,30}){0,2}[ \t]+\[?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?\]?$|${chatTime}\S+(?: \S+){0,2}$)`,
   'u',
@@ -22,18 +22,18 @@ export const speaksIn = (sentence: string): { said: string; name: string | undef
   return match && { said: match[0], name: match.groups?.['name'] };
 };
 
-/** What somebody says, up to a sentence of it, with who says it. */
+/** What a speaker says up to a sentence. */
 export interface Turn {
   speaker: string;
   quote: string;
 }
 
-/** Fewer are no conversation. */
+/** Texts with fewer turns aren't conversations. */
 const fewestTurns = 3;
-/** No longer quote is one. */
+/** The maximum length of a quote. */
 const longestQuote = 1000;
 
-/** Tells, for each sentence of a conversation that does not begin with who speaks, who began to. */
+/** Returns a function that finds the turn of a sentence without a speaker label; undefined if there is none. */
 export const turnsOf = (sentences: readonly string[]): ((sentence: string) => Turn | undefined) => {
   const turns = new Map<string, Turn>();
   let count = 0;

@@ -1,6 +1,6 @@
 import type { Span } from '../language/spans.ts';
 
-/** The words at a place; or with the word before them, where the same letters stand within other words earlier: "plan" in "planet". */
+/** Returns the words of a span, with the preceding word if the same text occurs earlier, as "plan" in "planet". Undefined if both do. */
 export const findWhole = (text: string, { start, end }: Span): string | undefined => {
   const before = text.lastIndexOf(' ', start - 2) + 1;
   return [start, before].map((from) => text.slice(from, end)).find((quote) => text.indexOf(quote) + quote.length === end);
