@@ -40,7 +40,10 @@ const orUndefined = async (reading: Promise<Extraction>): Promise<Extraction | u
     throw error;
   });
 
-/** Reads attached files sequentially, as if they were separate. Undefined for those not read: audio, unsupported or damaged files, those beyond the limits. */
+/**
+ * Reads attached files sequentially, as if they were separate. Undefined for those not read: audio, unsupported or damaged files, those
+ * beyond the limits.
+ */
 export const readAttached = async (
   inside: Inside,
   files: readonly AttachedFile[],

@@ -15,7 +15,7 @@ const isCovered = (page: Page, { edges, isBlack, isWrittenOver }: CoveredPlace, 
   return isWrittenOver || (isBlack ? most < darkest : most - least < leastContrast);
 };
 
-/** Whether boxes hide text on a page, as where it was blacked out or painted white. Rendering the page shows whether a box really covers it. */
+/** Whether boxes hide text on a page, as where it was blacked out or painted white. Renders the page to see whether a box covers it. */
 export const isBlackedOut = async (pdf: Pdf, number: number, items: readonly TextItem[]): Promise<boolean> => {
   const page = await pdf.getPage(number);
   const places = coveredPlaces(items, (await pdfPictures(page)).boxes);

@@ -41,7 +41,7 @@ const saidIn = (text: string): string[] => {
 
 const speaker = /^(\p{L}[^:\n]{0,60}): /u;
 
-/** Converts captions, such as transcripts of Zoom and Teams, to one line per speaker turn, without numbers and times. Returns other text unchanged. */
+/** Converts captions, such as of Zoom and Teams, to one line per speaker turn, without numbers and times. Returns other text unchanged. */
 export const captionText = (text: string): string => {
   const cues = saidIn(text.replace(/\r\n?/g, '\n'));
   if (cues.length === 0) return text;

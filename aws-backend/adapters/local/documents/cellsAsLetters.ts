@@ -34,8 +34,8 @@ const cutOf = (text: string): number => {
 };
 
 /**
- * Rewrites the cells of a sheet that exceljs misreads when streaming: it takes boolean and error results of formulas and ISO dates for numbers,
- * and keeps only the last run of inline strings.
+ * Rewrites the cells of a sheet that exceljs misreads when streaming: it takes boolean and error results of formulas and ISO dates for
+ * numbers, and keeps only the last run of inline strings.
  */
 export async function* cellsAsLetters(sheet: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder();

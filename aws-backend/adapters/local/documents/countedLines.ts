@@ -1,7 +1,7 @@
 import { maxReadCharacters } from '../../../contracts/limits.ts';
 import { RejectedError } from '../../../runtime/errors.ts';
 
-/** Returns a function that counts characters per line, and throws FILE_TOO_LARGE beyond the limit: reading a 48 MB table to its end took 1 GB. */
+/** Returns a function that counts characters, and throws FILE_TOO_LARGE beyond the limit: reading all of a 48 MB table took 1 GB. */
 export const countedLines = (): ((line: string) => string) => {
   let left = maxReadCharacters;
   return (line) => {

@@ -1,5 +1,5 @@
 const time = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
-/** "00:01:02.500 --> 00:01:04.000", with optional settings: www.w3.org/TR/webvtt1 (4.1) and SubRip; YouTube's format separates the times by a comma. */
+/** "00:01:02.500 --> 00:01:04.000", with optional settings: www.w3.org/TR/webvtt1 (4.1) and SubRip; YouTube's has a comma instead. */
 const times = new RegExp(String.raw`^\s*(?:${time}\s*-->\s*${time}|\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}$)`);
 const number = /^\s*\d{1,6}\s*$/;
 

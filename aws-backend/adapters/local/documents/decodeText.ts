@@ -10,7 +10,7 @@ const byteOrderMark = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-/** The least ratio of valid non-ASCII characters to invalid bytes in UTF-8: a truncated or single wrong byte doesn't mean another encoding. */
+/** The least ratio of valid non-ASCII characters to invalid bytes in UTF-8, because a single wrong byte doesn't mean another encoding. */
 const lettersForEachFault = 4;
 
 const isUtf8 = (bytes: Uint8Array): boolean => {

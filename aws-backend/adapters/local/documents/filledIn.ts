@@ -28,7 +28,7 @@ const lastOf = (items: readonly TextItem[], isWanted: (item: TextItem) => boolea
   return found;
 };
 
-/** Inserts a value into its line, after the text to its left or before that to its right, or below its label. Undefined if there is none of these. */
+/** Inserts a value after the text to its left, before that to its right, or below its label. Undefined if there is none of these. */
 export const placedIn = (items: readonly TextItem[], own: TextItem): TextItem[] | undefined => {
   const isBeside = (item: TextItem) => Math.abs(baseOf(item) - baseOf(own)) < 0.6 * Math.max(item.height, own.height);
   const written = onRule(items, own, isBeside);

@@ -1,6 +1,6 @@
 import type { TextItem } from './layerLines.ts';
 
-/** Characters that text never has. Fonts without a Unicode mapping number their glyphs from 1, or shift them so that spaces and digits become controls. */
+/** Characters that text never has. Fonts without a Unicode mapping number their glyphs from 1, or shift spaces and digits to controls. */
 const controls = /[\p{Cc}\p{Cn}\ufffd]/gu;
 /** Private use characters have font-specific meanings; in symbol fonts, they are bullets and checkboxes. */
 const privateLetters = /\p{Co}/gu;

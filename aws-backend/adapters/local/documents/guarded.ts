@@ -17,8 +17,8 @@ const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, byt
 type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'mostScannedPages'>) => DocumentReader;
 
 /**
- * Returns a reader of files with images. Errors of the parser become FILE_CORRUPT, unless they are RejectedErrors. Images are read afterwards,
- * so that errors of the OCR engine don't.
+ * Returns a reader of files with images. Errors of the parser become FILE_CORRUPT, unless they are RejectedErrors. Images are read
+ * afterwards, so that errors of the OCR engine don't.
  */
 export const withPictures =
   (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>

@@ -10,8 +10,8 @@ const shareOfWords = 0.3;
 const longestLatinRun = 3;
 
 /**
- * Returns the bytes for detection. With non-Latin scripts, ASCII words are left out, because they are English and would indicate Western Europe;
- * in Latin scripts, they belong to the same language.
+ * Returns the bytes for detection. With non-Latin scripts, ASCII words are left out, because they are English and would indicate Western
+ * Europe; in Latin scripts, they belong to the same language.
  */
 const tellingOf = (bytes: Uint8Array): Uint8Array => {
   const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -46,7 +46,7 @@ const thai = /^(?:[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a]?
 const shareOfMarks = 0.12;
 const fewestThai = 16;
 
-/** Whether text is Thai, which the detector takes for Japanese. Runs in Korean and Japanese have an even number of bytes, as characters have two. */
+/** Whether text is Thai, which the detector takes for Japanese. In Korean and Japanese, runs have an even number of bytes. */
 const isThai = (bytes: Uint8Array): boolean => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'windows-874');
   const runs = text.match(/[^\p{ASCII}]+/gu) ?? [];
@@ -82,7 +82,7 @@ const looksCentral = (bytes: Uint8Array): boolean => {
   return centralAlphabets.some((alphabet) => alphabet.test(text));
 };
 
-/** Western European text in Mac Roman, without capitals amid lowercase letters; and bytes that occur amid lowercase letters only in Mac Roman. */
+/** Western European text in Mac Roman without capitals amid lowercase letters; and bytes between lowercase letters only in Mac Roman. */
 const macs = /^[\p{ASCII}ÄÖÜäöüßÉéèêëÀàâáÇçîïíÑñôóœûùú’“”„«»–—…°€\u00a0]*$/u;
 const amidSmall = /\p{Ll}[^\p{ASCII}\P{Lu}]/u;
 const surelyMacs = /[a-z][\x8a\x8d-\x90\x9f][a-z]/;
@@ -99,8 +99,8 @@ const looksMac = (bytes: Uint8Array): boolean => {
 const surelyKnown = 26;
 
 /**
- * Guesses the encoding of text that isn't UTF-8 and declares none; in lowercase. Of 3,700 tables with a few Western European names and symbols,
- * the detector alone misread one in six, and this one in 33.
+ * Guesses the encoding of text that isn't UTF-8 and declares none; in lowercase. Of 3,700 tables with a few Western European names and
+ * symbols, the detector alone misread one in six, and this one in 33.
  */
 export const guessEncoding = (bytes: Uint8Array): string => {
   const sample = bytes.subarray(0, sampleBytes);

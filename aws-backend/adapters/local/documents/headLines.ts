@@ -33,7 +33,7 @@ const isLoose = (part: MailPart, line: Uint8Array): boolean =>
   line[0] !== 0x09 &&
   (part.headerLines.length > 0 || part.parentNode !== undefined);
 
-/** Classifies a line: before the headers of a part, in them, the unindented continuation of a header, or the start of a body without an empty line before it. */
+/** Classifies a line: before the headers, in them, an unindented continuation, or the start of a body without an empty line before it. */
 export const placeOf = (part: MailPart, line: Uint8Array): 'before' | 'head' | 'folded' | 'body' => {
   if (isBefore(part, line)) return 'before';
   const count = asked.get(part) ?? 0;

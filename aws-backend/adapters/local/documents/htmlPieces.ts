@@ -1,4 +1,4 @@
-/** The least length of a piece in code units; larger ones leave more garbage to collect (5 MB of mail: 300 MiB with 256 Ki, 218 with 32). */
+/** The least length of a piece in code units; larger ones leave more garbage (5 MB of mail: 300 MiB with 256 Ki, 218 with 32). */
 const pieceLength = 32 * 1024;
 /** Deeper nested pages aren't split, because all open tags are repeated before each piece. */
 const deepest = 100;
@@ -7,7 +7,7 @@ const mostDeep = 10_000;
 /** Elements that the next of their kind closes implicitly. */
 const endsBySelf = /^(?:caption|colgroup|d[dt]|li|optgroup|option|p|r[pt]|t(?:body|d|foot|h|head|r))$/;
 
-/** Comments, the content of scripts and styles, and tags with their attributes. Bounded, so that unclosed tags aren't scanned to the end. */
+/** Comments, the content of scripts and styles, and tags with attributes. Bounded, so that unclosed tags aren't scanned to the end. */
 const token =
   /<!--[^]*?(?:-->|$)|<(?<raw>script|style|textarea|title|xmp)\b[^]*?(?:<\/\k<raw>\s*>|$)|<(?<end>\/?)(?<name>[a-z][a-z0-9:-]*)(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,1000}>/giu;
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
@@ -40,7 +40,7 @@ const closeLike = (open: Open[], name: string): void => {
   if (endsBySelf.test(name) && open[around]?.name === name) open.length = around;
 };
 
-/** Splits a long page before paragraphs into separate pages, each within its open elements, so that the whole page is never parsed into one tree. */
+/** Splits a long page before paragraphs into separate pages, each within its open elements, so that no tree of the whole page is built. */
 export function* htmlPieces(html: string, length = pieceLength): Generator<string> {
   const open: Open[] = [];
   let [from, before] = [0, ''];

@@ -59,7 +59,8 @@ const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
-  // Splits words longer than the widest column in a cell: otherwise each row would become as wide, and wrapping would copy the word repeatedly.
+  // Splits words longer than the widest column in a cell: otherwise each row would become as wide, and wrapping would copy the word
+  // repeatedly.
   longWordSplit: { wrapCharacters: [], forceWrapOnLimit: true },
   limits: { maxInputLength: Number.MAX_SAFE_INTEGER },
   // Text after the end of the body is visible too: programs that forward mails add text there.

@@ -22,7 +22,7 @@ const between = (before: TextItem, item: TextItem): TextItem[] | undefined => {
   return gap > leastGap * height ? [blankAfter(before)] : [];
 };
 
-/** Corrects the line ends of skewed text, such as another engine's OCR of a skewed scan: the parser ends lines at wider words, or not at all. */
+/** Corrects the line ends of skewed text, such as OCR of a skewed scan: the parser ends lines at wider words, or not at all. */
 export const withLeaningLines = (items: readonly TextItem[]): TextItem[] => {
   const found: TextItem[] = [];
   for (const item of items) {

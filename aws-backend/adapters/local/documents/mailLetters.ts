@@ -29,7 +29,7 @@ const isWebName = (charset: string): boolean => {
 
 const isWestern = (charset: string): boolean => isWebName(charset) && new TextDecoder(charset).encoding === 'windows-1252';
 
-/** Returns the name of a charset that only iconv-lite supports, such as UTF-7 of Outlook and DOS code pages; postal-mime reads them as Western European. */
+/** Returns a charset that only iconv-lite supports, such as UTF-7 and DOS code pages; postal-mime reads them as Western European. */
 const foreignName = (charset: string): string | undefined => {
   const name = charset.replace(/^(?:x-ms-|x-|cs|unicode-1-1-(?=utf-?7))/i, '');
   return charset !== '' && !isWebName(charset) && iconv.encodingExists(name) ? name : undefined;

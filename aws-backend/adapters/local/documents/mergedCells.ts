@@ -7,7 +7,7 @@ export interface EdgedRow {
 /** Tolerance for equal edges, because programs round. */
 const nearly = 40;
 
-/** Puts each cell of a table into the column where it begins; merged cells span several. Returns the rows unchanged if no row has all columns. */
+/** Puts cells into the columns where they begin, because merged cells span several. Returns the rows unchanged if none has all columns. */
 export const inColumns = (rows: readonly EdgedRow[]): string[][] => {
   const fullest = rows.reduce<EdgedRow | undefined>((most, row) => ((most?.cells.length ?? 0) < row.cells.length ? row : most), undefined);
   const columns = fullest?.edges ?? [];

@@ -39,8 +39,8 @@ forgiveParserFaults();
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The standard fonts, which PDFs may use without embedding, and the character maps for Japanese, Chinese and Korean. The parser needs paths:
- * with the URLs of unpdf 1.7.0 it finds none, and Lambda functions have no system fonts, so no text would be drawn.
+ * The standard fonts, which PDFs may use without embedding, and the character maps for Japanese, Chinese and Korean. The parser needs
+ * paths: with the URLs of unpdf 1.7.0 it finds none, and Lambda functions have no system fonts, so no text would be drawn.
  */
 const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPacked: boolean } => {
   const folder = path.dirname(resolve('pdfjs-dist/package.json'));
@@ -91,8 +91,8 @@ const openInThread = async (bytes: Uint8Array, limits: ParserLimits): Promise<Pd
 };
 
 /**
- * Opens a PDF. The parser runs in a separate thread, which is terminated if a file exceeds `limits`. It gets a copy of the bytes, because it
- * detaches the buffer.
+ * Opens a PDF. The parser runs in a separate thread, which is terminated if a file exceeds `limits`. It gets a copy of the bytes, because
+ * it detaches the buffer.
  */
 export const openPdf = async (bytes: Uint8Array, limits = parserLimits): Promise<Pdf> => {
   await parserWithHyphens();

@@ -1,8 +1,8 @@
 import { RejectedError } from '../../../runtime/errors.ts';
 
 /**
- * Throws FILE_CORRUPT if a recursive parser overflows the stack, which happens at about a thousand nested tables or two thousand nested blocks,
- * because no retry would succeed.
+ * Throws FILE_CORRUPT if a recursive parser overflows the stack, which happens at about a thousand nested tables or two thousand nested
+ * blocks, because no retry would succeed.
  */
 export const orTooDeep = <Read>(read: () => Read): Read => {
   try {

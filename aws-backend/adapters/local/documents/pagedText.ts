@@ -45,7 +45,7 @@ export const tablesOf = (pages: readonly PageText[]): Table[] =>
 
 const separator = '\n\n';
 
-/** Removes trailing spaces. The lookbehind matches only at the first one: a run of 100,000 within a line would take twenty seconds otherwise. */
+/** Removes trailing spaces. The lookbehind matches only at the first one: 100,000 within a line would take twenty seconds otherwise. */
 const tidy = (text: string): string =>
   withoutUnseen(text)
     .replace(/(?<![ \t])[ \t]+$/gm, '')

@@ -4,8 +4,9 @@ const faults: ReadonlySet<unknown> = new Set(['FormatError', 'ParserEOFException
 const isFault = (reason: unknown): boolean => reason instanceof Error && faults.has(reason.name);
 
 /**
- * Ignores unhandled rejections of pdf.js, so that a damaged PDF can be rejected: pdf.js 6.1 prefetches pages without handling their promises, which
- * would end the process, although the caller of the page gets the same error. A listener can't prevent that, because all are called, also Lambda's.
+ * Ignores unhandled rejections of pdf.js, so that a damaged PDF can be rejected: pdf.js 6.1 prefetches pages without handling their
+ * promises, which would end the process, although the caller of the page gets the same error. A listener can't prevent that, because all
+ * are called, also Lambda's.
  */
 export const forgiveParserFaults = (): void => {
   const emit = process.emit.bind(process) as (event: string, ...given: unknown[]) => boolean;

@@ -6,8 +6,8 @@ const marks = String.raw`^(\s)|(\p{Mn})|(\p{Cf})$`;
 const marksButHyphens = String.raw`^(\s)|(\p{Mn})|((?!\u00ad)\p{Cf})$`;
 
 /**
- * Loads pdf.js so that it keeps hyphens that a font maps to soft hyphens. They are visible, and many files of Word have no others: without them,
- * "2026-03-12" becomes "20260312", and "ann-lee@example.com" another address. pdf.js has no option for this.
+ * Loads pdf.js so that it keeps hyphens that a font maps to soft hyphens. They are visible, and many files of Word have no others: without
+ * them, "2026-03-12" becomes "20260312", and "ann-lee@example.com" another address. pdf.js has no option for this.
  */
 export const parserWithHyphens = once(async () => {
   const Own = globalThis.RegExp;

@@ -35,7 +35,7 @@ const file = new URL('./pdfThread.ts', import.meta.url);
 /** Bundles don't contain the thread's file: there, Textract reads PDFs, and the parser only those attached to mails. */
 export const hasThreads = (): boolean => existsSync(file);
 
-/** Counts the text items or drawing operators in a message: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/shared/message_handler.js */
+/** Counts text items or drawing operators in a message: https://github.com/mozilla/pdf.js/blob/v5.6.205/src/shared/message_handler.js */
 const piecesOf = (message: unknown): number => {
   const { chunk } = message as { chunk?: { length?: number; items?: unknown[] } };
   return chunk?.items?.length ?? chunk?.length ?? 0;

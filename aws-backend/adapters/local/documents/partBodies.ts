@@ -26,7 +26,10 @@ const bodyOf = (part: MailPart, encoding: string, plain: unknown): BodyDecoder |
   return part.contentType.parsed.value.startsWith('text/') ? encodedBody(contentDecoder) : contentDecoder;
 };
 
-/** Replaces the body decoders of mail parts. Unencoded bodies are collected in blocks: postal-mime keeps two pieces per line, over 300 MiB for 5 MB of mail. */
+/**
+ * Replaces the body decoders of mail parts. Unencoded bodies are collected in blocks: postal-mime keeps two pieces per line, over 300 MiB
+ * for 5 MB of mail.
+ */
 export const gatherBodies = (part: MailPart): MailPart['setupContentDecoder'] => {
   part.setupContentDecoder('8bit');
   const plain: unknown = part.contentDecoder?.constructor;

@@ -108,7 +108,10 @@ export interface FilledBox {
   isBlack: boolean;
 }
 
-/** Interprets the operators of a page: its images, its boxes filled after text, and its counts of letters without annotations, invisible letters, and white or tiny ones. */
+/**
+ * Interprets the operators of a page: its images, its boxes filled after text, and its counts of letters without annotations, invisible
+ * letters, and white or tiny ones.
+ */
 export const followDrawing = (
   OPS: Operators,
   operators: readonly number[],

@@ -55,7 +55,7 @@ const besideLettersOf = (written: readonly TextItem[]): ((text: string) => boole
   return (text) => !letters.includes(plain(text));
 };
 
-/** Returns the text layer of a page with its form values, annotations, tables, and the text of `pictures`. Doesn't clean up the page, as its images are read next. */
+/** Returns a page's text with form values, annotations, tables, and the text of `pictures`. Keeps the page loaded, to read its images. */
 export const textLayerOf = async (pdf: Pdf, number: number, pictures: readonly PictureText[] = []): Promise<PageText> => {
   const page = await pdf.getPage(number);
   const { items: onLayers = [], hasHidden } = await withoutHiddenLayers(pdf, page, await writtenOn(page));

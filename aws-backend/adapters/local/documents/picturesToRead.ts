@@ -24,7 +24,7 @@ const mostGap = 2;
 const mostParts = 8;
 /** The most images of a page to compare with each other and its text; more, as in hostile files, are read as one. */
 const mostCompared = 5000;
-/** With at least one letter per this area in square points, an image is a background: a full A4 page has one per 200, a scan with just a page number one per 10,000. */
+/** With a letter per this area in square points, an image is a background: a full A4 page has one per 200, a bare scan one per 10,000. */
 const pointsPerLetter = 500;
 /** The resolution for small images, in pixels of the longest side, if the file has as many: that of an A4 page at 200 dpi. */
 const usualSide = 2340;

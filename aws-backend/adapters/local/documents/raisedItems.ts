@@ -2,7 +2,7 @@ import { baseOf, isLevel, leftOf, rightOf } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 import { raised } from './raised.ts';
 
-/** In font heights of the adjacent text: the largest height of a superscript, the range of its distance above the baseline, and its largest gap. */
+/** In font heights of adjacent text: the largest height of a superscript, its distance above the baseline, and its largest gap. */
 const mostHeight = 0.85;
 const [leastAbove, mostAbove] = [0.15, 0.8];
 const mostGap = 0.3;

@@ -44,8 +44,8 @@ const isSheet = (name: string): boolean => /^xl\/worksheets\/sheet\d+\.xml$/.tes
 const about = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'];
 
 /**
- * Puts the sheets last: exceljs reads parts in order, sets sheets aside that precede the parts they refer to, and then often misses the rest of
- * the archive.
+ * Puts the sheets last: exceljs reads parts in order, sets sheets aside that precede the parts they refer to, and then often misses the
+ * rest of the archive.
  */
 const sheetsLast = (names: readonly string[]): string[] => [...about, ...names.filter(isSheet)];
 
@@ -56,8 +56,8 @@ const inShownOrder = (pages: ReadonlyMap<string, PageText>, sheets: readonly Lis
 };
 
 /**
- * Streams the cells of a workbook, keeping only their text: 200,000 rows of five cells took 411 MiB, and 1,030 MiB as a whole workbook. Doesn't read
- * content outside rows, such as notes and images. Undefined if exceljs doesn't find every sheet.
+ * Streams the cells of a workbook, keeping only their text: 200,000 rows of five cells took 411 MiB, and 1,030 MiB as a whole workbook.
+ * Doesn't read content outside rows, such as notes and images. Undefined if exceljs doesn't find every sheet.
  */
 export const readLargeXlsx = async (
   bytes: Uint8Array,

@@ -33,7 +33,7 @@ const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
     throw new RejectedError(isLocked ? 'FILE_ENCRYPTED' : 'FILE_CORRUPT', { cause });
   });
 
-/** A page with at most this many letters and images over at least this share is a scan with a stamp, such as an envelope ID, fax header or page number. */
+/** With at most this many letters, and images over at least this share, a page is a scan with a stamp, fax header or page number. */
 const mostOfStamp = 200;
 const leastShare = 0.5;
 

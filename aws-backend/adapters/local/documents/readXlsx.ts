@@ -40,7 +40,7 @@ const engine = 'exceljs 4.4.0';
 /** Larger sheets are streamed, because a whole workbook takes twenty times their size in memory. */
 const manyBytes = 16 * 1024 * 1024;
 
-/** The most rows of a sheet: support.microsoft.com, "Excel specifications and limits". A file may claim any number, and exceljs iterates up to it. */
+/** The most rows of a sheet: support.microsoft.com, "Excel specifications and limits". exceljs iterates up to any number in a file. */
 const mostRows = 1_048_576;
 
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
@@ -130,7 +130,10 @@ const usual: UsualNames = {
   single: { sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' },
 };
 
-/** Reads Excel files: one page per sheet, one line per row, tabs between cells; ISO dates, numbers with currency or percent sign. Then notes, text boxes and images. */
+/**
+ * Reads Excel files: one page per sheet, one line per row, tabs between cells; ISO dates, numbers with currency or percent sign. Then
+ * notes, text boxes and images.
+ */
 export const readXlsx = guarded(async (file) => {
   const named = await withUsualNames(file, await archiveParts(file), usual);
   const bytes = await withUsualTags(named, await archiveParts(named));

@@ -21,7 +21,7 @@ export const pointsPerInch = 72;
 /** OCR works best at 200 dpi. */
 export const readingScale = 200 / pointsPerInch;
 
-/** Returns the whole page at this scale, or the largest allowed: a page may be 14,400 units long (ISO 32000-1, annex C), which would be an image of 6 GB. */
+/** Returns the whole page at this or the largest allowed scale: 14,400 units (ISO 32000-1, annex C) would be an image of 6 GB. */
 export const wholePage = async (pdf: Pdf, number: number, scale: number): Promise<PdfDrawing> => {
   const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
   return { left: 0, top: 0, width, height, scale: Math.min(scale, longestSide / Math.max(width, height)) };

@@ -1,6 +1,6 @@
 import type { ArchiveParts } from './archiveParts.ts';
 
-/** A formula with an empty string as its saved result, as Excel writes it; programs that don't calculate can't know that the result is a string. */
+/** A formula with an empty string as its saved result; programs that don't calculate can't know that the result is a string. */
 const blankResult = /<c\s[^<>]{0,500}\bt="str"[^<>]{0,500}>\s{0,99}<f(?:\s[^<>]{0,500})?(?:\/>|>[^<]{0,9000}<\/f>)\s{0,99}<v(?:\/>|><\/v>)/;
 const overlap = 16 * 1024;
 

@@ -1,4 +1,4 @@
-/** Advanced SubStation Alpha, a format of subtitle editors: a list of fields, and lines with their values, of which the last may contain commas. */
+/** Advanced SubStation Alpha (subtitle editors): a list of fields, and lines with their values, of which the last may contain commas. */
 const start = /^\ufeff?\s*\[Script Info\]/i;
 const fieldsOf = /^\[Events\][ \t]*\n(?:(?!\[)[^\n]*\n)*?Format:[ \t]*([^\n]*)/im;
 const usual = 'Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';

@@ -50,7 +50,7 @@ const withSigns = (xml: string): string =>
     return looks + (kind === 'latin' ? inFont : signsInFont)(text, font);
   });
 
-/** Returns the slides without hidden shapes, and with superscripts and symbols as Unicode characters. Rewrites the archive only if needed. */
+/** Returns the slides without hidden shapes, and with superscripts and symbols in Unicode. Rewrites the archive only if needed. */
 export const seenSlides = async (bytes: Uint8Array, parts: ArchiveParts): Promise<{ bytes: Uint8Array; hasHidden: boolean }> => {
   const contents = new Map<string, Buffer>();
   let hasAny = false;

@@ -10,8 +10,8 @@ const variations = /(?<=[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])[\ufe00-\ufe0f\u{e010
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 /**
- * Removes invisible characters, so that personal data is recognized: "Mar-garet" with a soft hyphen is "Margaret". Normalizes line ends. Removes NUL,
- * which text in Salesforce or JSON must not contain.
+ * Removes invisible characters, so that personal data is recognized: "Mar-garet" with a soft hyphen is "Margaret". Normalizes line ends.
+ * Removes NUL, which text in Salesforce or JSON must not contain.
  */
 export const withoutUnseen = (text: string): string =>
   text.replaceAll('\u0000', '').replace(lineEnds, '\n').replace(unseen, '').replace(joiners, '').replace(tags, '').replace(variations, '');

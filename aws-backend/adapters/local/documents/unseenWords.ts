@@ -63,8 +63,8 @@ const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1]
 const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + plainLetters(str), 0);
 
 /**
- * Returns the invisible text items of a page: white on white, in the invisible rendering mode without a scan, or tiny. Renders only pages with such
- * letters. If more letters are blank than those, a font is missing here, and nothing is known, so the set is empty.
+ * Returns the invisible text items of a page: white on white, in the invisible rendering mode without a scan, or tiny. Renders only pages
+ * with such letters. If more letters are blank than those, a font is missing here, and nothing is known, so the set is empty.
  */
 export const unseenOn = async (pdf: Pdf, number: number, items: readonly TextItem[]): Promise<ReadonlySet<TextItem>> => {
   const page = await pdf.getPage(number);

@@ -92,9 +92,9 @@ const unlistedNames = (
 };
 
 /**
- * Renames the parts of an Office file as Excel and PowerPoint name them. Other programs use other names, such as "sheet.xml" for ClosedXML's first
- * sheet, and resolve them by relationships; the parsers would skip these sheets or slides, or all strings of a workbook, and assign notes to
- * wrong slides.
+ * Renames the parts of an Office file as Excel and PowerPoint name them. Other programs use other names, such as "sheet.xml" for
+ * ClosedXML's first sheet, and resolve them by relationships; the parsers would skip these sheets or slides, or all strings of a workbook,
+ * and assign notes to wrong slides.
  */
 export const withUsualNames = async (bytes: Uint8Array, parts: ArchiveParts, usual: UsualNames): Promise<Uint8Array> => {
   const nameOf = nameFinder(parts);

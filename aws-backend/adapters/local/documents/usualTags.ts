@@ -41,8 +41,8 @@ const beginOf = async ({ pieces }: ArchiveParts, name: string): Promise<string> 
 };
 
 /**
- * Rewrites a workbook for exceljs, which supports neither tag prefixes, such as "x:" in reports made with the Open XML SDK, nor cells without a
- * reference.
+ * Rewrites a workbook for exceljs, which supports neither tag prefixes, such as "x:" in reports made with the Open XML SDK, nor cells
+ * without a reference.
  */
 export const withUsualTags = async (bytes: Uint8Array, parts: ArchiveParts): Promise<Uint8Array> => {
   const contents = new Map<string, Buffer>();

@@ -17,7 +17,7 @@ const bytesOf = (line: string): Uint8Array => {
   return bytes;
 };
 
-/** Whether a line is uuencoded: at most as long as its byte count requires, plus an optional extra character; trailing spaces may be missing. */
+/** Whether a line is uuencoded: no longer than its byte count requires, plus an optional character; trailing spaces may be missing. */
 const isEncoded = (line: string): boolean =>
   /^[ -`]{1,90}$/.test(line) && line.length <= 2 + 4 * Math.ceil(((line.charCodeAt(0) - 0x20) & 0x3f) / 3);
 

@@ -36,7 +36,7 @@ const knowsGround = async ({ names, read }: Pick<ArchiveParts, 'names' | 'read'>
   return true;
 };
 
-/** Removes runs from a part that are hidden, by themselves or by their style (ECMA-376, part 1, 17.3.2.41), or invisible against their background. */
+/** Removes runs that are hidden, directly or by style (ECMA-376, part 1, 17.3.2.41), or invisible against their background. */
 export type WithoutHidden = (xml: string) => string;
 
 export const withoutHidden = async (parts: Pick<ArchiveParts, 'names' | 'read'>): Promise<WithoutHidden> => {

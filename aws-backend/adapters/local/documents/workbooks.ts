@@ -25,8 +25,8 @@ const cellsOnly = Object.fromEntries(
 );
 
 /**
- * Nodes that reference this content, and nodes without text that exceljs expands to every cell or column of their range, up to the 17 billion
- * cells of a sheet. Our own code reads which columns are hidden.
+ * Nodes that reference this content, and nodes without text that exceljs expands to every cell or column of their range, up to the 17
+ * billion cells of a sheet. Our own code reads which columns are hidden.
  */
 export const ignoreNodes = [
   ...['drawing', 'legacyDrawing', 'picture', 'tableParts', 'hyperlinks'],

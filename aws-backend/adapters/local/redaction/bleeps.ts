@@ -12,8 +12,8 @@ export interface Range {
 const paddingMs = 120;
 
 /**
- * The most by which audio may start later here than in an engine that skips the encoder delay (priming samples): 139 ms in HE-AAC, 138 ms in
- * MP3 at 8 kHz.
+ * The most by which audio may start later here than in an engine that skips the encoder delay (priming samples): 139 ms in HE-AAC, 138 ms
+ * in MP3 at 8 kHz.
  */
 const runUpMs = 140;
 
@@ -31,8 +31,9 @@ const merged = (ranges: readonly Range[]): Range[] => {
 };
 
 /**
- * Returns when personal data is spoken: the times of its words and of those that the engine masked, or of the whole segment if its words have no
- * times. If the audio starts `lateMs` after the recording, the engine may have counted from either start, so both times are returned.
+ * Returns when personal data is spoken: the times of its words and of those that the engine masked, or of the whole segment if its words
+ * have no times. If the audio starts `lateMs` after the recording, the engine may have counted from either start, so both times are
+ * returned.
  */
 export const bleepsOf = (segments: readonly SpeechSegment[], personalData: readonly PersonalData[], lateMs = 0): Range[] => {
   const spoken = segments.flatMap((segment): Range[] => {

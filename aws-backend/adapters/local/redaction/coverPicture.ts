@@ -16,7 +16,7 @@ const boxWithin = ({ left, top, width, height }: Rectangle, picture: { width: nu
   };
 };
 
-/** Burns black boxes into an image and returns it as JPEG: the pixels below are gone, and so is all metadata, such as camera and location. */
+/** Burns black boxes into an image, and returns it as JPEG: the pixels below are gone, and so is all metadata, such as the location. */
 export const coverPicture = async (picture: Uint8Array, { rectangles, isWhole }: Covers): Promise<Buffer> => {
   const { data, info } = await sharp(picture)
     .flatten({ background: '#ffffff' })

@@ -24,7 +24,10 @@ const mostPages = 200;
 const mostMinutes = 120;
 const mostFilmBytes = 512 * 1024 * 1024;
 
-/** Whether an engine other than the local one, which times no words, transcribed a recording: which track it took, and whether its times start with the audio, is unknown. */
+/**
+ * Whether an engine other than the local one, which times no words, transcribed a recording: which track it took, and whether its times
+ * start with the audio, is unknown.
+ */
 const isByAnother = (segments: readonly SpeechSegment[]): boolean => segments.some(({ words }) => words !== undefined);
 
 const redactRecording = async (objects: ObjectStore, { media, format }: File, result: MediaResult): Promise<RedactedCopy | undefined> => {

@@ -89,7 +89,7 @@ const opened = async (bytes: Uint8Array): Promise<CompoundStreams> => {
   return { paths: [...streams.keys()], read: (path) => streams.get(path)?.() };
 };
 
-/** Reads and validates a compound file before any parser does: throws FILE_CORRUPT if a stream is cyclic, shares sectors or is truncated. */
+/** Reads and validates a compound file before any parser does: throws FILE_CORRUPT if a stream is cyclic, overlapping or truncated. */
 export const compoundStreams = async (bytes: Uint8Array): Promise<CompoundStreams> =>
   opened(bytes).catch((error: unknown) => {
     throw error instanceof DamagedCompoundError ? new RejectedError('FILE_CORRUPT', { cause: error }) : error;

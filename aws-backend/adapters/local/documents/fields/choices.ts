@@ -29,7 +29,7 @@ const trimmed = (text: string, at: number): Pick<Choice, 'text' | 'start'> => {
   return { text: words, start: at + text.length - text.trimStart().length };
 };
 
-/** Returns the text before the first box of a cell, and its choices, whose labels follow their boxes, or precede them if the last box has none after it. */
+/** Returns the text before the first box of a cell, and its choices, whose labels follow their boxes, or precede them. */
 const choicesIn = ({ text, start }: TextCell): { before: string; choices: Choice[] } => {
   const found = [...text.matchAll(boxes)];
   const [first] = found;

@@ -20,7 +20,10 @@ const isForm = (run: readonly (readonly TextCell[])[]): boolean => {
   return known > mostKnownInList && (isLong || known === run.length);
 };
 
-/** Returns a function that takes line by line, finally an empty one, and returns values to the right of labels without a colon, as in ruled forms. */
+/**
+ * Returns a function that takes line by line, finally an empty one, and returns values to the right of labels without a colon, as in ruled
+ * forms.
+ */
 export const labelsBeside = (): ((cells: readonly TextCell[]) => FoundField[]) => {
   let run: (readonly TextCell[])[] = [];
   return (cells) => {

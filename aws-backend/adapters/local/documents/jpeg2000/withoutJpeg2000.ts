@@ -3,8 +3,8 @@ export const holdsJpeg2000 = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/JPXDecode');
 
 /**
- * Returns the PDF with its JPEG 2000 images, which office scanners write, in an encoding that unpdf decodes: its build of pdf.js has no JPEG 2000
- * decoder, so these pages would be blank. Returns the PDF unchanged if that fails, for example because it is password-protected.
+ * Returns the PDF with its JPEG 2000 images, which office scanners write, in an encoding that unpdf decodes: its build of pdf.js has no
+ * JPEG 2000 decoder, so these pages would be blank. Returns the PDF unchanged if that fails, for example because it is password-protected.
  */
 export const withoutJpeg2000 = async (bytes: Uint8Array): Promise<Uint8Array> => {
   if (!holdsJpeg2000(bytes)) return bytes;

@@ -22,7 +22,7 @@ const apart: ReadonlySet<string> = new Set([
 const levelNames = /^text:(?:list-level-style-(?:number|bullet|image)|outline-level-style)$/;
 const headings = 'text:outline-style';
 
-/** Numbers list items and headings, because files don't store the numbers but only their formats. OpenDocument 1.3, part 3, 5.3 and 16.30. */
+/** Numbers list items and headings, because files store only the formats of their numbers. OpenDocument 1.3, part 3, 5.3 and 16.30. */
 export class OdfNumbers {
   readonly #levels = new Map<string, ListLevel>();
   readonly #open: (List | undefined)[] = [];

@@ -19,7 +19,7 @@ const mostLetters = 255;
 
 type Foot = readonly string[] | undefined;
 
-/** Returns the date and footer of a slide, or the document's default for all slides: [MS-PPT] 2.4.15 and 2.5.16. Undefined if there are none. */
+/** Returns the date and footer of a slide, or the default of the document: [MS-PPT] 2.4.15 and 2.5.16. Undefined if there are none. */
 export const footIn = (records: readonly OfficeRecord[], of: 'slide' | 'allSlides'): Foot => {
   const [stated] = bodiesOf(
     records.filter(({ instance }) => instance === foot[of]),

@@ -1,7 +1,7 @@
 import { RejectedError } from '../../../../runtime/errors.ts';
 import { recordsIn, type OfficeRecord } from '../officeArt/records.ts';
 
-/** The most sibling records: a list of a thousand slides has about ten thousand, and each takes more memory than the eight bytes it may have. */
+/** The most sibling records: a thousand slides have about ten thousand, and each takes more memory than the eight bytes it may have. */
 const mostPieces = 1_000_000;
 
 /** Returns the records of a part. Throws FILE_CORRUPT if one is truncated or there are too many. */

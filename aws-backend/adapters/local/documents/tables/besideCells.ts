@@ -14,8 +14,8 @@ const findAround = (node: DomNode, around: Set<DomNode>): boolean => {
 };
 
 /**
- * Reduces a table to rows of cells, and returns its content outside of cells: the caption, and text between rows. Browsers show it before the
- * table: html.spec.whatwg.org/multipage/parsing.html#foster-parent.
+ * Reduces a table to rows of cells, and returns its content outside of cells: the caption, and text between rows. Browsers show it before
+ * the table: html.spec.whatwg.org/multipage/parsing.html#foster-parent.
  */
 export const takeBesideCells = (table: DomNode): DomNode[] => {
   const around = new Set<DomNode>();

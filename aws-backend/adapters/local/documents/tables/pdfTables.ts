@@ -62,7 +62,7 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
       .join(' '),
   );
 
-/** Returns rows by the order of cells, if all lines have equally many but two overlap one column, as with columns aligned by spaces. Else undefined. */
+/** Returns rows by the order of cells, if all have equally many, but two overlap a column, as if aligned by spaces. Else undefined. */
 const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
   const count = run[0]?.cells.length ?? 0;
   if (count > mostTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;

@@ -21,7 +21,7 @@ export const areLabels = (cells: readonly string[]): boolean => {
   return filled.length >= 2 && filled.every((cell) => cell.trimEnd().endsWith(':'));
 };
 
-/** Builds a table of non-empty rows, all as wide as the widest. Undefined for fewer than two rows or columns, or if the header has only labels. */
+/** Builds a table of non-empty rows, all as wide as the widest. Undefined for fewer than two rows or columns, or a header of labels. */
 export const tableOf = (cells: readonly (readonly string[])[], confidence = 1): FoundTable | undefined => {
   const filled = cells.map((row) => row.map(oneLine)).filter(isFilled);
   const width = filled.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);

@@ -17,8 +17,8 @@ import { besidePixels } from './besidePixels.ts';
 import { xmpSaysMore } from './xmpSaysMore.ts';
 
 /**
- * Keys of ISO 32000-1 whose strings aren't personal: fonts, colors, destinations and dates. Those of annotations, forms, links and bookmarks
- * (`Contents`, `V`, `URI`, `Title`) are extracted or checked elsewhere.
+ * Keys of ISO 32000-1 whose strings aren't personal: fonts, colors, destinations and dates. Those of annotations, forms, links and
+ * bookmarks (`Contents`, `V`, `URI`, `Title`) are extracted or checked elsewhere.
  */
 const quiet: ReadonlySet<string> = new Set([
   ...['ID', 'NM', 'Producer', 'Creator', 'CreationDate', 'ModDate', 'LastModified', 'M', 'Lang', 'DA', 'Dest', 'D', 'Names', 'Limits'],
@@ -94,7 +94,8 @@ const contextOf = async (bytes: Uint8Array): Promise<PDFContext | undefined> => 
 
 /**
  * Whether any object of a PDF contains text, or images with metadata, that isn't extracted: alternate descriptions, authors of annotations,
- * signatures, form options, scripts, private data of programs, removed pages. Also true if it can't be parsed, for example if it is encrypted.
+ * signatures, form options, scripts, private data of programs, removed pages. Also true if it can't be parsed, for example if it is
+ * encrypted.
  */
 export const besidePdfPages = async (bytes: Uint8Array): Promise<boolean> => {
   const context = await contextOf(bytes);

@@ -77,8 +77,8 @@ const beside: Partial<Record<MediaFormat, (file: Buffer) => boolean>> = {
 };
 
 /**
- * Whether an image file contains anything besides its pixels and their rendering: a comment, a second image, a video, or data that an editor
- * left after the end when it cropped the image. Always true for other formats, such as GIF.
+ * Whether an image file contains anything besides its pixels and their rendering: a comment, a second image, a video, or data that an
+ * editor left after the end when it cropped the image. Always true for other formats, such as GIF.
  */
 export const besidePixels = (bytes: Uint8Array, format: MediaFormat): boolean =>
   beside[format]?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) ?? true;

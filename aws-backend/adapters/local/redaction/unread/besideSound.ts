@@ -29,8 +29,8 @@ const besideFrames = async (read: Read, sizeBytes: number): Promise<boolean> =>
   endings.test((await read(Math.max(0, sizeBytes - endBytes), sizeBytes)).toString('latin1'));
 
 /**
- * Tracks and parts of a video that aren't transcribed: subtitles, chapters and metadata tracks (MP4's handlers, Matroska's codecs, attachments
- * and chapters), and captions within video packets (ATSC A/53).
+ * Tracks and parts of a video that aren't transcribed: subtitles, chapters and metadata tracks (MP4's handlers, Matroska's codecs,
+ * attachments and chapters), and captions within video packets (ATSC A/53).
  */
 const unheard =
   /hdlr\0{4}(?:\0{4}|mhlr)(?:sbtl|subt|subp|text|clcp|meta)|\x86(?:[\x80-\xbf]|[\x40-\x7f][^])[SD]_[A-Z]{3}|\x19\x41\xa4\x69[^]{1,8}\x61\xa7|\x10\x43\xa7\x70[^]{1,8}\x45\xb9|\xb5\0\x31GA94/;

@@ -42,7 +42,7 @@ const lists: readonly (readonly [part: RegExp, elements: ReadonlySet<string>])[]
 /** Formatting in OpenDocument. */
 const isLook = /^(?:style|number|svg|fo):/;
 
-/** Returns a check for the elements that a part may contain; any other may have text that isn't extracted. Undefined for parts whose text isn't extracted. */
+/** Returns a check for the elements of a part whose text is extracted; others may have more text. Undefined for other parts. */
 export const knownIn = (part: string): ((element: string) => boolean) | undefined => {
   const elements = lists.find(([parts]) => parts.test(part))?.[1];
   return elements && ((element) => isLook.test(element) || elements.has(element.replace(/^.*:/, '')));

@@ -9,7 +9,7 @@ const plainField =
   /^\s*(?:(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|TOC|REF|PAGEREF|SEQ|STYLEREF|=)\b[^"]*(?:"[dMyhHms'\s.,:/-]*"|"\d-\d")?[^"]*|HYPERLINK\s+"https?:\/\/[^"@]*"\s*)$/;
 const fields = /^(?:\w+:)?instrText$/;
 
-/** Whether a part contains only known elements, attributes and field codes, and no comments. In parts that only define the formatting, any element is allowed. */
+/** Whether a part contains only known elements, attributes and fields, and no comments. Parts with formatting only may have any element. */
 export const onlyKnown = async (part: string, stream: Readable): Promise<boolean> => {
   const isKnown = knownIn(part) ?? (() => true);
   const isRead = knownIn(part) !== undefined;

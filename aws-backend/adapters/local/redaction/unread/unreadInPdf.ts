@@ -37,7 +37,7 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
   return ends > usual;
 };
 
-/** Whether text or images extend beyond the visible part of a page, as after cropping: the file still contains them. Fewer characters than this say nothing. */
+/** Whether text or images extend beyond the visible page, as after cropping: the file still contains them. Fewer characters don't count. */
 const fewestLetters = 3;
 const goesOnBesidePage = async (page: Awaited<ReturnType<Pdf['getPage']>>, written: readonly { str: string }[]): Promise<boolean> => {
   const { letters, isPictureCut } = await pdfPictures(page);
@@ -60,7 +60,10 @@ const hidesWords = async (pdf: Pdf): Promise<boolean> => {
   return false;
 };
 
-/** Whether a PDF contains more than its pages show: metadata, attachments, hidden layers, invisible text, bookmarks, personal links, undecodable images, Exif or earlier versions. */
+/**
+ * Whether a PDF contains more than its pages show: metadata, attachments, hidden layers, invisible text, bookmarks, personal links,
+ * undecodable images, Exif or earlier versions.
+ */
 export const unreadInPdf = async (bytes: Uint8Array): Promise<boolean> => {
   if (hasEarlierWords(bytes) || hasCameraNotes(bytes) || holdsJpeg2000(await withoutJpeg2000(bytes))) return true;
   if (await besidePdfPages(bytes)) return true;

@@ -25,7 +25,7 @@ const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
   return false;
 };
 
-/** Whether an image file contains more than its visible pixels: location, author or description, further images, or erased or cropped content. */
+/** Whether an image file contains more than its visible pixels: location, author, description, further images, or erased content. */
 export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): Promise<boolean> => {
   // A thumbnail may show what was cut off or painted over later.
   if (format === 'tiff' && fullPages(bytes) !== bytes) return true;
