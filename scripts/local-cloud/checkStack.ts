@@ -47,7 +47,7 @@ const checkEventSources = ({ eventSources, queues, functions }: Stack, complaint
   }
 };
 
-/** Throws one error that lists all that AWS would refuse in a stack. */
+/** Throws one error that lists everything AWS would reject in a stack. */
 export const checkStack = (stack: Stack): void => {
   const complaints: string[] = [];
   checkNames(stack, complaints);

@@ -28,7 +28,7 @@ const topicConfiguration = ({ topic, events, prefix, suffix }: BucketNotificatio
   };
 };
 
-/** Set only where it changed: S3 answers every setting with a test event. */
+/** Sets the notifications only if they changed, because S3 sends a test event each time they are set. */
 const setNotifications = async (s3: S3Client, { name: Bucket, notifications = [] }: BucketDeclaration): Promise<void> => {
   const wanted = notifications.map(topicConfiguration);
   const present = await s3.send(new GetBucketNotificationConfigurationCommand({ Bucket }));
@@ -60,7 +60,7 @@ const createBucket = async (s3: S3Client, bucket: BucketDeclaration): Promise<vo
   await setNotifications(s3, bucket);
 };
 
-/** Makes the buckets of a stack and their settings what it declares. */
+/** Creates a stack's buckets and applies the settings that it declares. */
 export const createBuckets = async (s3: S3Client, buckets: readonly BucketDeclaration[]): Promise<void> => {
   await Promise.all(buckets.map((bucket) => createBucket(s3, bucket)));
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
-/** Opens a server to this machine only; answers its origin. Port 0 takes a free one. */
+/** Listens on 127.0.0.1 only and returns the origin. Port 0 picks a free port. */
 export const listen = async (server: Server, port: number): Promise<string> => {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -10,10 +10,10 @@ export const listen = async (server: Server, port: number): Promise<string> => {
   return `http://127.0.0.1:${String(address.port)}`;
 };
 
-/** Milliseconds that requests under way get to finish. */
+/** Milliseconds that running requests have to finish. */
 const graceMs = 5000;
 
-/** Takes no more requests, and ends when those under way are answered or cut off. */
+/** Stops accepting requests; resolves when the running ones are answered or cut off. */
 export const stopServer = async (server: Server): Promise<void> => {
   server.close();
   server.closeIdleConnections();

@@ -1,6 +1,6 @@
 import type { CloudEndpoints } from './stackTypes.ts';
 
-/** The account's own credentials: the SDK takes them from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
+/** The account's credentials, which the SDK reads from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. */
 export interface CloudCredentials {
   accessKeyId: string;
   secretAccessKey: string;
@@ -10,10 +10,10 @@ export interface CloudCredentials {
 export interface LocalCloud {
   endpoints: CloudEndpoints;
   credentials: CloudCredentials;
-  /** Loads a function before it is first called. */
+  /** Loads a function before its first call. */
   warm(functionName: string): Promise<void>;
-  /** Sends a dead-letter queue's messages back to where they failed; answers how many. */
+  /** Moves a dead-letter queue's messages back to their source queue and returns how many. */
   redriveDeadLetters(deadLetterQueue: string): Promise<number>;
-  /** Takes no more work, lets what runs finish for at most five seconds, and stops. */
+  /** Accepts no more work, waits at most five seconds for running work, and stops. */
   close(): Promise<void>;
 }

@@ -4,11 +4,11 @@ import type { QueueDeclaration } from './stackTypes.ts';
 const moveBack = async (sqs: SQSClient, from: string, to: string, message: Message): Promise<void> => {
   const { Body, MessageAttributes, ReceiptHandle, Attributes: { MessageGroupId } = {} } = message;
   await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody: Body, MessageAttributes, MessageGroupId }));
-  // Deleted afterwards: a stop in between leaves a duplicate, never a loss.
+  // Deleted afterwards: an interruption in between leaves a duplicate, but never loses a message.
   await sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
 };
 
-/** Does what SQS's message move task does, which fauxqs does not have: back to the queue whose dead letters they are. */
+/** Like SQS's message move task, which fauxqs lacks: moves messages back to the source queue of a dead-letter queue and returns how many. */
 export const redriveDeadLetters = async (
   sqs: SQSClient,
   queues: readonly QueueDeclaration[],

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** Where Node keeps what it compiled, for the next process that loads the same files. */
+/** The directory of Node's compile cache, shared by all processes that load the same files. */
 export const compileCache = path.join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'node');

@@ -5,9 +5,9 @@ import { FunctionError } from './functionProcess.ts';
 import type { Functions } from './functionPool.ts';
 import { failedMessages, queueEvent } from './queueEvent.ts';
 
-/** Takes messages from a queue to a function until it is stopped. */
+/** Polls a queue and invokes a function with its messages until it is stopped. */
 export interface EventSource {
-  /** Polls no more; resolves when the calls under way have ended. */
+  /** Stops polling; resolves when the running calls have ended. */
   stop(): Promise<void>;
 }
 
@@ -15,11 +15,11 @@ interface Reach {
   sqs: SQSClient;
   queueUrl: string;
   functions: Functions;
-  /** Called for what no function is to blame for. */
+  /** Called with errors that no function caused. */
   onTrouble(error: unknown): void;
 }
 
-/** Seconds of one long poll, SQS's longest; and messages of one receive, its most. */
+/** Seconds of one long poll, and messages of one receive: SQS's maximum for both. */
 const longPollSeconds = 20;
 const mostPerReceive = 10;
 const pauseAfterTroubleMs = 1000;
@@ -35,7 +35,7 @@ const receive = async ({ sqs, queueUrl }: Reach, most: number, waitSeconds: numb
   return (await sqs.send(command, { abortSignal: signal })).Messages ?? [];
 };
 
-/** A first message is waited for as long as it takes; further ones until the batch is full, or its window over and the queue empty. */
+/** Waits for the first message without a limit, then for more until the batch is full, or its window is over and the queue is empty. */
 const gather = async (declaration: EventSourceDeclaration, reach: Reach, signal: AbortSignal): Promise<Message[]> => {
   const messages = await receive(reach, declaration.batchSize, longPollSeconds, signal);
   const endMs = Date.now() + (declaration.maximumBatchingWindowSeconds ?? 0) * 1000;
@@ -55,12 +55,12 @@ const remove = async ({ sqs, queueUrl }: Reach, messages: readonly Message[]): P
   }
 };
 
-/** Deletes what succeeded. The rest comes back when its visibility timeout is over, or goes to the dead-letter queue. */
+/** Deletes the messages that succeeded. The rest return after their visibility timeout, or go to the dead-letter queue. */
 const process = async ({ queue, function: name }: EventSourceDeclaration, reach: Reach, messages: Message[]): Promise<void> => {
   const failed = await reach.functions.invoke(name, queueEvent(queue, messages)).then(
     (result) => failedMessages(result, messages),
     (error: unknown) => {
-      // The function's log has it; like Lambda, the poller only leaves the messages where they are.
+      // The function's log has the error. Like Lambda, the poller just leaves the messages in the queue.
       if (error instanceof FunctionError) return messages;
       throw error;
     },
@@ -85,7 +85,7 @@ const poll = async (declaration: EventSourceDeclaration, reach: Reach, signal: A
   }
 };
 
-/** Lambda's event source mapping for SQS, with ReportBatchItemFailures: one poller for each call that may run at a time. */
+/** Lambda's event source mapping for SQS with ReportBatchItemFailures: one poller per concurrent call. */
 export const startEventSource = (declaration: EventSourceDeclaration, reach: Reach): EventSource => {
   const stopping = new AbortController();
   const pollers = reach.functions.concurrency(declaration.function);

@@ -3,18 +3,18 @@ import { functionArn } from '../account.ts';
 import type { FunctionDeclaration } from '../stackTypes.ts';
 import { FunctionError, type FunctionProcess } from './functionProcess.ts';
 
-/** Calls a function by name; throws FunctionError where Lambda would report one. */
+/** Invokes functions by name; throws FunctionError where Lambda would report one. */
 export interface Functions {
   invoke(name: string, event: unknown): Promise<unknown>;
-  /** Loads a function before its first call, as Lambda's provisioned concurrency does. */
+  /** Loads a function before its first call, like Lambda's provisioned concurrency. */
   warm(name: string): Promise<void>;
-  /** Most calls at a time that the function takes. */
+  /** The function's maximum number of concurrent calls. */
   concurrency(name: string): number;
-  /** Waits for the running calls until `graceMs` are over, then ends every process. */
+  /** Waits at most `graceMs` for the running calls, then kills every process. */
   close(graceMs: number): Promise<void>;
 }
 
-/** Milliseconds after which a process is replaced: the credentials it was given live longer than this. */
+/** Milliseconds after which a process is replaced: shorter than the lifetime of its credentials. */
 const longestLifeMs = 30 * 60 * 1000;
 
 interface Slot {
@@ -22,7 +22,7 @@ interface Slot {
   startedMs: number;
 }
 
-/** The processes of one function. Calls beyond its limit wait for a free one rather than being throttled. */
+/** The processes of one function. Calls above its limit wait for a free one instead of being throttled. */
 export class FunctionPool {
   readonly limit: number;
   readonly #declaration: FunctionDeclaration;
@@ -59,7 +59,7 @@ export class FunctionPool {
     }
   }
 
-  /** Starts a process for the next call where none waits for it: it loads the function meanwhile. */
+  /** Starts a process for the next call if none is idle, so that it loads the function in advance. */
   async warm(): Promise<void> {
     await this.#enter();
     try {
@@ -71,7 +71,7 @@ export class FunctionPool {
     }
   }
 
-  /** Ends every process; calls that still wait fail. */
+  /** Kills every process; waiting calls fail. */
   close(): void {
     this.#isClosed = true;
     for (const process of [...this.#busy, ...this.#idle.map((slot) => slot.process)]) process.kill();
@@ -94,7 +94,7 @@ export class FunctionPool {
     else this.#running += 1;
   }
 
-  /** Hands the place on to who waits, so that nobody slips in between. */
+  /** Passes the slot directly to the next waiting call, so that no new call can take it first. */
   #leave(): void {
     const next = this.#waiting.shift();
     if (next) next();

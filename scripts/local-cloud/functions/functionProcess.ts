@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { lambdaNodeFlags } from './lambdaNode.ts';
 import { Answer, type Call } from './protocol.ts';
 
-/** A call that did not end with a result: Lambda's FunctionError. */
+/** A call that ended without a result: Lambda's FunctionError. */
 export class FunctionError extends Error {
   readonly errorType: string;
 
@@ -16,11 +16,11 @@ export class FunctionError extends Error {
   }
 }
 
-/** One execution environment: takes one call at a time. */
+/** One execution environment, which handles one call at a time. */
 export interface FunctionProcess {
   call(call: Call): Promise<unknown>;
   isAlive(): boolean;
-  /** Ends it at once. */
+  /** Ends it immediately. */
   kill(): void;
 }
 
@@ -30,12 +30,12 @@ const launch = (file: string, handler: string, environment: Record<string, strin
   fork(workerFile, [path.resolve(file), handler], {
     env: environment,
     execArgv: ['--disable-warning=ExperimentalWarning', ...lambdaNodeFlags],
-    // JSON, as events and results are in Lambda.
+    // JSON, like events and results in Lambda.
     serialization: 'json',
     stdio: ['ignore', log, log, 'ipc'],
   });
 
-/** Waits for the answer to one call, for the end of the process, or for the time to run out, whichever is first. */
+/** Resolves with the answer to one call; rejects if the process ends or the time runs out first. */
 const answerOf = (child: ChildProcess, call: Call): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
@@ -82,7 +82,7 @@ const answerOf = (child: ChildProcess, call: Call): Promise<unknown> =>
     child.send(call);
   });
 
-/** Starts a process for a function; what it prints goes to its log file, with a line for each call. */
+/** Starts a process for a function. Its output and a REPORT line per call go to its log file. */
 export const startFunctionProcess = (options: {
   file: string;
   handler: string;

@@ -1,5 +1,5 @@
 /**
- * What Lambda switches off in Node, where Node itself has it on: docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html, “experimental
- * features”. A package that leans on one of them works on every machine but there.
+ * Turns off the features that Node enables by default but Lambda disables: docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html,
+ * “experimental features”. A package that relies on one of them works everywhere except in Lambda.
  */
 export const lambdaNodeFlags: readonly string[] = ['--no-experimental-require-module', '--no-experimental-detect-module'];

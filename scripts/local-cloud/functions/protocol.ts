@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What the local cloud asks a function's process to do. */
+/** A call that the local cloud sends to a function's process. */
 export interface Call {
   requestId: string;
   event: unknown;
   functionName: string;
   functionArn: string;
-  /** Milliseconds since 1970 at which the process will be ended. */
+  /** When the process will be killed, in milliseconds since 1970. */
   deadlineMs: number;
 }
 

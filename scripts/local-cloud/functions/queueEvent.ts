@@ -16,7 +16,7 @@ const attributesOf = (message: Message) =>
     ]),
   );
 
-/** The event Lambda makes of received messages: docs.aws.amazon.com, "Using Lambda with Amazon SQS". */
+/** Returns the event that Lambda builds from received messages: docs.aws.amazon.com, "Using Lambda with Amazon SQS". */
 export const queueEvent = (queue: string, messages: readonly Message[]) => ({
   Records: messages.map((message) => ({
     messageId: message.MessageId,
@@ -37,7 +37,7 @@ const BatchResponse = z
   .nullish()
   .or(z.literal('').transform(() => null));
 
-/** The messages a function did not manage. As with Lambda, an answer that names a message it was not given means all of them. */
+/** Returns the messages that a function reports as failed. Like in Lambda, all fail if the response is invalid or names an unknown message. */
 export const failedMessages = (result: unknown, messages: readonly Message[]): readonly Message[] => {
   const parsed = BatchResponse.safeParse(result);
   if (!parsed.success) return messages;

@@ -4,7 +4,7 @@ import type { Functions } from './functionPool.ts';
 
 const hourMs = 3_600_000;
 
-/** EventBridge's rule with a rate: calls a function again and again, until it is stopped. */
+/** An EventBridge rule with a rate expression: calls a function at a fixed interval until it is stopped. */
 export const startSchedule = (
   { function: name, everyHours }: ScheduleDeclaration,
   functions: Pick<Functions, 'invoke'>,
@@ -12,7 +12,7 @@ export const startSchedule = (
 ): { stop(): void } => {
   const call = (): void => {
     functions.invoke(name, {}).catch((error: unknown) => {
-      // The function's log has it, and there is a next time.
+      // The function's log has the error, and the next interval calls it again.
       if (!(error instanceof FunctionError)) onTrouble(error);
     });
   };

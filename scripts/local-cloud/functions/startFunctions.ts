@@ -8,15 +8,15 @@ import { FunctionPool, type Functions } from './functionPool.ts';
 import { startFunctionProcess } from './functionProcess.ts';
 
 interface Surroundings {
-  /** Asked at a function's first call, when every part listens. */
+  /** Called when a function's process starts, by when every service listens. */
   endpoints: () => CloudEndpoints;
-  /** What every process needs to reach this cloud as the account. */
+  /** The variables by which a process reaches this cloud with the account's credentials. */
   environment: () => Record<string, string>;
   credentials: Credentials;
   logDirectory: string;
 }
 
-/** Seconds; longer than the processes live that get them. */
+/** Seconds; longer than the lifetime of the processes that receive the credentials. */
 const credentialLifeSeconds = 3600;
 
 const credentialsOf = async (declaration: FunctionDeclaration, { credentials }: Surroundings): Promise<Record<string, string>> => {
@@ -30,7 +30,7 @@ const credentialsOf = async (declaration: FunctionDeclaration, { credentials }: 
   return { AWS_ACCESS_KEY_ID: issued.accessKeyId, AWS_SECRET_ACCESS_KEY: issued.secretAccessKey, AWS_SESSION_TOKEN: issued.sessionToken };
 };
 
-/** The variables Lambda sets: docs.aws.amazon.com, "Defined runtime environment variables". Nothing else of this process gets in. */
+/** The variables that Lambda sets: docs.aws.amazon.com, "Defined runtime environment variables". Only PATH comes from this process. */
 const lambdaEnvironment = ({ name, handler = 'handler' }: FunctionDeclaration): Record<string, string> => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
@@ -62,7 +62,7 @@ const poolOf = (declaration: FunctionDeclaration, surroundings: Surroundings): F
     }),
   );
 
-/** Functions as Lambda runs them: each in processes of its own, loaded at the first call unless warmed before, ended when their time is over. */
+/** Runs functions like Lambda: in processes of their own that load on the first call unless warmed, and are killed at their timeout. */
 export const startFunctions = (declarations: readonly FunctionDeclaration[], surroundings: Surroundings): Functions => {
   mkdirSync(surroundings.logDirectory, { recursive: true, mode: 0o700 });
   const pools = new Map(declarations.map((declaration) => [declaration.name, poolOf(declaration, surroundings)]));

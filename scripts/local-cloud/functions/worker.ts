@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { compileCache } from './compileCache.ts';
 import type { Answer, Call, FunctionFailure } from './protocol.ts';
 
-// Runs in a process of its own: loads the function as Lambda's runtime would and answers one call after the other.
+// Runs in its own process: loads the function like Lambda's runtime and answers one call after the other.
 
 const failureOf = (error: unknown): FunctionFailure =>
   error instanceof Error
@@ -35,7 +35,7 @@ const contextOf = ({ requestId, functionName, functionArn, deadlineMs }: Call) =
   getRemainingTimeInMillis: () => Math.max(deadlineMs - Date.now(), 0),
 });
 
-// A cold start compiles a thousand files, which takes half of its time.
+// A cold start compiles a thousand files, which takes half its time.
 enableCompileCache(compileCache);
 const [, , file = '', name = 'handler'] = process.argv;
 const handler = load(file, name);
@@ -43,7 +43,7 @@ let isLoaded = false;
 handler.then(
   () => {
     isLoaded = true;
-    // Not at the end: that one comes without warning.
+    // Not at exit, because the process is killed without warning.
     flushCompileCache();
   },
   // Reported with the first call, not as an unhandled rejection before it.
@@ -56,7 +56,7 @@ const run = async (call: Call): Promise<void> => {
     answer({ requestId: call.requestId, result: result ?? null });
   } catch (error) {
     console.error(error);
-    // What could not be loaded is loaded anew at the next call, in another process.
+    // If the function couldn't be loaded, the next call tries again in a new process.
     answer({ requestId: call.requestId, failure: failureOf(error) }, () => {
       if (!isLoaded) process.exit(1);
     });
@@ -67,6 +67,6 @@ process.on('message', (call: Call) => {
   void run(call);
 });
 
-// Ctrl-C reaches the whole process group; a call under way may still finish, and it is the local cloud that ends this process.
+// Ctrl-C reaches the whole process group. A running call may still finish, and the local cloud ends this process.
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the API sends back. */
+/** A response of the API. */
 export interface ApiAnswer {
   statusCode: number;
   headers: Record<string, string>;
@@ -8,7 +8,7 @@ export interface ApiAnswer {
   body: Buffer;
 }
 
-/** An answer of the API itself, as `{"message":"Forbidden"}`. */
+/** Returns a response of the API itself, such as `{"message":"Forbidden"}`. */
 export const apiMessage = (statusCode: number, message: string): ApiAnswer => ({
   statusCode,
   headers: { 'content-type': 'application/json' },
@@ -26,7 +26,7 @@ const FunctionAnswer = z.object({
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** Reads a function's result as payload 2.0 does: without a status code, the whole result is the body of a 200. */
+/** Converts a function's result as payload format 2.0 does: without a status code, the whole result is the body of a 200. */
 export const answerOf = (result: unknown): ApiAnswer => {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const body = typeof result === 'string' ? result : JSON.stringify(result);

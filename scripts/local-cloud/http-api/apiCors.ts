@@ -8,7 +8,7 @@ const allowedOrigin = (cors: Cors | undefined, request: RawRequest): string | un
   return cors.allowedOrigins.find((allowed) => allowed.toLowerCase() === origin.toLowerCase()) === undefined ? undefined : origin;
 };
 
-/** Headers that let a page of an allowed origin read an answer. The API's own setting goes before what a function says. */
+/** Returns the headers that let a page of an allowed origin read a response. The API's settings override those of a function. */
 export const apiCorsHeaders = (cors: Cors | undefined, request: RawRequest): Record<string, string> => {
   const origin = allowedOrigin(cors, request);
   if (origin === undefined) return {};
@@ -20,7 +20,7 @@ export const apiCorsHeaders = (cors: Cors | undefined, request: RawRequest): Rec
   };
 };
 
-/** Answers a browser that asks first; where the origin or method is not allowed, without the headers it looks for. */
+/** Returns the headers of a preflight response, or none if the origin or method isn't allowed. */
 export const apiPreflight = (cors: Cors, request: RawRequest): Record<string, string> => {
   const method = request.headers.get('access-control-request-method') ?? '';
   const headers = apiCorsHeaders(cors, request);

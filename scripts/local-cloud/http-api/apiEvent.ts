@@ -3,7 +3,7 @@ import { accountId, region } from '../account.ts';
 import type { RawRequest } from '../identity/rawRequest.ts';
 import type { MatchedRoute } from './routes.ts';
 
-/** A request to the API, its body whole. */
+/** A request to the API with its complete body. */
 export interface ApiRequest {
   raw: RawRequest;
   rawQueryString: string;
@@ -14,7 +14,7 @@ export interface ApiRequest {
 
 const apiId = 'local';
 
-/** Media types that API Gateway hands over as text; every other body comes in base64. */
+/** Media types whose bodies API Gateway passes on as text; all others are base64-encoded. */
 const isText = (contentType: string | undefined): boolean =>
   contentType === undefined ||
   /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded)|[\w.-]+\/[\w.-]+\+(json|xml))/i.test(contentType.trim());
@@ -69,7 +69,7 @@ const commonEvent = (request: ApiRequest) => {
   };
 };
 
-/** Payload 2.0 as API Gateway gives it to a function; `authorizer` is what the authorizer said of the caller. */
+/** Returns the event in payload format 2.0 that API Gateway passes to a function. `authorizer`: the context that the authorizer returned. */
 export const apiEvent = (request: ApiRequest, authorizer: Record<string, unknown> | undefined) => {
   const event = commonEvent(request);
   const asText = isText(request.raw.headers.get('content-type'));
@@ -81,7 +81,7 @@ export const apiEvent = (request: ApiRequest, authorizer: Record<string, unknown
   };
 };
 
-/** Payload 2.0 as API Gateway gives it to a REQUEST authorizer: everything but the body. */
+/** Returns the event in payload format 2.0 that API Gateway passes to a REQUEST authorizer: everything except the body. */
 export const authorizerEvent = (request: ApiRequest) => {
   const { raw } = request;
   return {

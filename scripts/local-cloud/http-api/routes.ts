@@ -1,6 +1,6 @@
 import type { RouteDeclaration } from '../stackTypes.ts';
 
-/** A route that fits a request, with the values of its `{…}` segments. */
+/** A route that matches a request, with the values of its `{…}` segments. */
 export interface MatchedRoute {
   route: RouteDeclaration;
   pathParameters: Record<string, string>;
@@ -19,7 +19,7 @@ const decode = (segment: string): string | undefined => {
   }
 };
 
-/** Values of the template's variables, or undefined where it does not fit. */
+/** Returns the values of the template's variables, or undefined if the path doesn't match. */
 const fit = (template: readonly string[], segments: readonly string[]): Record<string, string> | undefined => {
   if (template.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
@@ -37,7 +37,7 @@ const fit = (template: readonly string[], segments: readonly string[]): Record<s
   return values;
 };
 
-/** Finds the route of a request; one without variables goes before one with. */
+/** Finds the route of a request. Routes with fewer variables take precedence. */
 export const matchRoute = (routes: readonly RouteDeclaration[], method: string, path: string): MatchedRoute | undefined => {
   const segments = path.split('/');
   return routes

@@ -16,13 +16,13 @@ interface Reach {
   onTrouble(error: unknown): void;
 }
 
-/** Bytes and milliseconds of one request: docs.aws.amazon.com, "Quotas for HTTP APIs". */
+/** Maximum bytes and milliseconds of a request: docs.aws.amazon.com, "Quotas for HTTP APIs". */
 const maxPayloadBytes = 10 * 1024 * 1024;
 const maxIntegrationMs = 30_000;
 
 const AuthorizerAnswer = z.object({ isAuthorized: z.boolean(), context: z.record(z.string(), z.unknown()).nullish() });
 
-/** The body, or undefined where it is too large; it is read to its end, so that its sender gets to see the answer. */
+/** Returns the body, or undefined if it is too large. It is read to its end, so that its sender receives the response. */
 const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
@@ -39,12 +39,12 @@ const inTime = async <T>(work: Promise<T>): Promise<T | 'late'> => {
     return await Promise.race([work, delay(maxIntegrationMs, 'late' as const, { signal: over.signal })]);
   } finally {
     over.abort();
-    // A late failure is in the function's log.
+    // The function's log has a failure after the time limit.
     work.catch(() => undefined);
   }
 };
 
-/** What the authorizer says: its context, or the answer that refuses. */
+/** Returns the authorizer's context, or the response that denies access. */
 const authorize = async (
   request: ApiRequest,
   { authorizer }: HttpApiDeclaration,
@@ -91,7 +91,7 @@ const readRequest = (incoming: IncomingMessage): RawRequest | undefined => {
 };
 
 const send = (response: ServerResponse, { statusCode, headers, cookies, body }: ApiAnswer, cors: Record<string, string>): void => {
-  // With CORS set on the API, what a function says of it does not count.
+  // The API's CORS settings replace the CORS headers of a function.
   const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
   response.writeHead(statusCode, {
     ...Object.fromEntries(own),
@@ -116,7 +116,7 @@ const handle = async (incoming: IncomingMessage, response: ServerResponse, api: 
   send(response, await answer(incoming, raw, api, reach), apiCorsHeaders(api.cors, raw));
 };
 
-/** API Gateway's HTTP API: routes, a Lambda authorizer, CORS and payload 2.0. */
+/** An API Gateway HTTP API: routes, a Lambda authorizer, CORS and payload format 2.0. */
 export const startHttpApi = async (
   port: number,
   api: HttpApiDeclaration,

@@ -6,13 +6,13 @@ import type { RawRequest } from './rawRequest.ts';
 import { signatureOf } from './signature.ts';
 import { signedClaimOf, type SignedClaim } from './signedClaim.ts';
 
-/** Who sent a request, and the hash of the body that was signed with it. */
+/** The sender of a request, and the signed hash of its body. */
 export interface Authenticated {
   principal: Principal;
   payloadHash: string;
 }
 
-/** Milliseconds that a client's clock may be wrong: docs.aws.amazon.com, "Authenticating requests". */
+/** Maximum clock skew of a client, in milliseconds: docs.aws.amazon.com, "Authenticating requests". */
 const maxSkewMs = 15 * 60 * 1000;
 
 const dateOf = (longDate: string): number =>
@@ -37,7 +37,7 @@ const checkTime = ({ scope, expiresSeconds }: SignedClaim, now: number): void =>
 
 const checkSignedHeaders = (request: RawRequest, { scope, expiresSeconds }: SignedClaim): void => {
   const signed = new Set(scope.signedHeaders);
-  // A header that nobody signed may have been added by whoever holds the URL. The body's hash is signed as part of the request itself.
+  // Anyone who has the URL may have added an unsigned header. The body's hash is signed as part of the request itself.
   const isCovered = (name: string): boolean => signed.has(name) || (name === 'x-amz-content-sha256' && expiresSeconds !== undefined);
   const unsigned = [...request.headers.keys()].filter((name) => name.startsWith('x-amz-') && !isCovered(name));
   if (!signed.has('host')) unsigned.push('host');
@@ -65,7 +65,7 @@ const checkScope = ({ scope }: SignedClaim, service: string): void => {
     );
 };
 
-/** Proves who sent a request: known key, live session token, right signature, in time, with every x-amz header signed. */
+/** Verifies the sender of a request: known key, valid session token, correct signature, unexpired, and every x-amz header signed. */
 export const authenticator =
   (credentials: Credentials, now: () => number = Date.now) =>
   async (request: RawRequest, service: string): Promise<Authenticated> => {

@@ -3,7 +3,7 @@ import type { Principal } from './credentials.ts';
 import { allows } from './policy.ts';
 import type { RoleDeclaration } from '../stackTypes.ts';
 
-/** Whether someone may do something to a resource: what the role may and, where a session policy narrows it, what that allows as well. */
+/** Whether a principal may perform an action on a resource: its role must allow it, and so must its session policy, if any. */
 export type Permits = (principal: Principal, action: string, resource: string) => boolean;
 
 export const permissions =
@@ -15,7 +15,7 @@ export const permissions =
     return principal.sessionPolicy === undefined || allows(principal.sessionPolicy, action, resource);
   };
 
-/** Throws AccessDenied in IAM's words. */
+/** Throws AccessDenied with IAM's message unless the action is permitted. */
 export const demand = (permits: Permits, principal: Principal, action: string, resource: string): void => {
   if (permits(principal, action, resource)) return;
   const who = principal.kind === 'session' ? principal.arn : 'account';

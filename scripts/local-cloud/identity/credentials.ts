@@ -7,17 +7,17 @@ import type { PolicyStatement } from '../stackTypes.ts';
 import { AwsError } from './awsError.ts';
 import { PolicyStatementShape } from './policyDocument.ts';
 
-/** Who acts: the account itself, or a session of a role, narrowed by its session policy where it has one. */
+/** The sender of a request: the account itself, or a role session, restricted by its session policy if it has one. */
 export type Principal = { kind: 'account' } | { kind: 'session'; role: string; arn: string; sessionPolicy: PolicyStatement[] | undefined };
 
-/** What AssumeRole hands out. */
+/** The credentials that AssumeRole returns. */
 export interface SessionCredentials extends CloudCredentials {
   sessionToken: string;
   expiration: Date;
 }
 
 export interface Credentials {
-  /** The secret of an access key with the token that belongs to it; throws for what AWS would not accept. */
+  /** Returns the secret and principal of an access key and its session token; throws if AWS would reject them. */
   find(accessKeyId: string, sessionToken: string | undefined): Promise<{ secretAccessKey: string; principal: Principal }>;
   issue(terms: {
     role: string;
@@ -37,7 +37,7 @@ const Sealed = z.object({
 
 const invalidToken = (): AwsError => new AwsError(400, 'InvalidToken', 'The provided token is malformed or otherwise invalid.');
 
-/** Session tokens carry their session, sealed: as with AWS, nothing has to be remembered, and they outlive a restart. */
+/** Session tokens contain their encrypted session. Like in AWS, nothing needs to be stored, and they survive a restart. */
 export const sealedCredentials = (account: CloudCredentials, sealingKey: Uint8Array): Credentials => {
   const open = async (sessionToken: string): Promise<z.infer<typeof Sealed>> => {
     try {

@@ -5,7 +5,7 @@ import { AwsError } from './awsError.ts';
 
 const texts = z.union([z.string(), z.array(z.string()).min(1)]);
 
-/** A statement of the kinds that are enforced here. Strict: a Condition that nobody evaluates would be a hole. */
+/** A statement with only the elements enforced here. Strict, because ignoring a Condition would be a security hole. */
 export const PolicyStatementShape = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -19,10 +19,10 @@ const PolicyDocument = z.strictObject({
   Statement: z.union([PolicyStatementShape.transform((statement) => [statement]), z.array(PolicyStatementShape).min(1)]),
 });
 
-/** Characters of a session policy: docs.aws.amazon.com, AssumeRole, "Policy". */
+/** Maximum characters of a session policy: docs.aws.amazon.com, AssumeRole, "Policy". */
 const maxPolicyLength = 2048;
 
-/** Reads a session policy as STS does; NotAction, NotResource and Condition are refused, since they are not enforced here. */
+/** Parses a session policy like STS. Rejects NotAction, NotResource and Condition, which aren't enforced here. */
 export const readSessionPolicy = (text: string): PolicyStatement[] => {
   if (text.length > maxPolicyLength)
     throw new AwsError(

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A request as it stood on the wire: a signature covers its spelling, so nothing is decoded or merged too early. */
+/** A request as sent. A signature covers its exact encoding, so nothing may be decoded or merged too early. */
 export interface RawRequest {
   method: string;
   /** As sent, still percent-encoded, without the query. */
@@ -11,7 +11,7 @@ export interface RawRequest {
   headers: ReadonlyMap<string, string>;
 }
 
-// S3 reads a "+" in a query as itself, URLSearchParams as a space.
+// In a query, S3 reads "+" literally, but URLSearchParams reads it as a space.
 const decode = (text: string): string => decodeURIComponent(text);
 
 const readQuery = (search: string): [string, string][] =>
@@ -34,7 +34,7 @@ const readHeaders = (raw: readonly string[]): Map<string, string> => {
   return headers;
 };
 
-/** Throws a URIError where the URL holds a broken percent escape. */
+/** Throws a URIError if the URL contains an invalid percent-encoding. */
 export const rawRequestOf = (request: IncomingMessage): RawRequest => {
   const [path = '/', ...search] = (request.url ?? '/').split('?');
   return { method: request.method ?? 'GET', path, query: readQuery(search.join('?')), headers: readHeaders(request.rawHeaders) };

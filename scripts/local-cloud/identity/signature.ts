@@ -1,23 +1,23 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { RawRequest } from './rawRequest.ts';
 
-// The SDK's signer chooses which headers to sign and rebuilds the URL; a verifier has to take the client's choice and the
-// URL as it came. Hence these few lines of its own, which the tests compare with the SDK's signer.
+// The SDK's signer chooses which headers to sign and rebuilds the URL. A verifier must use the client's choice and the URL
+// as sent. Hence this small implementation, which the tests compare with the SDK's signer.
 
-/** What a client says it signed. */
+/** What a client claims to have signed. */
 export interface SignedScope {
   accessKeyId: string;
   shortDate: string;
   region: string;
   service: string;
-  /** As `20260101T000000Z`. */
+  /** Such as `20260101T000000Z`. */
   longDate: string;
   signedHeaders: readonly string[];
 }
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
-/** RFC 3986, as SigV4 wants it: everything but letters, digits and -_.~ is escaped. */
+/** Percent-encodes per RFC 3986, as SigV4 requires: everything except letters, digits and -_.~. */
 export const encodeStrictly = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -48,7 +48,7 @@ const canonicalRequest = (request: RawRequest, signedHeaders: readonly string[],
     payloadHash,
   ].join('\n');
 
-/** The signature, in hex, that a holder of the secret key gives this request. */
+/** Returns the hex signature of this request with this secret key. */
 export const signatureOf = (request: RawRequest, scope: SignedScope, payloadHash: string, secretAccessKey: string): string => {
   const { shortDate, region, service, longDate } = scope;
   const hash = createHash('sha256')

@@ -2,13 +2,13 @@ import { AwsError } from './awsError.ts';
 import { queryValue, type RawRequest } from './rawRequest.ts';
 import type { SignedScope } from './signature.ts';
 
-/** What a request says about who sent it, not yet believed. */
+/** The identity that a request claims, not yet verified. */
 export interface SignedClaim {
   scope: SignedScope;
   signature: string;
   sessionToken: string | undefined;
   payloadHash: string;
-  /** Seconds a presigned URL lives; undefined for an Authorization header. */
+  /** Lifetime of a presigned URL in seconds; undefined for an Authorization header. */
   expiresSeconds: number | undefined;
 }
 
@@ -71,7 +71,7 @@ const readQuery = (request: RawRequest): SignedClaim => {
   };
 };
 
-/** Reads the claim from the Authorization header or, for a presigned URL, from the query; exactly one of them has to be there. */
+/** Reads the claim from the Authorization header or, for a presigned URL, from the query. Throws unless exactly one is present. */
 export const signedClaimOf = (request: RawRequest): SignedClaim => {
   const header = request.headers.get('authorization');
   const isPresigned = request.query.some(([name]) => name.toLowerCase() === 'x-amz-signature' || name.toLowerCase() === 'x-amz-algorithm');

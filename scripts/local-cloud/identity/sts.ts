@@ -6,13 +6,13 @@ import type { Credentials, Principal } from './credentials.ts';
 import { readSessionPolicy } from './policyDocument.ts';
 import { writeXml, type XmlContent } from './xml.ts';
 
-/** Answers STS's query protocol for someone whose signature was checked already. */
+/** Answers a request of STS's query protocol whose signature is already verified. */
 export type Sts = (principal: Principal, parameters: URLSearchParams) => Promise<string>;
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 const understood = new Set(['Action', 'Version', 'RoleArn', 'RoleSessionName', 'Policy', 'DurationSeconds']);
 
-/** Seconds: the shortest session STS gives, and the longest by a role's own default. */
+/** The shortest session that STS issues, and the default maximum of a role, in seconds. */
 const minDurationSeconds = 900;
 const maxDurationSeconds = 3600;
 
@@ -75,7 +75,7 @@ const assumeRole =
 
 const describe = (principal: Principal): string => (principal.kind === 'session' ? principal.arn : `arn:aws:iam::${accountId}:root`);
 
-/** AssumeRole with a session policy, and GetCallerIdentity; every other action is refused. */
+/** Supports AssumeRole with a session policy and GetCallerIdentity; throws InvalidAction for every other action. */
 export const sts = (roles: readonly RoleDeclaration[], credentials: Credentials): Sts => {
   const assume = assumeRole(roles, credentials);
   return async (principal, parameters) => {

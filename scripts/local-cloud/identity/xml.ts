@@ -4,7 +4,7 @@ import { AwsError } from './awsError.ts';
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (character) => entities[character] ?? '');
 
-/** What may stand in a document. */
+/** The content of an element. */
 export type XmlContent = string | number | boolean | undefined | readonly XmlContent[] | { readonly [name: string]: XmlContent };
 
 const isList = (value: XmlContent): value is readonly XmlContent[] => Array.isArray(value);
@@ -20,7 +20,7 @@ const children = (content: Readonly<Record<string, XmlContent>>): string =>
     .map(([name, value]) => element(name, value))
     .join('');
 
-/** Writes one document; a list becomes repeated elements, an undefined value none. */
+/** Writes a document. A list becomes repeated elements; undefined values are omitted. */
 export const writeXml = (root: string, content: Readonly<Record<string, XmlContent>>, namespace?: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace === undefined ? '' : ` xmlns="${namespace}"`}>${children(content)}</${root}>`;
 
@@ -36,7 +36,7 @@ const valueOf = ({ children: inner, text }: XmlElement): XmlValue => {
 export const malformedXml = (reason: string): AwsError =>
   new AwsError(400, 'MalformedXML', `The XML you provided was not well-formed or did not validate against our published schema: ${reason}`);
 
-/** Reads a document into lists of elements by name, for a zod schema to understand; malformed XML is S3's MalformedXML. */
+/** Parses a document into lists of elements by name, to be validated with a zod schema. Throws S3's MalformedXML. */
 export const readXml = (text: string): unknown => {
   const read = parseXml(Buffer.from(text));
   if ('message' in read) throw malformedXml(read.message);

@@ -5,13 +5,13 @@ import type { SqsQueue } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js
 const Call = z.object({ MessageGroupId: z.string().optional() });
 
 /**
- * Groups of messages in queues that are not FIFO, which fauxqs 2.4.1 forgets, served as SQS’s fair queues do: who had no turn for the
- * longest time is next. A message without a group is its own (docs.aws.amazon.com/AWSSimpleQueueService, “How Amazon SQS fair queues work”).
+ * Keeps message groups in standard queues, which fauxqs 2.4.1 drops, and serves them like SQS’s fair queues: the group that was served least
+ * recently is next. A message without a group is its own (docs.aws.amazon.com/AWSSimpleQueueService, “How Amazon SQS fair queues work”).
  */
 export const fairQueues = () => {
   const groupOfCall = new AsyncLocalStorage<string | undefined>();
   return {
-    /** Handles a call to SNS or SQS so that what it sends carries the group that it names. */
+    /** Handles a call to SNS or SQS so that the messages it sends carry its MessageGroupId. */
     during(body: unknown, handle: () => void): void {
       groupOfCall.run(Call.safeParse(body).data?.MessageGroupId, handle);
     },
@@ -25,7 +25,7 @@ export const fairQueues = () => {
       };
       queue.dequeue = (...options) => {
         const turnOf = (group: string | undefined): number => (group === undefined ? 0 : (turns.get(group) ?? 0));
-        // In place and stable: among equals the oldest stays the first.
+        // Sorted in place and stably: among equal turns, the oldest message stays first.
         queue.messages.sort((one, other) => turnOf(one.messageGroupId) - turnOf(other.messageGroupId));
         const received = dequeue(...options);
         turn += 1;

@@ -1,4 +1,4 @@
-// By file: fauxqs keeps messages in memory unless it opens its own server, which would listen on every network address; its stores are not exported.
+// Imported by file, because fauxqs doesn't export its stores. It persists messages only in its own server, which listens on every address.
 import { buildApp } from '../../../node_modules/fauxqs/dist/app.js';
 import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
@@ -10,7 +10,7 @@ import type { MessageJournal } from './messageJournal.ts';
 
 type MessagingStack = Pick<Stack, 'topics' | 'queues' | 'subscriptions'>;
 
-/** What fauxqs calls when its messages change. */
+/** The callbacks that fauxqs calls when its messages change. */
 const persistenceOf = (journal: MessageJournal) => ({
   insertMessage: journal.insert.bind(journal),
   deleteMessage: journal.delete.bind(journal),
@@ -44,7 +44,7 @@ const declareQueues = ({ store, journal, makeFair }: Queues, queues: readonly Qu
     const queue = store.createQueue(declaration.name, url, queueArn(declaration.name), attributesOf(declaration));
     makeFair(queue);
     const messages = journal.messages(declaration.name);
-    // Where a delay is not over yet, fauxqs' own timer brings the message back.
+    // fauxqs' own timer moves delayed messages to the queue when their delay is over.
     queue.delayedMessages.push(...messages.filter((message) => (message.delayUntil ?? 0) > Date.now()));
     queue.messages.push(...messages.filter((message) => (message.delayUntil ?? 0) <= Date.now()));
   }
@@ -59,7 +59,7 @@ const declareTopics = (store: SnsStore, { topics, subscriptions }: MessagingStac
   }
 };
 
-/** The one place that knows fauxqs: its HTTP application, and a way to give it what a stack declares. */
+/** The only code that uses fauxqs: its HTTP application, and a function that creates the queues and topics of a stack. */
 export const fauxqs = (journal: MessageJournal) => {
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   Object.assign(stores.sqsStore, { host: '', region, persistence: persistenceOf(journal) });

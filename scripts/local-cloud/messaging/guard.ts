@@ -6,7 +6,7 @@ import { demand, type Permits } from '../identity/authorize.ts';
 import { AwsError } from '../identity/awsError.ts';
 import type { RawRequest } from '../identity/rawRequest.ts';
 
-/** Who may do what; the same for every service of a local cloud. */
+/** Authentication and permissions, shared by all services of a local cloud. */
 export interface Gate {
   authenticate(request: RawRequest, service: string): Promise<Authenticated>;
   permits: Permits;
@@ -22,13 +22,13 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The IAM action and resource that a call to SNS (query protocol) or SQS (JSON protocol) means. */
+/** Returns the IAM action and resource of a call to SNS (query protocol) or SQS (JSON protocol). */
 const meaningOf = (request: RawRequest, body: Buffer): { service: string; action: string; resource: string } => {
   const target = request.headers.get('x-amz-target');
   if (target?.startsWith('AmazonSQS.')) {
     const call = SqsCall.parse(parseJson(body.toString('utf8')));
     const name = call.QueueName ?? call.QueueUrl?.split('/').at(-1);
-    // A batch takes the permission of the single call: docs.aws.amazon.com, "Actions defined by Amazon SQS".
+    // A batch call needs the permission of the single call: docs.aws.amazon.com, "Actions defined by Amazon SQS".
     const action = target.slice('AmazonSQS.'.length).replace(/Batch$/, '');
     return { service: 'sqs', action: `sqs:${action}`, resource: name === undefined ? '*' : queueArn(name) };
   }
@@ -37,7 +37,7 @@ const meaningOf = (request: RawRequest, body: Buffer): { service: string; action
   return { service: 'sns', action: `sns:${action}`, resource: parameters.get('TopicArn') ?? '*' };
 };
 
-/** Lets through who is known and may do what is asked; throws for everyone else. */
+/** Throws unless a request is authenticated and permitted. */
 export const guard =
   ({ authenticate, permits }: Gate) =>
   async (request: RawRequest, body: Buffer): Promise<void> => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const Attribute = z.object({ DataType: z.string(), StringValue: z.string().exactOptional(), BinaryValue: z.string().exactOptional() });
 
-/** A message in a queue, as fauxqs holds it. */
+/** A queue message in fauxqs' format. */
 const Message = z.object({
   messageId: z.string(),
   body: z.string(),
@@ -20,13 +20,13 @@ const Message = z.object({
 });
 type Message = z.infer<typeof Message>;
 
-/** Remembers every message until it is deleted. Queues, topics and subscriptions are declared anew at each start and need no memory. */
+/** Stores every message until it is deleted. Queues, topics and subscriptions aren't stored, because each start declares them again. */
 export interface MessageJournal {
   insert(queue: string, message: Message): void;
   received(messageId: string, count: number, firstReceiveTimestamp: number | undefined): void;
   delete(messageId: string): void;
   deleteAll(queue: string): void;
-  /** The oldest first. What was in flight when the cloud stopped is there again: whoever had it is gone as well. */
+  /** The oldest first. Includes messages that were in flight when the cloud stopped, because their receiver has stopped too. */
   messages(queue: string): Message[];
   close(): void;
 }

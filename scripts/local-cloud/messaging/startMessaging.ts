@@ -9,13 +9,13 @@ import { fauxqs } from './fauxqs.ts';
 import { guard, type Gate } from './guard.ts';
 import { openMessageJournal } from './messageJournal.ts';
 
-/** A running SNS and SQS. */
+/** Running SNS and SQS services. */
 export interface Messaging {
   url: string;
   close(): Promise<void>;
 }
 
-/** Refuses in the words of the protocol that was spoken. */
+/** Sends an error in the protocol of the request. */
 const refuse = (request: FastifyRequest, reply: FastifyReply, error: AwsError): FastifyReply =>
   request.headers['x-amz-target'] === undefined
     ? reply.code(error.statusCode).type('text/xml').send(queryError(error, request.id))
@@ -25,13 +25,13 @@ const refuse = (request: FastifyRequest, reply: FastifyReply, error: AwsError): 
         .serializer(JSON.stringify)
         .send({ __type: `com.amazonaws.sqs#${error.code}`, message: error.message });
 
-/** SNS and SQS on one port, with the messages that were there when they last stopped. */
+/** Starts SNS and SQS on one port, with the messages stored before the last stop. */
 export const startMessaging = async (options: { port: number; directory: string; stack: Stack; gate: Gate }): Promise<Messaging> => {
   const journal = openMessageJournal(options.directory);
   const { app, declare } = fauxqs(journal);
   const admit = guard(options.gate);
   app.addHook('onRequest', async (request, reply) => {
-    // fauxqs would serve an unguarded S3 and its own pages as well.
+    // fauxqs would also serve S3 and its own pages without authentication.
     if (request.method !== 'POST')
       await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.'));
   });
