@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { PictureFile } from './openPicture.ts';
 import type { PictureLimits } from './pictureLimits.ts';
 
-/** How a JPEG ends: ITU-T T.81, B.1.1.3. */
+/** The end-of-image marker of a JPEG: ITU-T T.81, B.1.1.3. */
 const end = Buffer.from([0xff, 0xd9]);
 
 const breaksOff = async (bytes: Uint8Array, { mostPixels }: PictureLimits): Promise<boolean> => {
@@ -15,8 +15,8 @@ const breaksOff = async (bytes: Uint8Array, { mostPixels }: PictureLimits): Prom
 };
 
 /**
- * A photo that breaks off, as where its transfer was interrupted, with an end: then what is there of it is opened, as viewers show it, and the
- * rest is grey. Undefined for any other picture. Some cameras write more behind the end, so the end alone does not tell.
+ * Appends the missing end marker to a truncated JPEG, such as after an interrupted transfer: the part that exists is then decoded, as in image
+ * viewers, and the rest is gray. Returns undefined for any other picture. Some cameras append data, so a missing marker alone isn't enough.
  */
 export const endedPhoto = async ({ bytes, format }: PictureFile, limits: PictureLimits): Promise<PictureFile | undefined> => {
   const mayBreakOff = format === 'jpeg' && !end.equals(bytes.subarray(-end.length));

@@ -7,11 +7,11 @@ import type { PictureLimits } from './pictureLimits.ts';
 
 const channels = 4;
 
-/** Codes chosen for one picture would save a tenth of the bytes, and take the whole of it as numbers twice as large: 280 MB of 48 megapixels. */
+/** Optimized Huffman tables would save a tenth of the bytes, but buffer all coefficients at two bytes each: 280 MB for 48 megapixels. */
 const jpegOf = (picture: Sharp): Promise<Buffer> =>
   picture.flatten({ background: '#ffffff' }).jpeg({ quality: 95, optimiseCoding: false }).toBuffer();
 
-/** A picture whose pixels libheif holds all at once; they are read where they lie, without a copy. */
+/** Encodes a picture that libheif decodes as a whole. The pixels are read from libheif's memory without a copy. */
 const wholeAsJpeg = async (image: HeifImage, limitInputPixels: number): Promise<Buffer> => {
   const { heif_colorspace_RGB: rgb } = libheif.heif_colorspace;
   const decoded = libheif.heif_js_decode_image2(image.handle, rgb, libheif.heif_chroma.heif_chroma_interleaved_RGBA);
@@ -21,7 +21,7 @@ const wholeAsJpeg = async (image: HeifImage, limitInputPixels: number): Promise<
     if (plane === undefined) throw new RejectedError('FILE_CORRUPT');
     const { data, width, height, stride } = plane;
     const raw = { width: stride / channels, height, channels } as const;
-    // It does not say how large it is.
+    // The file doesn't contain the picture's size.
     if (data.byteLength === 0) throw new RejectedError('FILE_CORRUPT');
     return await jpegOf(sharp(data, { raw, limitInputPixels }).extract({ left: 0, top: 0, width, height }));
   } finally {
@@ -29,7 +29,9 @@ const wholeAsJpeg = async (image: HeifImage, limitInputPixels: number): Promise<
   }
 };
 
-/** The picture the right way up: libheif turns it as its file says. Phones make theirs of tiles, of which one is decoded at a time. */
+/**
+ * Encodes a picture upright: libheif applies the rotation of the file. Photos of phones consist of tiles, which are decoded one at a time.
+ */
 const asJpeg = async (image: HeifImage, { mostPixels }: PictureLimits): Promise<Buffer> => {
   if (image.get_width() * image.get_height() > mostPixels) throw new RejectedError('TOO_MANY_PIXELS');
   const tiling = tilingOf(image);
@@ -40,7 +42,10 @@ const asJpeg = async (image: HeifImage, { mostPixels }: PictureLimits): Promise<
   return jpegOf(sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: mostPixels }));
 };
 
-/** A picture of an iPhone as one that sharp opens, which comes without the codec; any other as it is. Of several pictures in a file, the main one. */
+/**
+ * Converts HEIC to JPEG, because sharp is built without that codec; takes the primary picture if there are several. Returns other formats
+ * unchanged.
+ */
 export const decodeHeic = async (file: PictureFile, limits: PictureLimits): Promise<PictureFile> => {
   if (file.format !== 'heic') return file;
   const decoder = new libheif.HeifDecoder();

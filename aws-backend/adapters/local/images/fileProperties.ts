@@ -21,25 +21,25 @@ const wanted = ['Make', 'Model', 'DateTimeOriginal', 'CreateDate', ...place, ...
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '');
 
-/** "Canon" and "Canon EOS R6" are one camera of one name. */
+/** The make is left out if the model begins with it: "Canon" and "Canon EOS R6". */
 const cameraOf = ({ Make, Model }: Exif): string => {
   const [make, model] = [textOf(Make), textOf(Model)];
   return model.startsWith(make) ? model : `${make} ${model}`.trim();
 };
 
-/** Cameras write local time without a zone, "2026:01:15 09:30:00"; so it is told, without guessing one. */
+/** Cameras write local time without a time zone, "2026:01:15 09:30:00"; none is guessed. */
 const timeOf = ({ DateTimeOriginal, CreateDate }: Exif): string =>
   textOf(DateTimeOriginal ?? CreateDate).replace(/^(\d{4}):(\d\d):(\d\d)/, '$1-$2-$3');
 
-/** Five decimals are about a metre. */
+/** Five decimals are accurate to about a meter. */
 const placeOf = ({ latitude, longitude }: Exif): string =>
   Number.isFinite(latitude) && Number.isFinite(longitude) ? `${Number(latitude).toFixed(5)}, ${Number(longitude).toFixed(5)}` : '';
 
-/** Whose picture it is: a camera writes the name that its owner gave it into each. */
+/** The owner of the picture: cameras write the name that is set in them into every file. */
 const authorOf = ({ Artist, OwnerName, Copyright }: Exif): string =>
   [Artist, OwnerName, Copyright].map(textOf).find((name) => name !== '') ?? '';
 
-/** What a photo says of its making. Its place is personal, and so is whose it is and what somebody wrote about it. A picture that says nothing, or damaged words, has none. */
+/** Reads a photo's Exif data. Its location, author and description are marked as personal. Empty if there is none or it is damaged. */
 export const fileProperties = async (bytes: Uint8Array): Promise<FileProperty[]> => {
   const reading = exifr.parse(partAboutCamera(bytes), { pick: wanted, reviveValues: false });
   const exif = ((await reading.catch(() => undefined)) ?? {}) as Exif;

@@ -1,7 +1,7 @@
 import { fullPages } from './fullPages.ts';
 import type { PictureFile } from './openPicture.ts';
 
-/** A stretch of a file, its end not included. */
+/** A byte range of a file; its end is exclusive. */
 interface Piece {
   start: number;
   end: number;
@@ -11,7 +11,7 @@ const signatureBytes = 8;
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A PNG's chunks: w3.org/TR/png-3, "Chunk layout". */
+/** Iterates over the chunks of a PNG: w3.org/TR/png-3, "Chunk layout". */
 function* chunksOf(png: Buffer): Generator<Piece & { name: string }> {
   for (let at = signatureBytes; at + 8 <= png.length;) {
     const end = Math.min(png.length, at + 12 + png.readUInt32BE(at));
@@ -29,7 +29,7 @@ const pngWith = (png: Buffer, kept: ReadonlySet<string>): Buffer => {
   return part.subarray(0, length);
 };
 
-/** What a PNG's pixels are and how they are shown; not its remarks, of which sharp unpacks each anew at every step, nor the frames of a moving one. */
+/** PNG chunks for the pixels and their rendering. Excludes text, which sharp decompresses again at every step, and animation frames. */
 const shown: ReadonlySet<string> = new Set([
   'IHDR',
   'PLTE',
@@ -49,14 +49,14 @@ const aboutCamera: ReadonlySet<string> = new Set(['IHDR', 'eXIf']);
 
 const hasMore = (png: Buffer): boolean => chunksOf(png).some(({ name }) => !shown.has(name));
 
-/** How many pictures a PNG says that it is of, as a moving one: w3.org/TR/png-3, 11.3.6.1. */
+/** Returns the number of frames that an animated PNG declares, otherwise 1: w3.org/TR/png-3, 11.3.6.1. */
 export const pngFrames = ({ bytes, format }: PictureFile): number => {
   const file = bufferOf(bytes);
   const control = format === 'png' ? chunksOf(file).find(({ name, start, end }) => name === 'acTL' && end - start >= 12) : undefined;
   return control === undefined ? 1 : file.readUInt32BE(control.start + 8);
 };
 
-/** Behind the last of the pieces from a place on, each of which tells its length before it: GIF89a, 15. */
+/** Returns the offset after a sequence of data sub-blocks, each preceded by its length: GIF89a, 15. */
 const afterPieces = (gif: Buffer, from: number): number => {
   let at = from;
   while ((gif[at] ?? 0) > 0) at += 1 + (gif[at] ?? 0);
@@ -65,10 +65,10 @@ const afterPieces = (gif: Buffer, from: number): number => {
 
 const tableBytes = (flags = 0): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
 const [image, end] = [0x2c, 0x3b];
-/** The second one tells that there are several. */
+/** Two, so that the picture is still recognized as animated. */
 const framesKept = 2;
 
-/** A GIF up to its second picture: sharp's library goes through all of them, and ten million took minutes. */
+/** Truncates a GIF after its second frame: sharp's decoder scans all frames, and ten million took minutes. */
 const gifStart = (gif: Buffer): Buffer => {
   let frames = 0;
   let at = 13 + tableBytes(gif[10]);
@@ -79,7 +79,7 @@ const gifStart = (gif: Buffer): Buffer => {
   return frames < framesKept ? gif : Buffer.concat([gif.subarray(0, at), Buffer.of(end)]);
 };
 
-/** A file with no more in it than is needed to see its first picture. */
+/** Removes what isn't needed to decode the first picture of a file; keeps all pages of a TIFF. */
 export const firstPicture = ({ bytes, format }: PictureFile): PictureFile => {
   const file = bufferOf(bytes);
   if (format === 'gif') return { bytes: gifStart(file), format };
@@ -87,7 +87,7 @@ export const firstPicture = ({ bytes, format }: PictureFile): PictureFile => {
   return { bytes: format === 'png' && hasMore(file) ? pngWith(file, shown) : bytes, format };
 };
 
-/** What a picture's file says of its making; of a PNG without its pixels, its remarks and its colour profile, which the reader of it would unpack. */
+/** Returns the bytes to parse for Exif data. Of a PNG, excludes pixels, text and color profile, which the parser would decompress. */
 export const partAboutCamera = (bytes: Uint8Array): Uint8Array => {
   const file = bufferOf(bytes);
   return isPng(file) ? pngWith(file, aboutCamera) : bytes;

@@ -1,11 +1,14 @@
-/** A directory of a TIFF: one image, and where the file stores the offset of the next one. */
+/** An image file directory of a TIFF: one image, and the position of the offset of the next one. */
 interface Directory {
   at: number;
   nextAt: number;
   isReduced: boolean;
 }
 
-/** TIFF 6.0: bit 0 of NewSubfileType marks a smaller copy of another image in the file. Entries are sorted by tag, and no lower ones are in use. */
+/**
+ * TIFF 6.0: bit 0 of NewSubfileType marks a smaller copy of another image in the file. Entries are sorted by tag, and no lower tags are in
+ * use.
+ */
 const newSubfileType = 0x00fe;
 const firstEntries = [2, 14];
 const mostDirectories = 10_000;
@@ -26,7 +29,7 @@ const directoriesOf = (bytes: Uint8Array): Directory[] => {
   return found;
 };
 
-/** Like `directoriesOf`; none for a damaged file, which the decoder reports. */
+/** Like `directoriesOf`, but empty for a damaged file, which the decoder reports. */
 const orNone = (bytes: Uint8Array): Directory[] => {
   try {
     return directoriesOf(bytes);
@@ -36,7 +39,10 @@ const orNone = (bytes: Uint8Array): Directory[] => {
   }
 };
 
-/** A TIFF without smaller copies of its pages, such as thumbnails and the levels of a pyramid, which would be read as further pages. The same bytes if it has none. */
+/**
+ * Removes smaller copies of pages from a TIFF, such as thumbnails and pyramid levels, which would be read as further pages. Returns the
+ * same bytes if there are none.
+ */
 export const fullPages = (bytes: Uint8Array): Uint8Array => {
   const directories = orNone(bytes);
   const full = directories.filter(({ isReduced }) => !isReduced);

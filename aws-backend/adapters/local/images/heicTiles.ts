@@ -1,13 +1,13 @@
 import libheif, { type HeifImage } from 'libheif-js/wasm-bundle.js';
 
-/** RGB, a byte each, row after row. */
+/** RGB, one byte per channel, row by row. */
 export interface Pixels {
   data: Buffer;
   width: number;
   height: number;
 }
 
-/** How a picture is put together from tiles, the right way up: `heif_image_tiling` of libheif's heif_tiling.h, without what no photo has. */
+/** The layout of a tiled picture, upright: `heif_image_tiling` of libheif's heif_tiling.h, without the fields that photos don't use. */
 interface Tiling {
   columns: number;
   rows: number;
@@ -15,7 +15,7 @@ interface Tiling {
   tileHeight: number;
   width: number;
   height: number;
-  /** Where the picture begins within its first tile: a turned one may have the tiles that it does not fill first. */
+  /** The picture's offset within its first tile: in a rotated picture, the partially used tiles may come first. */
   top: number;
   left: number;
 }
@@ -25,7 +25,7 @@ const wordBytes = 4;
 const errorWords = 3;
 const tilingWords = 20;
 
-/** Room in libheif's memory for what its C interface answers, by the address. */
+/** Allocates memory for the output parameters of libheif's C functions. */
 const withRoom = <Result>(words: number, use: (address: number) => Result): Result => {
   const address = libheif._malloc(words * wordBytes);
   try {
@@ -37,11 +37,11 @@ const withRoom = <Result>(words: number, use: (address: number) => Result): Resu
 
 const wordAt = (address: number, index = 0): number => libheif.HEAPU32[address / wordBytes + index] ?? 0;
 
-/** Whether a part of the picture is cut off in the file: what is left need not begin with a tile. */
+/** Whether the file crops the picture: the rest may not start at a tile boundary. */
 const isCropped = (handle: number, width: number, height: number): boolean =>
   libheif._heif_image_handle_get_ispe_width(handle) * libheif._heif_image_handle_get_ispe_height(handle) !== width * height;
 
-/** The tiles of a picture; undefined for one that is not made of tiles, is cropped, or can be seen through. */
+/** Returns the tile layout of a picture; undefined if it isn't tiled, is cropped or has an alpha channel. */
 export const tilingOf = ({ handle: { $$: handle } }: HeifImage): Tiling | undefined =>
   withRoom(errorWords + tilingWords, (error) => {
     const at = error + errorWords * wordBytes;
@@ -50,13 +50,13 @@ export const tilingOf = ({ handle: { $$: handle } }: HeifImage): Tiling | undefi
     const told = (index: number): number => wordAt(at, index);
     const [columns, rows, tileWidth, tileHeight, width, height] = [told(1), told(2), told(3), told(4), told(5), told(6)];
     if (columns * rows < 2 || isCropped(handle.ptr, width, height)) return undefined;
-    // libheif 1.23 tells here how much of the first tile is seen, where its header promises how much is not.
+    // libheif 1.23 returns the visible part of the first tile here, although its header documents the invisible part.
     const top = told(7) === 0 ? 0 : rows * tileHeight - height;
     const left = told(8) === 0 ? 0 : columns * tileWidth - width;
     return { columns, rows, tileWidth, tileHeight, width, height, top, left };
   });
 
-/** The pixels of a decoded tile, copied to where they belong; what lies beyond the picture is cut off. */
+/** Copies the pixels of a decoded tile to their position; those outside the picture are left out. */
 const place = (tile: number, { data, width, height }: Pixels, left: number, top: number): void => {
   const channel = libheif.heif_channel.heif_channel_interleaved.value;
   withRoom(1, (strideAt) => {
@@ -73,10 +73,12 @@ const place = (tile: number, { data, width, height }: Pixels, left: number, top:
   });
 };
 
-/** Whether anything of a tile is in the picture: a file may have more tiles than fill it. */
+/** Whether a tile overlaps the picture: a file may have more tiles than it needs. */
 const isSeen = (start: number, tileLength: number, length: number): boolean => start < length && start + tileLength > 0;
 
-/** A picture decoded tile by tile, so that libheif holds one of them at a time; white where a tile is damaged. Undefined where all are. */
+/**
+ * Decodes a picture tile by tile, so that libheif holds only one in memory. Damaged tiles are white; returns undefined if all are damaged.
+ */
 export const tiledPixels = ({ handle: { $$: handle } }: HeifImage, tiling: Tiling): Pixels | undefined => {
   const { columns, rows, tileWidth, tileHeight, width, height, top, left } = tiling;
   const pixels = { data: Buffer.alloc(width * height * channels, 255), width, height };

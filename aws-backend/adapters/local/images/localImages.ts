@@ -19,12 +19,12 @@ import type { Vision } from './vision/vision.ts';
 
 interface Engines {
   ocr?: Ocr;
-  /** Absent where only the writing matters, as on scanned pages. */
+  /** Absent if only text is needed, such as for scanned pages. */
   vision?: Vision | undefined;
   limits?: PictureLimits;
 }
 
-/** Reads pictures on this machine: the writing in them, what is seen in them, and what the camera noted. */
+/** Extracts text, recognized objects and Exif properties from pictures on this machine. */
 export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimits }: Engines = {}): Images & {
   close(): Promise<void>;
 } => ({
@@ -69,5 +69,5 @@ export const localImages = ({ ocr = tesseractOcr(), vision, limits = pictureLimi
   close: () => ocr.close(),
 });
 
-/** The same with every engine that looks at pictures. */
+/** Like `localImages`, with all image recognition engines. */
 export const seeingImages = (engines: Engines = {}): ReturnType<typeof localImages> => localImages({ vision: localVision(), ...engines });

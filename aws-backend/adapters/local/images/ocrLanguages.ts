@@ -1,4 +1,4 @@
-/** The languages whose letters the OCR engine has a model of, by the name of its model. */
+/** The languages for which the OCR engine has a model, with the model's name. */
 export const ocrModels = { en: 'eng', de: 'deu', fr: 'fra', es: 'spa' } as const;
 export type OcrLanguage = keyof typeof ocrModels;
 

@@ -1,16 +1,16 @@
 import type { Word } from 'tesseract.js';
 import { textOfLines } from './ocrText.ts';
 
-/** Words that stand close to each other, and how far they go, in pixels from the left. */
+/** Adjacent words of a line, and their extent in pixels from the left. */
 export interface OcrCell {
   text: string;
   left: number;
   right: number;
-  /** Each where it stands. */
+  /** The words with their bounding boxes. */
   words: Word[];
 }
 
-/** One line of a page, cut where it is white for long: its upper and lower edge in pixels, and how high its highest word is. */
+/** A line of a page, split into cells at wide gaps: its top and bottom edge in pixels, and the height of its tallest word. */
 export interface CellLine {
   cells: OcrCell[];
   /** 0 to 1. */
@@ -20,7 +20,7 @@ export interface CellLine {
   height: number;
 }
 
-/** White that parts two cells of a line, in heights of its highest word: words are 0.3 apart, 0.8 where lines are made equally long. */
+/** The minimum gap between two cells, relative to the height of the line's tallest word: words are 0.3 apart, 0.8 in justified text. */
 const cellGap = 1.2;
 
 const cellsOf = (words: readonly Word[], height: number): OcrCell[] => {
@@ -42,7 +42,7 @@ const confidenceOf = (words: readonly Word[]): number => {
   return words.reduce((sum, { confidence, text }) => sum + confidence * text.length, 0) / letters / 100;
 };
 
-/** A line of a page, made of the words that the OCR engine found in it. */
+/** Builds a line from the words that the OCR engine found in it. */
 export const lineOf = (words: readonly Word[]): CellLine => ({
   cells: cellsOf(words, Math.max(...words.map(({ bbox }) => bbox.y1 - bbox.y0))),
   confidence: confidenceOf(words),
@@ -51,6 +51,6 @@ export const lineOf = (words: readonly Word[]): CellLine => ({
   height: Math.max(...words.map(({ bbox }) => bbox.y1 - bbox.y0)),
 });
 
-/** The lines as text, with a tab between the cells of each. */
+/** Returns the lines as text, with cells separated by tabs. */
 export const textOfCells = (lines: readonly CellLine[]): string =>
   textOfLines(lines.map((line) => ({ ...line, text: line.cells.map(({ text }) => text).join('\t') })));

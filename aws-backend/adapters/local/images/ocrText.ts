@@ -1,4 +1,4 @@
-/** One line of writing as an OCR engine found it: its upper and lower edge in pixels, counted from the top. */
+/** A line of text as an OCR engine found it: its top and bottom edge in pixels from the top. */
 export interface OcrLine {
   text: string;
   /** 0 to 1. */
@@ -7,12 +7,12 @@ export interface OcrLine {
   bottom: number;
 }
 
-/** A line that is farther below its neighbour than this, in pitches of the page, begins a paragraph. */
+/** A line at a larger distance from the previous one begins a paragraph; relative to the page's line pitch. */
 const paragraphPitch = 1.4;
 
 const middleOf = ({ top, bottom }: OcrLine): number => (top + bottom) / 2;
 
-/** How far lines of one paragraph are apart here: what a quarter of all lines keep within. */
+/** The line pitch within paragraphs of this page: the first quartile of the distances between lines. */
 const pitchOf = (lines: readonly OcrLine[]): number => {
   const steps = lines
     .slice(1)
@@ -21,13 +21,13 @@ const pitchOf = (lines: readonly OcrLine[]): number => {
   return steps.toSorted((left, right) => left - right)[Math.floor(steps.length / 4)] ?? 0;
 };
 
-/** A line above the one before it begins another column. */
+/** Whether a line begins a paragraph. A line above the previous one begins another column. */
 const isApart = (before: OcrLine, line: OcrLine, pitch: number): boolean => {
   const step = middleOf(line) - middleOf(before);
   return step < 0 || step > pitch * paragraphPitch;
 };
 
-/** The lines of a page as text: an empty line only where the page itself leaves room, so that no sentence is torn. */
+/** Joins the lines of a page, with an empty line only at a wide gap or new column, so that sentences aren't split. */
 export const textOfLines = (lines: readonly OcrLine[]): string => {
   const pitch = pitchOf(lines);
   return lines

@@ -1,8 +1,8 @@
-/** What one picture may hold; beyond it, it is rejected with a reason instead of filling the machine. */
+/** Limits for one picture; a larger one is rejected with a reason instead of exhausting the memory. */
 export interface PictureLimits {
-  /** A picture of 120 megapixels takes 360 MB where its format can't be read in strips. */
+  /** A picture of 120 megapixels takes 360 MB if its format can't be decoded in strips. */
   mostPixels: number;
-  /** Pages of one TIFF: OCR takes about a second each. */
+  /** Pages of one TIFF: OCR takes about a second per page. */
   mostFrames: number;
 }
 

@@ -1,18 +1,18 @@
 import sharp, { type Sharp } from 'sharp';
 import { cleanPaper } from './paper/cleanPaper.ts';
 
-/** Pixels. OCR gains nothing above this, and its time grows with the area. */
+/** In pixels. OCR doesn't improve above this, and its time grows with the area. */
 export const longestSide = 4000;
 
-/** What the size of letters is guessed from; without it the OCR engine complains. */
+/** The OCR engine estimates text sizes from this; without it, it logs a warning. */
 const dotsPerInch = 200;
 
-/** A picture on the whole darker than this (of 255) is light writing on dark ground. */
+/** A picture with a lower mean brightness (of 255) has light text on a dark background. */
 const dark = 100;
 
 const written = (image: Sharp): Promise<Buffer> => image.withMetadata({ density: dotsPerInch }).png({ compressionLevel: 1 }).toBuffer();
 
-/** Pixels. The OCR engine fails on pictures that are thinner than its window. */
+/** In pixels. The OCR engine fails on pictures that are smaller than its window. */
 const shortestSide = 16;
 
 const greyOn = (picture: Sharp, background: string): Promise<Buffer> =>
@@ -49,10 +49,10 @@ const grounded = async (picture: Sharp): Promise<{ ground: string; grey: Buffer;
   return { ground: '#000000', grey: onBlack, mean: (await brightnessOf(onBlack)).mean };
 };
 
-/** What a picture with transparent parts is seen on: white, unless all in it is as white, as a signature for dark pages is. */
+/** The background color for a transparent picture: white, unless it would be invisible on it, such as a white signature for dark pages. */
 export const groundOf = async (picture: Sharp): Promise<string> => (await grounded(picture)).ground;
 
-/** A picture as OCR reads it best: without transparency, dark on light. */
+/** Prepares a picture for OCR: grayscale, without transparency, dark on light. */
 export const prepareImage = async (picture: Sharp): Promise<Buffer> => {
   const { grey, mean } = await grounded(picture);
   return wideEnough(await cleaned(mean < dark ? sharp(grey).negate() : sharp(grey)));
@@ -63,7 +63,7 @@ interface Turning {
   longest?: number;
 }
 
-/** The same, turned clockwise; as small as `longest` says, to tell in short time whether it can be read so. */
+/** Rotates a picture clockwise. `longest` limits its longest side, for a quick check whether it is readable in this orientation. */
 export const turnImage = (
   image: Buffer,
   degrees: number,
@@ -74,7 +74,7 @@ export const turnImage = (
   return written(turned.resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true }));
 };
 
-/** The same twice as large, or as large as may be. */
+/** Doubles the size of a picture, up to `longestSide`. */
 export const enlargeImage = async (image: Buffer): Promise<{ image: Buffer; scale: number }> => {
   const { width, height } = await sharp(image).metadata();
   const scale = Math.min(2, longestSide / Math.max(width, height));

@@ -1,31 +1,34 @@
 import { straightened } from './paper/straighten.ts';
 import { enlargeImage, turnImage } from './prepareImage.ts';
 
-/** What has to be known of a reading to tell whether another one would be better. */
+/** The quality of an OCR result, used to decide whether another attempt may be better. */
 export interface Reading {
   /** 0 to 1. */
   confidence: number;
-  /** Nothing on the picture looks like writing, whichever way it is held. */
+  /** Whether nothing in the picture looks like text, in any orientation. */
   isBlank: boolean;
-  /** How high words are, in pixels; 0 where there are none. */
+  /** The median word height in pixels; 0 if there are no words. */
   wordHeight: number;
 }
 
-/** How a picture was held to be read: turned clockwise around its middle, and enlarged. */
+/** The clockwise rotation around its center and the enlargement with which a picture was read. */
 export interface Held {
   degrees: number;
   scale: number;
 }
 
-/** A page the right way up is read with 0.9 and more, one on its side with about 0.4. */
+/** Confidence below which other orientations are tried: upright pages have 0.9 and more, sideways ones about 0.4. */
 const doubtful = 0.7;
 const quarterTurns = [90, 270, 180];
-/** Pixels of the longest side that suffice to tell which way is up. */
+/** Longest side in pixels that is enough to determine the orientation. */
 const glance = 1500;
-/** Pixels. Smaller words, as on a screen, are read better when enlarged. */
+/** In pixels. Smaller words, such as in screenshots, are recognized better when enlarged. */
 const smallWords = 14;
 
-/** Reads a picture, laid straight, on its other sides too where the first reading is doubtful, and enlarged where its words are small; the surest reading counts. */
+/**
+ * Reads a deskewed picture, also in other orientations if the confidence is low, and enlarged if its words are small. Returns the result
+ * with the highest confidence.
+ */
 export const readAnyWayUp = async <Found extends Reading>(
   read: (image: Buffer) => Promise<Found>,
   image: Buffer,

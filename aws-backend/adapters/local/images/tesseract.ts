@@ -5,20 +5,20 @@ import { detectLanguage } from '../language/detectLanguage.ts';
 import { isOcrLanguage, ocrModels, type OcrLanguage } from './ocrLanguages.ts';
 import { withPronouns } from './pronoun.ts';
 
-/** Sauvola's: every part of the page is told black from white by its own light, so that a shadow hides no letters. */
+/** Sauvola: binarizes with a local threshold, so that a shadow doesn't hide letters. */
 const thresholdingMethod = '2';
-/** Letters so many times as large as most are read too: by default, a title of large capitals is left out. */
+/** Maximum size of letters relative to most others: with the default, a title of large capitals is left out. */
 const largestLetters = '3';
-/** Fewer letters do not tell a language. */
+/** Minimum number of letters for language detection. */
 const fewestLetters = 40;
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The models ship in packages, so nothing is fetched. */
+/** The models are part of npm packages, so nothing is downloaded. */
 const start = async (language: OcrLanguage): Promise<Worker> => {
   const model = ocrModels[language];
   const langPath = path.join(path.dirname(resolve(`@tesseract.js-data/${model}/package.json`)), '4.0.0_best_int');
-  // Without a handler of errors the engine throws them a second time, where nobody can catch them, and ends the process.
+  // Without an error handler, the engine throws errors a second time where they can't be caught, which ends the process.
   const errorHandler = (): void => undefined;
   const worker = await createWorker(model, OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: 'none', errorHandler });
   const parameters: Partial<WorkerParams> & Record<string, string> = {
@@ -29,21 +29,24 @@ const start = async (language: OcrLanguage): Promise<Worker> => {
   return worker;
 };
 
-/** A picture as it was read. */
+/** The OCR result of a picture. */
 export interface ReadPicture {
   page: Page;
-  /** Whose letters it was read with. */
+  /** The language of the model that was used. */
   language: OcrLanguage;
 }
 
-/** One OCR engine for all who ask; pictures are read one after the other. */
+/** A shared OCR engine; pictures are read one after the other. */
 export interface Tesseract {
-  /** What stands on a picture, with its place; read with the letters of its own language where there is a model of it. */
+  /** Recognizes the text of a picture with its position, using the model of its own language if there is one. */
   recognise(picture: Uint8Array): Promise<ReadPicture>;
   close(): Promise<void>;
 }
 
-/** The language of what was read as English, where it is another one that there is a model of: its letters suffice to tell. */
+/**
+ * Detects the language of a page that was read with the English model, which is accurate enough. Undefined for English and languages
+ * without a model.
+ */
 const otherLanguage = async ({ text }: Page): Promise<OcrLanguage | undefined> => {
   if (text.replaceAll(/[^\p{L}]/gu, '').length < fewestLetters) return undefined;
   const { code } = await detectLanguage(text);
@@ -51,8 +54,8 @@ const otherLanguage = async ({ text }: Page): Promise<OcrLanguage | undefined> =
 };
 
 /**
- * Tesseract in threads of its own, started when first asked; one that failed is started anew for the next picture. English is tried first
- * for every picture, whatever was read before it, so that the same picture is always read alike.
+ * Runs Tesseract in worker threads, started when first needed; a failed one is replaced for the next picture. Every picture is read with the
+ * English model first, so that its result doesn't depend on the pictures before it.
  */
 export const tesseract = (): Tesseract => {
   const workers = new Map<OcrLanguage, Promise<Worker>>();
@@ -63,7 +66,7 @@ export const tesseract = (): Tesseract => {
     workers.delete(language);
     await (await worker)?.terminate();
   };
-  /** English and one other stay: more would hold memory that pages in one language do not need. */
+  /** Keeps the workers of English and one other language, to limit the memory. */
   const workerFor = async (language: OcrLanguage): Promise<Worker> => {
     const unneeded = [...workers.keys()].filter((other) => other !== 'en' && other !== language);
     if (language !== 'en') await Promise.all(unneeded.map(stop));

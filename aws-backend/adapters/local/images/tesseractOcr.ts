@@ -7,26 +7,26 @@ import type { Reading } from './readAnyWayUp.ts';
 import { readingOf, writtenLines } from './readingOf.ts';
 import { tesseract } from './tesseract.ts';
 
-/** What Tesseract read, and how sure it is. */
+/** The text and tables that Tesseract recognized, and their quality. */
 export interface OcrReading extends Reading {
   text: string;
-  /** Absent where the engine tells of none. */
+  /** Absent if the engine doesn't detect tables. */
   tables?: FoundTable[];
-  /** Whose letters it was read with: those of other languages may come out as others. */
+  /** The language of the model that was used; it may misread letters of other languages. */
   language: OcrLanguage;
 }
 
-/** A page of writing is read with 0.9, one of leaves and hair with 0.5; on such, a line counts only where it is surer than that. */
+/** Text pages have a confidence of 0.9, photos of leaves and hair 0.5; on the latter, only lines above `leastLineConfidence` are kept. */
 const leastPageConfidence = 0.7;
 const leastLineConfidence = 0.65;
 
-/** Reads what is written on a picture. */
+/** Recognizes the text of a picture. */
 export interface Ocr {
   read(image: Uint8Array): Promise<OcrReading>;
   close(): Promise<void>;
 }
 
-/** Reads with a Tesseract of its own. */
+/** An `Ocr` with its own Tesseract instance. */
 export const tesseractOcr = (): Ocr => {
   const { recognise, close } = tesseract();
   return {

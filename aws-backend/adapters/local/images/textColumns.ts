@@ -1,6 +1,6 @@
 import type { CellLine, OcrCell } from './ocrLines.ts';
 
-/** So many lines side by side, most of them so long, are running text in columns; cells of a table are shorter. */
+/** Thresholds for running text in columns: the number of lines, and a length that most of them have; cells of a table are shorter. */
 const fewestLines = 4;
 const longLetters = 20;
 const leastLong = 0.6;
@@ -10,10 +10,10 @@ interface Gutter {
   right: number;
 }
 
-/** Where a line is white, as far as it is white in all lines before it too. */
+/** The gap of a line that all previous lines of the run share. */
 const sharedGutter = (line: CellLine, gutter: Gutter | undefined): Gutter | undefined => {
   const gaps = line.cells.slice(1).map((cell, index) => ({ left: line.cells[index]?.right ?? 0, right: cell.left }));
-  // A line that ends in its left column, or begins in the right one, leaves the gutter white as well.
+  // A line that ends in the left column or begins in the right one leaves the gutter empty as well.
   gaps.push({ left: line.cells.at(-1)?.right ?? 0, right: Infinity }, { left: -Infinity, right: line.cells[0]?.left ?? 0 });
   const shared = gaps.map((gap) => (gutter ? { left: Math.max(gap.left, gutter.left), right: Math.min(gap.right, gutter.right) } : gap));
   return shared.find((gap) => gap.right - gap.left > line.height);
@@ -27,7 +27,7 @@ const sideOf = (lines: readonly CellLine[], isOn: (cell: OcrCell) => boolean): C
 const isRunningText = (side: readonly CellLine[]): boolean =>
   side.length >= fewestLines && side.filter(({ cells }) => textOf(cells).length >= longLetters).length >= side.length * leastLong;
 
-/** The left column of a run of lines, then the right one, each parted further where it can be. */
+/** Returns the left column of a run of lines, then the right one, each split further if possible. Undefined if they aren't running text. */
 const unfolded = (run: readonly CellLine[], gutter: Gutter): CellLine[] | undefined => {
   const middle = (gutter.left + gutter.right) / 2;
   const left = sideOf(run, (cell) => cell.right <= middle);
@@ -36,11 +36,11 @@ const unfolded = (run: readonly CellLine[], gutter: Gutter): CellLine[] | undefi
   return [...inColumns(left), ...inColumns(right)];
 };
 
-/** The right column may begin a little higher than the left one: its first line is found before. */
+/** Whether the line before a run is the first of its right column, which may begin slightly higher than the left one. */
 const isHeadOfRight = (line: CellLine | undefined, first: CellLine, gutter: Gutter): line is CellLine =>
   line !== undefined && (line.cells[0]?.left ?? 0) > gutter.left && first.top - line.bottom < first.height;
 
-/** Brings the lines of a page into the order that they are read in: where text runs in columns, one column after the other. Tables stay as they are. */
+/** Sorts the lines of a page in reading order: text columns one after the other. Tables are left as they are. */
 export const inColumns = (lines: readonly CellLine[]): CellLine[] => {
   const ordered: CellLine[] = [];
   for (let at = 0; at < lines.length;) {

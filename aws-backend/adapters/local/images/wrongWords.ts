@@ -1,25 +1,25 @@
 import type { Word } from 'tesseract.js';
 
-/** What every word of a page has: how high it is, and how sure the engine is of it, from 0 to 100. */
+/** A recognized word; its confidence is 0 to 100. */
 type Seen = Pick<Word, 'text' | 'confidence' | 'bbox'>;
 
-/** Heights of a usual word beyond which a mark is no letter: the edge of a page, a crease or a speck. */
+/** Height limits relative to the usual word; marks outside them are the edge of a page, a crease or a speck. */
 const lowest = 0.45;
 const highest = 1.7;
-/** Surer than this, an odd word is one: a title, a footnote. */
+/** From this confidence, a word of unusual height is kept: a title, a footnote. */
 const surelyWord = 70;
-/** Less sure than this, one or two letters are dirt; a number is too precious. */
+/** Below this confidence, one or two characters are dirt, unless there is a digit: numbers matter too much. */
 const surelyDirt = 30;
 
 const heightOf = ({ bbox }: Seen): number => bbox.y1 - bbox.y0;
 
-/** Whether a word is as high as words of its page are. */
+/** Whether the height of a word is usual for its page. */
 export const isUsualHeight = (word: Seen, usualHeight: number): boolean => {
   const height = heightOf(word) / usualHeight;
   return height >= lowest && height <= highest;
 };
 
-/** Tells marks that are no writing from words, by how high they are among the other words of their page. */
+/** Whether a word is a mark that isn't text, by its height, confidence and characters. */
 export const isWrong = (word: Seen, usualHeight: number): boolean => {
   const { text, confidence } = word;
   if (!isUsualHeight(word, usualHeight) && (confidence < surelyWord || text === '|')) return true;
@@ -27,7 +27,7 @@ export const isWrong = (word: Seen, usualHeight: number): boolean => {
   return confidence < surelyDirt && text.length <= 2 && !/\d/.test(text);
 };
 
-/** How high most words are. */
+/** The median height of words; 0 if there are none. */
 export const usualHeightOf = (words: readonly Seen[]): number => {
   const heights = words.map(heightOf).toSorted((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 0;

@@ -3,7 +3,7 @@ import { groundOf, type Grey } from './ground.ts';
 import { strengthen } from './strengthen.ts';
 import { turnLightWriting } from './turnLightWriting.ts';
 
-/** Changes a picture so that nothing but dark writing on light ground is left of it: no light writing on dark ground, no rules. */
+/** Modifies a picture for OCR so that all text is dark on a light background, and removes ruling lines. */
 export const cleanPaper = async (picture: Grey): Promise<void> => {
   const ground = await groundOf(picture);
   const isTurned = turnLightWriting(picture, ground);

@@ -2,13 +2,13 @@ import { cellSide, type Grey } from './ground.ts';
 import { markDots } from './markDots.ts';
 import { ink, markRules, rule } from './markRules.ts';
 
-/** Ink is at most this share as bright as its ground. */
+/** Maximum brightness of ink, relative to its background. */
 const inkShare = 0.8;
 
-/** Cells around, twice as far as a rule is thick: within a huge letter, whose ink is taken for its ground, no edge looks like a rule. */
+/** Radius in cells, twice the maximum thickness of a rule: in a huge letter, whose ink is taken for background, no edge then looks like a rule. */
 const reach = 2;
 
-/** The lightest ground near each cell. */
+/** The lightest background near each cell. */
 const lightestNear = ({ pixels, width, height }: Grey): Grey => {
   const lightest = pixels.map((_, cell) => {
     const [x, y] = [cell % width, Math.floor(cell / width)];
@@ -34,10 +34,10 @@ const inkOf = ({ pixels, width, height }: Grey, ground: Grey): Uint8Array => {
   return map;
 };
 
-/** Pixels around a rule that are as bright as its ground again: its edge is grey. */
+/** Pixels around a rule that are erased too, because its edges are gray. */
 const edge = 2;
 
-/** Paints over the rules of tables, forms and underlined words: the OCR engine takes a table within rules for one picture, and reads none of it. */
+/** Erases the ruling lines of tables, forms and underlined words: the OCR engine takes a ruled table for an image and doesn't read it. */
 export const eraseRules = (picture: Grey, ground: Grey): void => {
   const { pixels, width, height } = picture;
   const map = inkOf(picture, lightestNear(ground));
@@ -50,7 +50,7 @@ export const eraseRules = (picture: Grey, ground: Grey): void => {
       for (let nearY = Math.max(0, y - edge); nearY <= Math.min(height - 1, y + edge); nearY += 1)
         for (let nearX = Math.max(0, x - edge); nearX <= Math.min(width - 1, x + edge); nearX += 1) {
           const near = nearY * width + nearX;
-          // Ink beside the rule is a letter's.
+          // Ink beside the rule belongs to a letter.
           if (((map[near] ?? 0) & ink) !== 0 && ((map[near] ?? 0) & rule) === 0) continue;
           const bright = ground.pixels[Math.floor(nearY / cellSide) * ground.width + Math.floor(nearX / cellSide)] ?? 255;
           pixels[near] = Math.max(pixels[near] ?? 0, bright);

@@ -1,21 +1,24 @@
 import { cellSide, type Grey } from './ground.ts';
 
-/** Writing is at least so much brighter or darker than its ground. */
+/** Minimum difference in brightness between text and its background. */
 const leastContrast = 50;
-/** Goes through the pixels of a cell. */
+/** Calls a function for each pixel of a cell. */
 export const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell: number, act: (at: number) => void): void => {
   const [left, top] = [(cell % across) * cellSide, Math.floor(cell / across) * cellSide];
   for (let y = top; y < Math.min(height, top + cellSide); y += 1)
     for (let x = left; x < Math.min(width, left + cellSide); x += 1) act(y * width + x);
 };
 
-/** At least this share of an area is writing; less is the corner of something that lies on it, as of a letter on a desk. */
+/** Minimum share of text in an area; less is the corner of an object on it, such as of a letter on a desk. */
 const leastWriting = 0.01;
 
-/** Cells to both sides of one that are filled as it is where a band goes through them, as what shows between two bars; letters fill each in another way. */
+/**
+ * A cell belongs to a band, such as the gap between two bars, if this many cells on both sides are filled alike; letters fill each cell
+ * differently.
+ */
 const bandReach = 2;
 
-/** How many more pixels of each cell are lighter than its ground than are darker. */
+/** For each cell, the number of pixels lighter than its background minus that of darker ones. */
 const lighterIn = (picture: Grey, ground: Grey, cells: readonly number[]): Map<number, number> =>
   new Map(
     cells.map((cell) => {
@@ -36,7 +39,7 @@ const isOfBand = (lighter: ReadonlyMap<number, number>, cell: number, step: numb
   return true;
 };
 
-/** Enough of what is within an area stands out from its ground, and more of that is lighter than darker. */
+/** Whether an area contains enough pixels that contrast with its background, and most of them are lighter. */
 export const isLightWriting = (picture: Grey, ground: Grey, cells: readonly number[]): boolean => {
   const lighter = lighterIn(picture, ground, cells);
   let sum = 0;

@@ -1,16 +1,16 @@
 import { ink, rule } from './markRules.ts';
 
-/** Pixels. What is higher or wider is no dot and no dash. */
+/** Maximum size of a dot or dash in pixels. */
 const highest = 7;
 const widest = 24;
-/** Pixels between two of a row. */
+/** Maximum gap between the first two dots of a row in pixels. */
 const widestGap = 24;
-/** So many that are alike and equally far from each other are a row of dots; no word is. */
+/** Minimum number of similar, equally spaced dots in a row; no word has that many. */
 const fewest = 12;
-/** A letter that hangs down into a row hides so many of its dots. */
+/** Maximum step in dot pitches: descenders of letters may hide dots. */
 const mostHidden = 4;
 
-/** A dot or a dash: its box, ends not included. */
+/** The bounding box of a dot or dash; its ends are exclusive. */
 interface Dot {
   left: number;
   right: number;
@@ -18,7 +18,7 @@ interface Dot {
   bottom: number;
 }
 
-/** A row as it is followed from dot to dot. */
+/** A row of dots that is being followed. */
 interface Row {
   dots: Dot[];
   pitch: number;
@@ -33,13 +33,13 @@ interface InkMap {
 const isInk = ({ map, width, height }: InkMap, x: number, y: number): boolean =>
   x >= 0 && x < width && y >= 0 && y < height && ((map[y * width + x] ?? 0) & ink) !== 0;
 
-/** Whether there is ink on a line from one place to another, ends not included. */
+/** Whether there is ink in a line from one position to another (exclusive). */
 const hasInk = (page: InkMap, y: number, from: number, to: number): boolean => {
   for (let x = from; x < to; x += 1) if (isInk(page, x, y)) return true;
   return false;
 };
 
-/** The dot whose upper edge is a run of ink; undefined for what is part of something larger. */
+/** Returns the dot whose top edge is a run of ink; undefined if the ink belongs to something larger. */
 const dotBelow = (page: InkMap, from: number, to: number, top: number): Dot | undefined => {
   let [left, right, bottom] = [from, to, top + 1];
   if (right - left > widest || hasInk(page, top - 1, left - 1, right + 1)) return undefined;
@@ -69,7 +69,7 @@ const areAlike = (a: Dot, b: Dot): boolean =>
   Math.abs(a.bottom - a.top - (b.bottom - b.top)) <= 1 &&
   Math.abs(a.top - b.top) <= 1;
 
-/** Whether a dot goes on with a row: as far from the last one as others are, or as some of them that are hidden. */
+/** Whether a dot continues a row: at the row's pitch, or a multiple of it if dots between are hidden. */
 const goesOn = ({ dots, pitch }: Row, dot: Dot): boolean => {
   const last = dots.at(-1);
   if (!last || !areAlike(last, dot)) return false;
@@ -83,9 +83,9 @@ const mark = ({ map, width }: InkMap, { left, right, top, bottom }: Dot): void =
   for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) map[y * width + x] = (map[y * width + x] ?? 0) | rule;
 };
 
-/** Marks rows of dots and dashes, as below what is filled into a form and between a title and its page. */
+/** Marks dotted and dashed lines, such as below form fields and between a title and its page number. */
 export const markDots = (page: InkMap): void => {
-  /** The row that ends at each height of the page. */
+  /** The open rows by the top of their last dot. */
   const open = new Map<number, Row>();
   const end = (row: Row | undefined): void => {
     if (row && row.dots.length >= fewest) for (const dot of row.dots) mark(page, dot);

@@ -1,13 +1,13 @@
-/** Pixels. What is thicker is no rule but a bar or a letter. */
+/** Maximum thickness of a rule in pixels; anything thicker is a bar or a letter. */
 const thickest = 8;
-/** A rule is at least so long, in pixels and in its own thicknesses: no stroke of a letter is. */
+/** Minimum length of a rule in pixels, and relative to its thickness; no stroke of a letter is that long. */
 const shortest = 60;
 const leastSlimness = 20;
-/** Bits of a pixel in the map of ink. */
+/** Bit flags of a pixel in the ink map. */
 export const ink = 1;
 export const rule = 2;
 
-/** A rule as it is followed from step to step: where it is across, and for how many steps it has only been crossed. */
+/** A rule that is being followed: its position across, and the number of consecutive steps in which something crosses it. */
 interface Followed {
   from: number;
   to: number;
@@ -15,7 +15,7 @@ interface Followed {
   steps: number;
   area: number;
   crossed: number;
-  /** Where it was at each step, begin and end one after the other. */
+  /** Its start and end (alternating) at each step. */
   places: number[];
 }
 
@@ -28,7 +28,7 @@ interface Direction {
 
 const isRule = ({ steps, area }: Followed): boolean => steps >= Math.max(shortest, (leastSlimness * area) / steps);
 
-/** Runs of ink across one step: begin and end of each, end not included. */
+/** Returns the runs of ink across one step as alternating starts and ends (exclusive). */
 const runsAt = (map: Uint8Array, offset: number, { across, stepAcross }: Direction): number[] => {
   const runs: number[] = [];
   let from = -1;
@@ -63,8 +63,8 @@ const markRule = (map: Uint8Array, { first, places }: Followed, { stepAlong, ste
 };
 
 /**
- * Marks all rules of one direction. A rule is followed from run to run of ink that touch each other, so that it may lie askew, and
- * through what crosses it, another rule or a letter, for as many steps as a rule is thick.
+ * Marks all rules of one direction. A rule is followed along touching runs of ink, so that it may be slanted, and through another rule or a
+ * letter that crosses it, for at most as many steps as a rule may be thick.
  */
 export const markRules = (map: Uint8Array, direction: Direction): void => {
   let open: Followed[] = [];
@@ -87,7 +87,7 @@ export const markRules = (map: Uint8Array, direction: Direction): void => {
         at += 1;
         run += 2;
       } else {
-        // A rule that lies askew has moved on by a pixel where another one ends at it.
+        // A slanted rule may have shifted by a pixel where another one ends at it.
         const isWithin = from <= followed.from + 1 && to >= followed.to - 1 && followed.crossed < thickest;
         if (isWithin) next.push(grow(followed, followed.from, followed.to, true));
         else if (isRule(followed)) markRule(map, followed, direction);

@@ -1,17 +1,17 @@
 import { cellSide, type Grey } from './ground.ts';
 
-/** Degrees to either side: who photographs or scans a page holds it straighter. */
+/** Maximum slant in degrees to either side: people photograph and scan pages straighter than this. */
 const mostDegrees = 12;
 const coarseStep = 0.5;
 const fineStep = 0.1;
-/** Every so many pixels across, and down, are looked at. */
+/** Sampling step in pixels, horizontally and vertically. */
 const every = 2;
-/** Lines stand out so much more when turned, or the page is left as it is. */
+/** Minimum gain in sharpness for which the page is rotated. */
 const leastGain = 1.1;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Where writing begins below white, as x and y one after the other: letters of a line begin at few heights. */
+/** The top edges of ink, as alternating x and y: the letters of a line start at few different heights. */
 const upperEdges = ({ pixels, width, height }: Grey, ground: Grey): Int32Array => {
   const places: number[] = [];
   for (let y = every; y < height; y += every)
@@ -23,7 +23,7 @@ const upperEdges = ({ pixels, width, height }: Grey, ground: Grey): Int32Array =
   return Int32Array.from(places);
 };
 
-/** How much the edges fall together to few lines if the page is turned back by so many degrees. */
+/** Measures how much the edges align in few lines if the page is rotated back by this many degrees. */
 const sharpnessAt = (places: Int32Array, degrees: number, { width, height }: Grey): number => {
   const [sine, cosine] = [Math.sin(radians(degrees)), Math.cos(radians(degrees))];
   const counts = new Uint32Array(Math.ceil((width + height) / every) + 2);
@@ -44,7 +44,7 @@ const best = (from: number, to: number, step: number, sharpness: (degrees: numbe
   return found;
 };
 
-/** How many degrees the lines of a page fall to the right. */
+/** Returns the slant of a page's lines in degrees; positive if they fall to the right. */
 export const slantOf = (picture: Grey, ground: Grey): number => {
   const places = upperEdges(picture, ground);
   const sharpness = (degrees: number): number => sharpnessAt(places, degrees, picture);

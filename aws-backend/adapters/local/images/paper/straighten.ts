@@ -3,14 +3,14 @@ import { turnImage } from '../prepareImage.ts';
 import { groundOf, type Grey } from './ground.ts';
 import { slantOf } from './slant.ts';
 
-/** How bright the rim of a picture is: what comes into view when it is turned is to look the same. */
+/** The median brightness of a picture's rim, used to fill the corners after the rotation. */
 const rimOf = ({ pixels, width, height }: Grey): number => {
   const isRim = (cell: number): boolean => [0, width - 1].includes(cell % width) || [0, height - 1].includes(Math.floor(cell / width));
   const rim = pixels.filter((_, cell) => isRim(cell)).toSorted();
   return rim[Math.floor(rim.length / 2)] ?? 255;
 };
 
-/** Lays a page straight whose lines rise or fall. `degrees`: how far it was turned, clockwise. */
+/** Rotates a page so that its lines are horizontal. `degrees` is the clockwise rotation. */
 export const straightened = async (image: Buffer): Promise<{ image: Buffer; degrees: number }> => {
   const { data, info } = await sharp(image).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const picture = { pixels: data, width: info.width, height: info.height };

@@ -1,23 +1,23 @@
 import { cellSide, type Grey } from './ground.ts';
 
-/** Shares of 255 that a pixel is darker than its ground. Less is paper, and its grain. */
+/** Ink values are 0 (background) to 255 (black). Below this value, it is paper and its grain. */
 const leastInk = 20;
-/** Less of a picture has no writing that could be told from its grain. */
+/** Minimum share of ink in a picture; with less, text can't be distinguished from the grain. */
 const leastShare = 0.002;
-/** Where most of the darkest writing is darker, the OCR engine tells it from its ground by itself. */
+/** If the darkest text is darker than this, the OCR engine separates it from the background by itself. */
 const pale = 128;
 const darkestShare = 0.95;
 const wanted = 220;
 const mostGain = 4;
 
-/** How much darker than its ground each pixel is. */
+/** The ink value of a pixel. */
 const inkAt = ({ pixels, width }: Grey, ground: Grey, at: number): number => {
   const cell = Math.floor(Math.floor(at / width) / cellSide) * ground.width + Math.floor((at % width) / cellSide);
   const bright = Math.max(1, ground.pixels[cell] ?? 255);
   return Math.max(0, 255 - ((pixels[at] ?? 255) * 255) / bright);
 };
 
-/** How dark the darkest writing is; 255 where there is hardly any. */
+/** The ink value of the darkest text (95th percentile); 255 if there is hardly any text. */
 const darkestOf = (picture: Grey, ground: Grey): number => {
   const counts = new Uint32Array(256);
   let all = 0;
@@ -32,7 +32,9 @@ const darkestOf = (picture: Grey, ground: Grey): number => {
   return counts.findIndex((count) => (lighter += count) >= all * darkestShare);
 };
 
-/** Makes pale writing dark, as that of a receipt printed by heat: the OCR engine takes what is nearly as light as its ground for ground. */
+/**
+ * Darkens pale text, such as on thermal receipts, which the OCR engine would take for background. Returns whether it changed the picture.
+ */
 export const strengthen = (picture: Grey, ground: Grey): boolean => {
   const darkest = darkestOf(picture, ground);
   if (darkest >= pale) return false;

@@ -2,11 +2,11 @@ import { darkAreas, neighbours, type DarkArea } from './darkAreas.ts';
 import type { Grey } from './ground.ts';
 import { forPixels, isLightWriting } from './lightWriting.ts';
 
-/** What differs from the ground of an area by no more is ground. */
+/** Maximum difference in brightness at which a pixel counts as an area's background. */
 const sameGround = 40;
-/** Cells around an area that some of it may lie in: how grounds are told cuts off its corners. */
+/** Width in cells of the margin that may still belong to an area: the background's median filter cuts off its corners. */
 const rim = 4;
-/** Pixels of ground beside each other; what is grey at the edge of a letter has fewer. */
+/** Minimum run of background in pixels; the gray edges of letters are narrower. */
 const shortestGround = 6;
 
 const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
@@ -20,12 +20,12 @@ const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
   return around;
 };
 
-/** Cells within an area. Less is a letter, or an icon. */
+/** Minimum number of inner cells of an area; smaller ones are letters or icons. */
 const fewestInner = 40;
-/** A bar, a button or a bubble fills such a share of the box around it; a huge letter does not, and has a hole that looks like writing. */
+/** Minimum share of its bounding box that a bar, button or bubble fills; a huge letter fills less, and its counter looks like text. */
 const leastFilled = 0.7;
 
-/** The box around an area is filled by it, or nearly as wide as the picture: the ground of a page may have much upon it. */
+/** Whether an area fills its bounding box or is nearly as wide as the picture: much of a page's background may be covered. */
 const isGround = ({ cells }: DarkArea, { width }: Grey): boolean => {
   const [xs, ys] = [cells.map((cell) => cell % width), cells.map((cell) => Math.floor(cell / width))];
   const rangeOf = (values: readonly number[]): number => {
@@ -35,20 +35,20 @@ const isGround = ({ cells }: DarkArea, { width }: Grey): boolean => {
   return rangeOf(xs) >= width * 0.9 || cells.length >= rangeOf(xs) * rangeOf(ys) * leastFilled;
 };
 
-/** The cells of an area that have others of it on all sides. */
+/** The cells of an area whose existing neighbors all belong to it. */
 const innerOf = ({ cells }: DarkArea, ground: Grey): Set<number> => {
   const all = new Set(cells);
   return new Set(cells.filter((cell) => neighbours(cell, ground).every((near) => all.has(near))));
 };
 
-/** Some of the ground of an area, which goes on from this pixel to one of its sides. */
+/** Whether a pixel belongs to a run of the area's background in one of four directions. */
 const isGroundAt = ({ pixels, width }: Grey, at: number, bright: number): boolean =>
   [1, -1, width, -width].some((step) => {
     for (let far = 0; far < shortestGround; far += 1) if (Math.abs((pixels[at + far * step] ?? 0) - bright) > sameGround) return false;
     return true;
   });
 
-/** White becomes black and the ground white; at its rim, where the ground of something else begins, only its ground becomes white. */
+/** Inverts the inner cells of an area. At its rim, where another background begins, only its background becomes white. */
 const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: ReadonlySet<number>): void => {
   const { pixels } = picture;
   const before = { ...picture, pixels: pixels.slice() };
@@ -67,7 +67,7 @@ const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: R
   }
 };
 
-/** Makes dark writing on light ground of what is light on dark in a part of a picture: a bar at its head, a button, a bubble of a chat. */
+/** Inverts areas with light text on a dark background: header bars, buttons, chat bubbles. Returns whether it changed the picture. */
 export const turnLightWriting = (picture: Grey, ground: Grey): boolean => {
   let isTurned = false;
   for (const area of darkAreas(ground)) {

@@ -1,4 +1,4 @@
-// Writes photos as iPhones make them: one picture put together from tiles (ISO/IEC 23008-12, section 6.6.2.3.1).
+// Creates photos like those of iPhones: one picture made of tiles (ISO/IEC 23008-12, section 6.6.2.3.1).
 
 const u8 = (...values: number[]): Buffer => Buffer.from(values);
 const u16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
@@ -13,7 +13,7 @@ const box = (type: string, ...parts: Buffer[]): Buffer => {
 };
 const fullBox = (type: string, version: number, ...parts: Buffer[]): Buffer => box(type, u8(version, 0, 0, 0), ...parts);
 
-/** The content of the first box of a type that lies anywhere in a file. */
+/** Returns the content of the first box of a type anywhere in a file. */
 const contentOf = (file: Buffer, type: string): Buffer => {
   const at = file.indexOf(type, 0, 'latin1');
   return file.subarray(at + 4, at - 4 + file.readUInt32BE(at - 4));
@@ -22,18 +22,18 @@ const contentOf = (file: Buffer, type: string): Buffer => {
 export interface Grid {
   columns: number;
   rows: number;
-  /** Of the picture, which may end within its last tiles. */
+  /** Of the picture; its edges may lie within the last tiles. */
   width: number;
   height: number;
-  /** Quarter turns against the clock. */
+  /** Counterclockwise quarter turns. */
   turns?: number;
-  /** The first tiles, of which next to nothing is there. */
+  /** The number of first tiles that are truncated to 20 bytes. */
   lost?: number;
 }
 
-/** A picture whose tiles all show the one picture of another file, and lie there once. */
+/** Creates a tiled picture whose tiles all refer to one copy of another file's picture. */
 export const gridHeic = (tileFile: Buffer, { columns, rows, width, height, turns = 0, lost = 0 }: Grid): Buffer => {
-  // Behind the picture lie the notes of its camera: how long it is stands in `iloc`, as heif-enc writes it.
+  // The picture is followed by Exif data; its length is in `iloc`, as heif-enc writes it.
   const tile = contentOf(tileFile, 'mdat').subarray(0, contentOf(tileFile, 'iloc').readUInt32BE(22));
   const sizes = [contentOf(tileFile, 'ispe'), Buffer.concat([u32(0), u32(width), u32(height)])];
   const tileIds = Array.from({ length: columns * rows }, (_, index) => index + 2);

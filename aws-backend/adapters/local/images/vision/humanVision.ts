@@ -5,16 +5,16 @@ import { once } from '../../../../runtime/whenNeeded.ts';
 import { humanFile, humanModels, wasmFolder, withModelFiles } from './modelFiles.ts';
 import type { Pixels, Vision } from './vision.ts';
 
-/** Measured on 20 pictures: at 0.6 it finds 22 of 23 faces and one false one, at 0.3 all of them and 13 false ones. */
+/** Measured on 20 pictures: 0.6 finds 22 of 23 faces and one false positive, 0.3 finds all with 13 false positives. */
 const leastFaceConfidence = 0.6;
-/** Measured too: below it labels are mostly wrong, above it they still are at times. */
+/** Also measured: below it, labels are mostly wrong; above it, they still are sometimes. */
 const leastLabelConfidence = 0.45;
 const mostFaces = 100;
 const mostLabels = 20;
 
 const off = { enabled: false };
 
-/** Only that there is a face, and where: whatever would tell of the person is off. */
+/** Detects only faces and their position; everything that would describe the person is off. */
 const config: Partial<Config> = {
   backend: 'wasm',
   wasmPath: wasmFolder,
@@ -55,7 +55,7 @@ const boxOf = ([left, top, width, height]: readonly [number, number, number, num
   height: fraction(Math.min(height, 1 - top)),
 });
 
-/** Faces and the things of everyday life in a picture. Labels of this engine are weak, and say so. */
+/** Detects faces and everyday objects. Labels of this engine are unreliable and marked as low confidence. */
 export const humanVision = (): Vision => {
   const loaded = once(load);
   return {

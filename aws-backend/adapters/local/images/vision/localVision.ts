@@ -2,7 +2,7 @@ import { humanVision } from './humanVision.ts';
 import { moderation } from './moderation.ts';
 import type { Vision } from './vision.ts';
 
-/** All engines that look at pictures on this machine, one after the other: each is loaded when first asked, once. */
+/** Runs all local image recognition engines one after the other; each is loaded once, when first used. */
 export const localVision = (engines: readonly Vision[] = [humanVision(), moderation()]): Vision => ({
   engine: engines.map(({ engine }) => engine).join(', '),
   async see(pixels) {

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
-/** The package exports neither of these, so they are taken by their place beside its entry. */
+/** The package exports neither of these, so they are located relative to its entry. */
 const humanFolder = path.resolve(path.dirname(require.resolve('@vladmandic/human')), '..');
 export const humanFile = path.join(humanFolder, 'dist', 'human.node-wasm.js');
 export const humanModels = pathToFileURL(path.join(humanFolder, 'models') + path.sep).href;
 
-/** Where the WebAssembly of TensorFlow.js lies. */
+/** The folder of TensorFlow.js's WebAssembly files. */
 export const wasmFolder = path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + path.sep;
 
 const fromDisk = async (url: string): Promise<Response> => {
@@ -22,8 +22,8 @@ const fromDisk = async (url: string): Promise<Response> => {
 const urlOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : String(input));
 
 /**
- * Lets a library that fetches its models load those in its package while `load` runs: Node's `fetch` takes no `file:` addresses.
- * Any other address goes where it would have gone.
+ * Lets a library that fetches its models load those of its package while `load` runs: Node's `fetch` doesn't support `file:` URLs.
+ * Other URLs are fetched as usual.
  */
 export const withModelFiles = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
   const usual = globalThis.fetch;

@@ -3,11 +3,11 @@ import { once } from '../../../../runtime/whenNeeded.ts';
 import { loadNsfwModel, type Classify } from './nsfwModel.ts';
 import type { Vision } from './vision.ts';
 
-/** Measured: a montage of clothed people scores 0.79, group photos about 0.5; at 0.8 none of 21 harmless pictures is flagged. */
+/** Measured: a montage of clothed people scores 0.79, group photos about 0.5; with 0.8, none of 21 harmless pictures is flagged. */
 const leastProbability = 0.8;
 const flagged: ReadonlySet<string> = new Set(['Porn', 'Hentai', 'Sexy']);
 
-/** Flags pictures that a person may not want to open. A flag is a hint: no true one was measured, so it is marked as weak. */
+/** Flags pictures that users may not want to open. Marked as low confidence, because true positives weren't measured. */
 export const moderation = (load: () => Promise<Classify> = loadNsfwModel): Vision => {
   const loaded = once(load);
   return {

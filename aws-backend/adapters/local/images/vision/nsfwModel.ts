@@ -4,16 +4,16 @@ import path from 'node:path';
 import { wasmFolder } from './modelFiles.ts';
 import type { Pixels } from './vision.ts';
 
-/** What the model makes of a picture: each of its classes with a probability. */
+/** Classifies a picture: returns the model's classes with their probability. */
 export type Classify = (pixels: Pixels) => Promise<readonly { className: string; probability: number }[]>;
 
-// Required, not imported: the packages' ES modules are made for bundlers and name files that Node does not find.
+// Required, not imported: the packages' ES modules are meant for bundlers and import files that Node doesn't resolve.
 const require = createRequire(import.meta.url);
 
-/** The sides of the pictures that MobileNetV2 was trained with. */
+/** The input size of MobileNetV2 in pixels. */
 const size = 224;
 
-/** The model's own files: nsfwjs would spread their three million characters over an object, which takes seconds and 350 MB. */
+/** Loads the model's files directly: nsfwjs would spread their three million characters into an object, which takes seconds and 350 MB. */
 const modelFiles = (): io.ModelArtifacts => {
   const folder = path.resolve(path.dirname(require.resolve('nsfwjs/core')), '..', 'models', 'mobilenet_v2');
   const model = require(path.join(folder, 'model.min.js')) as io.ModelJSON;
@@ -25,7 +25,7 @@ const modelFiles = (): io.ModelArtifacts => {
   };
 };
 
-/** MobileNetV2 of nsfwjs, run by WebAssembly, from the package itself. */
+/** Loads nsfwjs's MobileNetV2 from its package, to run in WebAssembly. */
 export const loadNsfwModel = async (): Promise<Classify> => {
   const tf = require('@tensorflow/tfjs') as typeof import('@tensorflow/tfjs');
   const { setWasmPaths } = require('@tensorflow/tfjs-backend-wasm') as typeof import('@tensorflow/tfjs-backend-wasm');

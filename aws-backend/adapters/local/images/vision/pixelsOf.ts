@@ -1,10 +1,10 @@
 import type { Sharp } from 'sharp';
 import type { Pixels } from './vision.ts';
 
-/** What the engines look at has about 300 pixels a side, so more is only slower. */
+/** The engines' input has about 300 pixels per side, so more would only be slower. */
 const longestSide = 1024;
 
-/** A picture as the engines take it: small, in three colours, on white. */
+/** Prepares a picture for the engines: small, RGB, on white. */
 export const pixelsOf = async (picture: Sharp): Promise<Pixels> => {
   const { data, info } = await picture
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
