@@ -1,4 +1,4 @@
-/** How letters end in four languages: below stand who wrote, and what their company puts there. */
+/** Closing formulas in four languages, followed by the signature and the company's footer. */
 const closing =
   /^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|best|cheers|(?:many )?thanks|thank you|sincerely|yours (?:sincerely|faithfully|truly)|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|herzliche|liebe|schöne|freundliche) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|bien à vous|(?:un )?(?:cordial )?saludos?|saludos cordiales|atentamente)(?: [\p{L}.]{2,20})?[,.!]?$/iu;
 
@@ -10,10 +10,10 @@ const phrases: readonly string[] = [
 ];
 const advert = new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})`, 'iu');
 const postscript = /^p\.? ?s\.?\b/i;
-/** No line of a signature is longer. */
+/** The maximum length of a line of a signature. */
 const mostLetters = 400;
 
-/** Lines of a mail without those below its end that praise what its company sells; a postscript stays. */
+/** Blanks the advertising lines below the closing formula of a mail; postscripts are kept. */
 export const withoutAdverts = (lines: readonly string[]): string[] => {
   let isBelow = false;
   return lines.map((line) => {

@@ -12,36 +12,36 @@ const joint = String.raw`(?:, (?:and |und |et |y )?| and | und | et | y |; )`;
 /** "Aurelio, Perpetua and Zayle". */
 const enumeration = new RegExp(String.raw`(?<![\p{L}\p{N}])${item}(?:${joint}${item}){2,20}(?![\p{L}\p{N}])`, 'gu');
 const itemAlone = new RegExp(item, 'gu');
-/** The first cell of a row, or of an item of a list. */
+/** The first cell of a row or list item. */
 const rowStart = new RegExp(
   String.raw`^[ \t]*(?:${rowMark}[ \t]*)?(${item})(?=[ ]{2,}|[ ]?[\t|;,(:]| [-–—] | [+(]?\d[\d ()-]{7}|$)`,
   'gmu',
 );
 
-/** Among firms nobody is looked for. */
+/** Whether it is a company: lists with one aren't searched for names. */
 const isFirm = (said: string): boolean => firms.has(said) || said.split(' ').some(isCompanyWord);
 
-/** A word that may be somebody's name, though nobody may be called so. */
+/** Whether a word may be a name, known or not. */
 const isNameLike = (said: string): boolean =>
   !isNobody(said) &&
   !isCompanyWord(said) &&
   !firms.has(said) &&
   (isGivenName(said) || isFamilyName(said) || isSurnameWord(said) || !isKnownWord(said));
 
-/** German writes every noun with a capital. */
+/** Whether a text reads like a name; German capitalizes all nouns, so a single word there must be a known name. */
 const mayBeName = (text: string, languageCode: string): boolean =>
   (languageCode !== 'de' || text.includes(' ') || isGivenName(text) || isFamilyName(text)) &&
   !firms.has(text) &&
   titled(text.split(' ')).every((said) => /^\p{Lu}\.?$|^\p{Ll}/u.test(said) || isNameLike(said));
 
-/** "Formateur : …": a label, and no row. */
+/** "Formateur : …": a label, not a row. */
 const isLabel = (text: string, { start, end }: Span): boolean =>
   /^[ ]?:/.test(text.slice(end, end + 2)) && !text.slice(start, end).includes(' ');
 
 const isNamed = (place: Span, names: readonly Span[]): boolean =>
   names.some((name) => overlaps(place, name) && name.start <= place.start && name.end >= place.end);
 
-/** Of places that are alike, those that read like a name where most of the others are names. */
+/** Returns the items of a list that read like names, if most of the other items are names. */
 const likeTheOthers = (text: string, languageCode: string, places: readonly Span[], names: readonly Span[]): Span[] => {
   const rest = places.filter((place) => !isNamed(trimmed(text, place) ?? place, names));
   if (places.some(({ start, end }) => isFirm(text.slice(start, end)))) return [];
@@ -75,7 +75,7 @@ const runsOfRows = (text: string): Span[][] => {
   return runs;
 };
 
-/** Names that nobody knows among names that are known: in an enumeration, and in rows below each other. */
+/** Finds unknown names among known ones, in enumerations and consecutive rows. */
 export const besideNames = (text: string, languageCode: string, names: readonly Span[]): Span[] => {
   if (names.length < 2) return [];
   const enumerated = matches(text, enumeration).flatMap(({ start, end }) => {

@@ -1,7 +1,7 @@
 import { isCertain, isCompanyWord, isFamilyName, isGivenName, isJob, isJobKind, isKnownWord, isNobody } from './nameWords.ts';
 import { matches, type Span } from './spans.ts';
 
-/** A line of a chat that tells no time, and who writes it. */
+/** The sender at the start of a chat line without a time. */
 const line = /^(\p{Lu}[\p{L}'’-]{1,15}(?: \p{Lu}[\p{L}'’-]{0,15}\.?)?): (?=\S)/gmu;
 
 const mayBeSomebody = (writer: string): boolean =>
@@ -10,7 +10,7 @@ const mayBeSomebody = (writer: string): boolean =>
 const isNameLike = (writer: string): boolean =>
   writer.split(' ').some((word) => isGivenName(word) || isFamilyName(word) || !isKnownWord(word));
 
-/** Who writes in a chat: several do, one of whom is somebody for sure, and some more than once. "Flo" is a word, but no field of a form comes twice. */
+/** Finds the senders in a chat: several, one with a certain given name, and some repeated. Repetition tells "Flo" from a form field. */
 export const chatWriters = (text: string): Span[] => {
   const lines = matches(text, line, mayBeSomebody);
   const counts = new Map<string, number>();

@@ -4,17 +4,17 @@ import { peopleHeads } from './peopleHeads.ts';
 import { thingLabels } from './thingFields.ts';
 import { noPlaces } from './wordLists/noPlaces.ts';
 
-/** What a column, or a field of a form, holds. */
+/** The content of a table column or form field. */
 export interface Column {
-  /** `THING`: nobody's name. */
+  /** `THING`: not a person's name. */
   category: PersonalDataCategory | 'THING';
-  /** What its head says. */
+  /** Matches the header. */
   head: RegExp;
-  /** What one of its cells looks like. */
+  /** Matches a cell. */
   cell: RegExp;
 }
 
-/** A head all of whose words are such says what the cells below it hold, whatever they look like otherwise. */
+/** The known columns. The whole header must match; it decides the category of the cells below. */
 const columns: readonly Column[] = [
   {
     category: 'DATE_OF_BIRTH',
@@ -44,28 +44,28 @@ const columns: readonly Column[] = [
   { category: 'THING', head: new RegExp(`^(?:${thingLabels})$`, 'iu'), cell: /\p{L}/u },
 ];
 
-/** As people write it: databases have "first_name" and "firstName". */
+/** Splits database names such as "first_name" and "firstName" into words. */
 const inWords = (said: string): string =>
   said
     .replace(/ ?:$/, '')
     .replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ');
 
-/** What a head promises of the cells below or beside it. */
+/** Returns the column for a header or field label; undefined if unknown. */
 export const columnOf = (said: string): Column | undefined => columns.find(({ head }) => head.test(inWords(said)));
 
-/** Products and files have a name as well: it is somebody's only beside what only people have. */
+/** Products and files have names too: "name" is a person's only beside columns of people. */
 const anyName = /^(?:name|nom|nombre)$/i;
 const ofPeople =
   /^(?:e ?mail|mail|courriel|correo)(?: ?(?:address|adresse|electr[óo]nico))?$|^(?:job )?(?:title|role|position)$|^(?:funktion|phone|mobile|shift|class|form|grade|badge|age|sex|gender|signature|d\.?o\.?b|telefon|handy|klasse|alter|unterschrift|tél\.?|téléphone|classe|âge|teléfono|móvil|edad|firma)$/iu;
 
-/** What each head of a table promises of the cells below it. */
+/** Returns the column for each header of a table; undefined for unknown ones. */
 export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
   const known = heads.map(columnOf);
   const areOfPeople =
     known.some((column) => column !== undefined && /NAME|BIRTH|SSN/.test(column.category)) ||
     heads.some((said) => ofPeople.test(inWords(said)));
-  // "Last | First".
+  // The headers "Last | First".
   const areHalves = ['first', 'last'].every((half) => heads.some((said) => said.toLowerCase() === half));
   const person = columns.find(({ category }) => category === 'NAME');
   const isPersons = (said: string): boolean =>
@@ -73,14 +73,14 @@ export const columnsOf = (heads: readonly string[]): (Column | undefined)[] => {
   return known.map((column, index) => column ?? (isPersons(heads[index] ?? '') ? person : undefined));
 };
 
-/** Nobody yet, or everybody. */
+/** Placeholders for nobody yet or everybody. */
 const isOpen =
   /^(?:tb[acd]|n\/?a|none|nil|all|team|open|vacant|pending|unassigned|unknown|offen|alle|keine?r?|unbekannt|frei|tous|aucune?|inconnue?|vacante?|todos|ningun[oa]|pendiente|libre)\.?$/i;
 
-/** One word that is an ordinary one, as "Finance" below "Owner". */
+/** Whether it is a placeholder or a single ordinary word, such as "Finance" below "Owner". */
 const isJustWord = (said: string): boolean =>
   isOpen.test(said) || (!said.includes(' ') && (isOrdinary(said) || isNobody(said) || noPlaces.has(said)) && !isSurnameWord(said));
 
-/** Whether a cell holds what its head promises: one in a column for people can hold a firm. */
+/** Whether a cell fits its column: a column of people may also contain companies. */
 export const isOf = ({ category, cell }: Column, said: string): boolean =>
   cell.test(said) && (category !== 'NAME' || !(isJustWord(said) || said.split(' ').some(isCompanyWord)));

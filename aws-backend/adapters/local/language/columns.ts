@@ -3,7 +3,7 @@ import { isNobody, isOrdinary } from './nameWords.ts';
 import type { Span } from './spans.ts';
 import { cellsOf, gap, linesOf, rowFrom, type Cell } from './tableCells.ts';
 
-/** A cell that holds personal data, or what is nobody's. */
+/** A cell with personal data, or with a thing that is no person's. */
 type Found = Span & { category: Column['category'] };
 
 const delimiters = ['\t', ';', '|', ',', gap];
@@ -16,7 +16,7 @@ interface Table {
 
 const isHead = ({ said }: Cell): boolean => said.length < 60 && !/[\d@]{2}/.test(said);
 
-/** The head of a table: two cells or more, none of which holds a value, and one of which says what is personal below it, or two that nothing is. */
+/** Reads a table header: at least two cells without values, of which one is for personal data or two are for things. */
 const headIn = (line: string): Table | undefined => {
   if (line.length > longestHead) return undefined;
   for (const delimiter of delimiters) {
@@ -33,11 +33,11 @@ const headIn = (line: string): Table | undefined => {
 const foundAs = (column: Column | undefined, { said, start, end }: Cell): Found[] =>
   column !== undefined && isOf(column, said) ? [{ category: column.category, start, end }] : [];
 
-/** Not the head of a second column. */
+/** Whether it is a value and not another header. */
 const isValue = ({ category }: Column, said: string): boolean =>
   category !== 'NAME' || said.split(' ').every((word) => !isOrdinary(word) && !isNobody(word));
 
-/** "Date of birth ⇥ 2 May 1970": a form's field and what stands beside it. */
+/** Reads a form field and its value: "Date of birth ⇥ 2 May 1970". */
 const besideHead = (line: string, start: number): Found[] => {
   const [label, value, ...more] = line.length > longestHead ? [] : cellsOf(line, start, '\t').filter(({ said }) => said !== '');
   if (label === undefined || value === undefined || more.length > 0) return [];
@@ -45,7 +45,7 @@ const besideHead = (line: string, start: number): Found[] => {
   return column !== undefined && isValue(column, value.said) ? foundAs(column, value) : [];
 };
 
-/** What the cells of a row hold; of one whose last cells are empty, and were cut off, no word that stands below any table, as "Sum". */
+/** Reads a row, or returns undefined if it isn't one. If trailing cells are missing, ordinary words are ignored, such as "Sum". */
 const inRow = ({ delimiter, columns }: Table, cells: readonly Cell[]): Found[] | undefined => {
   if (cells.length === columns.length) return cells.flatMap((cell, position) => foundAs(columns[position], cell));
   if (delimiter !== '\t' || cells.length < 2 || cells.length > columns.length) return undefined;
@@ -55,7 +55,7 @@ const inRow = ({ delimiter, columns }: Table, cells: readonly Cell[]): Found[] |
   });
 };
 
-/** What stands in the columns of tables, and beside the fields of forms, whose heads say that it is personal. */
+/** Finds personal data (and things) in table columns and form fields by their headers and labels. */
 export const findInColumns = (text: string): Found[] => {
   const found: Found[] = [];
   const lines = linesOf(text);

@@ -3,17 +3,17 @@ import { isInstruction } from './instructions.ts';
 import { plainPattern } from './plainPattern.ts';
 import { allMatches } from './spans.ts';
 
-/** What a customer has of a supplier. */
+/** What a customer has with a supplier. */
 const bond =
   '(?:contract|subscription|account|plan|agreement|service|membership|policy|(?:our|the|my|this) (?:whole )?order|\\p{L}{0,25}(?:vertrag|vertrages|vertrags|verträge|auftrag|abo|bestellung|mitgliedschaft)|contrats?|commandes?|abonnements?|contratos?|pedido|suscripción|póliza|servicio|línea)';
 const between = String.raw`(?:[\p{L}’']+\.? ){0,4}`;
 const competitor = '(?:competitors?|wettbewerber|mitbewerber|konkurrenten?|konkurrenz|concurrents?|concurrence|competencia|competidor)';
 
-/** What a customer does to it: verbs only, for contracts speak of a termination or a Kündigungsfrist. */
+/** Verbs of ending it. No nouns, because contracts contain "termination" and "Kündigungsfrist". */
 const ending =
   '(?:cancel(?:l?ing)?|terminat(?:e|ing)|end(?:ing)?|quit(?:ting)?|kündig(?:e|en)|stornier(?:e|en)|(?:résili|annul)(?:er|ons|erons|erai)|rescind(?:ir|imos|iremos|iré)|cancelamos|anulamos|cancelar(?:emos|é)?|anular(?:emos|é)?)';
 
-/** That they leave, or say that they may. */
+/** Phrases of leaving, or of threatening to. */
 const leaving: readonly string[] = [
   String.raw`${ending} (?!of |des? |du |del? )${between}${bond}`,
   String.raw`${bond} (?:[\p{L}\p{N}’'.]+ ){0,4}(?:zu )?(?:kündigen|stornieren)`,
@@ -49,7 +49,7 @@ const leaving: readonly string[] = [
   String.raw`(?:will|do|does|wo|did|won)(?: not|n['’]t|['’]t) (?:be )?renew(?:ing)?|not going to renew|nicht (?:zu )?verlänger\p{L}*|ne (?:pas renouveler|renouvel\p{L}+ pas)|no (?:vamos a renovar|renovar\p{L}*)`,
 ];
 
-/** That they are angry, or look around. */
+/** Phrases of anger, or of comparing suppliers. */
 const anger: readonly string[] = [
   String.raw`los(?:e|ing|t) patience|unacceptable|fed up|last straw|legal action|furious|livid`,
   String.raw`(?:considering|look(?:ing)? (?:at|for|into)|evaluating) (?:the |some )?(?:other (?:options|vendors?|suppliers?|providers?)|another (?:vendor|supplier|provider)|alternatives)`,
@@ -74,16 +74,16 @@ const anger: readonly string[] = [
 const saying = (phrases: readonly string[]): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})(?!\p{L})`, 'giu');
 const [leaves, rages] = [saying(leaving), saying(anger)];
 
-/** For each word of leaving, whether it is meant. */
+/** Returns for each phrase of leaving whether it is affirmed (true) or denied (false); instructions are skipped. */
 const threatsIn = (sentence: string): boolean[] =>
   allMatches(sentence, leaves)
     .map(({ 0: said, index }) => ({ start: index, end: index + said.length }))
     .filter((place) => !isInstruction(sentence, place))
     .map((place) => !isDenied(sentence, place));
 
-/** Whether a customer says, in English, German, French or Spanish, that they leave or may; not where they say that they will not. */
+/** Whether a customer says in English, German, French or Spanish that they leave or may leave; not if they deny it. */
 export const isLeaving = (sentence: string): boolean => threatsIn(sentence).includes(true);
-/** Whether they say that they will not leave. */
+/** Whether they only say that they won't leave. */
 export const isStaying = (sentence: string): boolean => threatsIn(sentence).includes(false) && !isLeaving(sentence);
-/** Whether they are angry in so many words, or look around. */
+/** Whether they express anger, or compare suppliers. */
 export const isAngry = (sentence: string): boolean => sentence.search(plainPattern(rages, sentence)) >= 0;

@@ -1,22 +1,22 @@
 import type { DetectedLanguage } from '../../../contracts/interpretation.ts';
 import { once } from '../../../runtime/whenNeeded.ts';
 
-/** A language shows in this many code units. */
+/** Code units that suffice to detect a language. */
 const sampleLength = 20_000;
 
-/** What it knows of sixty languages is two megabytes of code. */
+/** Imported lazily: the data of its sixty languages is two megabytes of code. */
 const detector = once(async () => (await import('eld/medium')).eld);
 
-/** Too few words for the detector, which takes "Hello Globex." for Italian. */
+/** Too few words for the detector, which detects "Hello Globex." as Italian. */
 const fewWords = 5;
-/** What a short message begins with in one language only, of those whose names are looked for. */
+/** First words of short messages that belong to only one of the languages whose names are detected. */
 const beginnings: readonly (readonly [string, RegExp])[] = [
   ['en', /^(?:hello|hi|hey|dear|thanks|thank|please|good|regards|cheers|yours|sincerely)$/i],
   ['de', /^(?:danke|bitte|guten|liebe[rs]?|viele|herzliche)$/i],
   ['fr', /^(?:bonjour|bonsoir|merci|salut|chère?|cordialement)$/i],
   ['es', /^(?:hola|gracias|buen[oa]s|estimad[oa]s?|querid[oa]s?|saludos)$/i],
 ];
-/** What is so sure that one word tells it is told with this confidence. */
+/** The confidence of a language detected by one word. */
 const confidenceOfOne = 0.6;
 
 const byBeginning = (text: string): DetectedLanguage | undefined => {
@@ -26,7 +26,7 @@ const byBeginning = (text: string): DetectedLanguage | undefined => {
   return known && { code: known[0], confidence: confidenceOfOne };
 };
 
-/** The language most of a text is in, or `und` where it does not tell. */
+/** Returns the main language of a text, or `und` if it isn't clear. */
 export const detectLanguage = async (text: string): Promise<DetectedLanguage> => {
   const short = byBeginning(text);
   if (short !== undefined) return short;

@@ -1,6 +1,6 @@
 import { plainPattern } from './plainPattern.ts';
 
-/** A mail, as disclaimers in four languages call it. */
+/** Words for the mail in disclaimers, in four languages. */
 const mail = String.raw`(?:(?:this|the)(?: (?:electronic|e-?mail))? (?:e-?mail|message|communication|transmission)|(?:diese[rs]?|die) (?:e-?mail|nachricht|mitteilung)|(?:ce|cet|le présent) (?:e-?mail|courriel|message|courrier)|(?:este|el presente) (?:correo|mensaje|e-?mail))`;
 
 const phrases: readonly string[] = [
@@ -27,10 +27,10 @@ const phrases: readonly string[] = [
   String.raw`^(?:sent from my|get outlook for|holen sie sich outlook|vo[nm](?: meinem)? (?:iphone|ipad|handy|mobiltelefon|android\p{L}*) gesendet|gesendet (?:von|mit) (?:meinem|der .{0,40}app|outlook)|envoyé (?:de|depuis) mon|télécharger outlook|enviado (?:desde|de) mi|obtener outlook)`,
 ];
 const disclaimer = new RegExp(phrases.join('|'), 'iu');
-/** What makes a sentence one stands at its beginning. */
+/** Characters checked: disclaimers are recognized by their beginning. */
 const mostLetters = 600;
 
-/** Whether a program added a sentence below a mail for lawyers or about itself: it threatens and asks in everybody's name, and says nothing. */
+/** Whether a sentence is a disclaimer or a notice that a program added to a mail: its requests and threats aren't the sender's. */
 export const isDisclaimer = (sentence: string): boolean => {
   const said = sentence.slice(0, mostLetters).replace(/\s+/g, ' ');
   return plainPattern(disclaimer, said).test(said);

@@ -3,18 +3,18 @@ import { isPlain, markDeeds, withDeeds } from './deeds/deeds.ts';
 import { englishDeeds } from './deeds/english.ts';
 import { inLexiconWords, isOnlyPolite } from './moodWords.ts';
 
-/** Where a sentence turns. */
+/** Conjunctions that introduce a contrast. */
 const turns = /[,;]? (?:but|however|although|though|yet|whereas|while|except|on the (?:other hand|contrary|downside))\b,?|;/i;
 
-/** A table has no sentences: it is taken in pieces of so many letters, since VADER takes the square of their time. */
+/** Splits tables, which have no sentences, into pieces of 500 characters, because VADER takes quadratic time. */
 const pieces = /[^]{1,500}(?:\s|$)|[^]{500}/g;
 
 const vader = (words: string): number => SentimentIntensityAnalyzer.polarity_scores(inLexiconWords(words)).compound;
 
-/** As strong as a plain word of love or hate. */
+/** The score of a clearly positive or negative word. */
 const strong = 0.4;
 
-/** "Lovely people, hopeless software": one mood of a clause, unless its parts are of strong and different ones. */
+/** Returns one mood for a clause, or one for each part if they are strong and opposite: "Lovely people, hopeless software". */
 const clauseMoods = (clause: string): number[] => {
   const parts = clause.split(', ').map(vader);
   const areMixed = parts.some((part) => part >= strong) && parts.some((part) => part <= -strong);
@@ -23,7 +23,7 @@ const clauseMoods = (clause: string): number[] => {
 
 const wordMoods = (clause: string): number[] => (clause.match(pieces) ?? []).filter((piece) => /\p{L}/u.test(piece)).flatMap(clauseMoods);
 
-/** The moods of the clauses of an English sentence: by what people do, and by VADER's lexicon. */
+/** Returns the moods of the clauses of an English sentence, by described actions and VADER's lexicon. */
 export const englishMoods = (sentence: string): number[] =>
   isOnlyPolite(sentence) || isPlain(sentence, englishDeeds)
     ? []

@@ -8,7 +8,7 @@ const family = /(?<![\p{L}\p{N}])[Tt]he (\p{Lu}[\p{L}'’-]{2,30}s)(?![\p{L}\p{N
 const household =
   /(?<![\p{L}\p{N}])[Tt]he (\p{Lu}[\p{L}'’-]{2,30})(?= (?:family|twins|children|kids|brothers|sisters|household|residence|girls|boys|couple)(?!\p{L}))/gu;
 
-/** "The Lindqvists", "the Ortega twins". */
+/** Finds families: "The Lindqvists", "the Ortega twins". */
 export const families = (text: string): Span[] => [
   ...matches(
     text,

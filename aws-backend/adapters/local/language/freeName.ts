@@ -23,10 +23,10 @@ const companyBehind =
 const firmBehind =
   /^ (?:(?:\p{Lu}[\p{L}-]{1,20}|and|&|und|et|y) ){1,3}(?:Ltd|Limited|LLC|LLP|Inc|plc|PLC|GmbH|AG|KG|OHG|SARL|SAS|S\.?L\.?|S\.?A\.?|Pty|BV|B\.V\.)(?![\p{L}\p{N}])/u;
 
-/** How sure it is, by what stands around it, that a person is named. */
+/** How certain the context is that a person is named. */
 export type Cue = 'sure' | 'given' | 'none';
 
-/** Many surnames are words for places and trades: behind a given name they are surnames, and behind a word that only a person's name follows. */
+/** Whether a word that is also a place or trade is a surname: after a given name, or after a word that only a name follows. */
 const isSurname = (words: readonly string[], index: number, cue: Cue): boolean => {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (words.length === 2 && makesSurname(first, last)) return true;
@@ -39,7 +39,7 @@ const nameWord = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
 const alsoBehind = new RegExp(String.raw`^ & (${nameWord}(?: ${nameWord})?)`, 'u');
 const alsoBefore = new RegExp(String.raw`(?<![\p{L}&-])(${nameWord}(?: ${nameWord})?) & $`, 'u');
 
-/** "Nokuthula & Pieter", "Bertie & Flo Ramsbottom": given names, of which one is nothing else, are no firm's. */
+/** "Nokuthula & Pieter", "Bertie & Flo Ramsbottom": two given names, one of them unambiguous, are people, not a company. */
 const arePeople = (text: string, { start, end }: Span): boolean => {
   const other = alsoBehind.exec(text.slice(end, end + 65)) ?? alsoBefore.exec(text.slice(Math.max(0, start - 65), start));
   const both = [text.slice(start, end), other?.[1] ?? ''].map((name) => name.split(' ')[0] ?? '');
@@ -48,7 +48,7 @@ const arePeople = (text: string, { start, end }: Span): boolean => {
   return both.every(isGivenName) && both.some(isCertain) && !both.some(isOrdinary);
 };
 
-/** No word of it is a company's or nobody's, and no company goes on behind or before it. */
+/** Whether a span can be a name: none of its words excludes it, and it isn't part of a company or place name. */
 export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean => {
   const written = text.slice(start, end).split(/\s+/);
   if (areLetters(written) && cue !== 'sure') return false;
@@ -73,7 +73,7 @@ export const isFree = (text: string, { start, end }: Span, cue: Cue): boolean =>
 };
 
 const firms: ReadonlySet<string> = new Set(firmNames);
-/** A firm's name, or one that ends in an ordinary word: what people do, "Remove" and Salesforce do as well. */
+/** Whether it is a company's name, or ends in an ordinary word. Needed because verbs also follow "Remove" and Salesforce. */
 export const isThing = (found: string): boolean => {
   const words = found.split(' ');
   const last = words.at(-1) ?? '';

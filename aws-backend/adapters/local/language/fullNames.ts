@@ -19,14 +19,14 @@ import { ambiguousFirmNames, firmNames } from './wordLists/firms.ts';
 
 const word = String.raw`(?:(?:[OD]['’]|Mc|Mac)\p{Lu}\p{L}{1,30}|\p{Lu}\p{L}{1,30}(?:['’]\p{L}{2,20})?)(?:-\p{L}[\p{L}'’]{1,30})?`;
 const link = String.raw`(?: (?:van|von|de|der|den|del|della|da|di|dos|du|bin|al|el|ten|ter|zu|i|St\.|Le|La|\p{Lu}\.(?: \p{Lu}\.)?|(?![AI])\p{Lu})){0,2}`;
-/** Words written like a name, perhaps with what somebody is before them, and nothing but a space between. */
+/** A run of capitalized words separated by spaces, possibly with a job or title at the start. */
 const run = new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${word}(?:${link} ${word}){1,6}(?=['’]s|[^\p{L}\p{N}@_]|$)`, 'gu');
 
-/** Words that are made of others, as names are not. */
+/** Suffixes of derived words, which names don't have. */
 const derived = /(?:[st]ion|ment|ness|ity|ship|ware|[ai]ble|board|phone|ical|ology|izer|ator|nomic|matic|tronic)s?$/;
 const isDerived = (word: string): boolean => derived.test(word);
 
-/** "Toys": the tagger knows a toy. */
+/** Whether it is a plural, such as "Toys": the tagger knows the singular. */
 const isPlural = (word: string): boolean =>
   word.endsWith('s') && !isFamilyName(word) && !isGivenName(word) && isOrdinary(word.slice(0, -1));
 
@@ -34,31 +34,31 @@ const firms: ReadonlySet<string> = new Set([...firmNames, ...ambiguousFirmNames]
 
 interface Place {
   words: string[];
-  /** It is all of the run but the words that can't belong to a name. */
+  /** Whether it is the whole run, except words that can't be part of a name. */
   isAlone: boolean;
-  /** Nothing stands before it, or what somebody is. */
+  /** Whether it has no word before it, or a job. */
   isIntroduced: boolean;
   isLast: boolean;
-  /** A colon follows, or it is all in capitals: without a given name it is a label or a heading. */
+  /** Whether a colon follows, or it is all upper case: without a given name it is a label or heading. */
   isLabel: boolean;
 }
 
-/** How sure it is that a run of capitals is a name. */
+/** How certain it is that a run of capitalized words is a name. */
 type Reading = 'name' | 'guess' | 'none';
 const nameIf = (is: boolean): Reading => (is ? 'name' : 'none');
 
-/** How a run of capitals reads: a given name first, or, as a guess, a family name last with a word nobody knows before it. */
+/** Rates a run: a name if a given name comes first; a guess if an unknown word precedes a family name. */
 const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, languageCode: string): Reading => {
   const [first = '', ...rest] = words;
   const last = rest.at(-1) ?? '';
-  // Many family names are words: Price, Frost, Hill.
+  // Many family names are ordinary words: Price, Frost, Hill.
   if (isLast && rest.length === 1 && makesSurname(first, last) && (isAlone || isCertain(first))) return 'name';
   if (isAlone && rest.length === 1 && isCertain(first) && isOrdinary(last) && !isNobody(last) && !isCompanyWord(last)) return 'name';
   if (rest.some((part) => isOrdinary(part) || isNobody(part) || isCompanyWord(part))) return 'none';
   if (isNobody(first) || isCompanyWord(first) || (firms.has(first) && !isGivenName(first))) return 'none';
   if (isGivenName(first)) return nameIf(!isAmbiguous(first) || isFamilyName(last) || !isAmbiguous(last));
   if (isOrdinary(first) || isAmbiguous(first) || isLabel || isPlural(last)) return 'none';
-  // German writes every noun with a capital: "Begleitung Oleg".
+  // German capitalizes every noun: "Begleitung Oleg".
   if (isFamilyName(last) || (languageCode !== 'de' && isGivenName(rest[0] ?? ''))) return 'guess';
   const isUnknown = isAlone && isIntroduced && rest.every((part) => !isAmbiguous(part)) && !words.some(isDerived);
   return (languageCode === 'en' || languageCode === 'und') && isUnknown ? 'guess' : 'none';
@@ -67,7 +67,7 @@ const reads = ({ words, isAlone, isIntroduced, isLast, isLabel }: Place, languag
 const isCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 const isBeside = (word: string): boolean => isNobody(word) || isJob(word) || isJobKind(word);
 
-/** How many words at the front belong to no name: what somebody is, and a heading in capitals before a name that is not. */
+/** Returns the number of leading words that don't belong to the name: jobs, titles, and an upper-case heading before a mixed-case name. */
 const leadOf = (words: readonly string[]): number => {
   // "Bleep Dr Pillai".
   const title = words.findLastIndex((word, index) => index > 0 && index < words.length - 1 && isTitle(word));
@@ -77,7 +77,7 @@ const leadOf = (words: readonly string[]): number => {
   return name > first && words.slice(first, name).every(isCapitals) ? name : Math.max(0, first);
 };
 
-/** "Anruferin Edeltraud Kaminski": in German what somebody is has a capital as well, and the name begins with the given one. */
+/** Drops the words before a certain given name: "Anruferin Edeltraud Kaminski", as German capitalizes jobs too. */
 const fromGiven = <Kind extends { said: string }>(words: readonly Kind[]): readonly Kind[] => {
   const given = words.findIndex(({ said }) => isCertain(said));
   const isBehind = given > 0 && given < words.length - 1 && !isGivenName(words[0]?.said ?? '') && !isFamilyName(words[0]?.said ?? '');
@@ -88,7 +88,7 @@ interface Word extends Span {
   said: string;
 }
 
-/** "Avisado Iñigo", "Embrasse Hugo": a verb begins the sentence, and whom it is about comes next. */
+/** Returns the name after a verb that starts a sentence: "Avisado Iñigo", "Embrasse Hugo". */
 const behindVerb = (text: string, words: readonly Word[]): Word | undefined => {
   const [verb, whom, ...more] = words;
   if (verb === undefined || whom === undefined || more.length > 0) return undefined;
@@ -101,14 +101,14 @@ const behindVerb = (text: string, words: readonly Word[]): Word | undefined => {
   return isVerb && isCertain(whom.said) && !isFamilyName(whom.said) ? whom : undefined;
 };
 
-/** "Worcester Greenstar 30i": what a product is called. */
+/** A model number after a product name: "Worcester Greenstar 30i". */
 const isModel = /^ (?!x\d|ext)(?=\p{L}{0,5}\d)(?=\d{0,5}\p{L})[\p{L}\d-]{2,10}(?![\p{L}\d:])/u;
 
-/** Whether a part of a run, with these `own` words of a name in it, begins, ends and is linked as a name may be. */
+/** Whether a part of a run, with these `own` capitalized words, starts, ends and is linked like a name. */
 const mayBeName = (part: readonly Word[], own: readonly string[], languageCode: string): boolean => {
   const said = part.map((each) => each.said);
   if (!/^\p{Lu}/u.test(said.at(-1) ?? '')) return false;
-  // "Danksagungen von Raphaël": the small word belongs to what stands before it.
+  // "Danksagungen von Raphaël": the particle belongs to the preceding word.
   if (own.length < 2 && /^(?:\p{Ll}|(?:La|Le|El|Al)$)/u.test(said[0] ?? '')) return false;
   // "Intervention de Dylan", "Lasse den Schlüssel".
   if (!/(?:^| )(?:de|del|du|la|der|den)(?= )/.test(said.join(' '))) return true;
@@ -117,7 +117,7 @@ const mayBeName = (part: readonly Word[], own: readonly string[], languageCode: 
 
 const mostWords = 4;
 
-/** The longest part of a run that reads like a name; a run may begin with an ordinary word of a sentence. */
+/** Returns the longest part of a run that reads like a name; the run may start with an ordinary word of the sentence. */
 const nameIn = (text: string, { start, end }: Span, languageCode: string): NamePlace[] => {
   const places = matches(text.slice(start, end), /\S+/g);
   const said = titled(places.map((place) => text.slice(start + place.start, start + place.end)));
@@ -142,6 +142,6 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
   return [];
 };
 
-/** Names in full, by what their words are: they need no cue around them. */
+/** Finds full names by their words alone, without a cue around them. */
 export const fullNames = (text: string, languageCode: string): NamePlace[] =>
   matches(text, run).flatMap((span) => nameIn(text, span, languageCode));
