@@ -82,7 +82,7 @@ const looksCentral = (bytes: Uint8Array): boolean => {
   return centralAlphabets.some((alphabet) => alphabet.test(text));
 };
 
-/** Western European text in Mac Roman without capitals amid lowercase letters; and bytes between lowercase letters only in Mac Roman. */
+/** Western European text in Mac Roman without capitals amid lowercase letters; and bytes that only Mac Roman has between such letters. */
 const macs = /^[\p{ASCII}ÄÖÜäöüßÉéèêëÀàâáÇçîïíÑñôóœûùú’“”„«»–—…°€\u00a0]*$/u;
 const amidSmall = /\p{Ll}[^\p{ASCII}\P{Lu}]/u;
 const surelyMacs = /[a-z][\x8a\x8d-\x90\x9f][a-z]/;
