@@ -1,4 +1,4 @@
-/** The one account and region of a local cloud. */
+/** The account and region of every local cloud. */
 export const accountId = '000000000000';
 export const region = 'eu-central-1';
 

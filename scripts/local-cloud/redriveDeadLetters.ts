@@ -8,7 +8,7 @@ const moveBack = async (sqs: SQSClient, from: string, to: string, message: Messa
   await sqs.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
 };
 
-/** Like SQS's message move task, which fauxqs lacks: moves messages back to the source queue of a dead-letter queue and returns how many. */
+/** Like SQS's message move task, which fauxqs lacks: moves a dead-letter queue's messages back to its source queue and returns how many. */
 export const redriveDeadLetters = async (
   sqs: SQSClient,
   queues: readonly QueueDeclaration[],

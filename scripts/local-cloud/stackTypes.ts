@@ -1,4 +1,4 @@
-/** Where a running local cloud listens: origins without a trailing slash. */
+/** The endpoints of a running local cloud, as origins without a trailing slash. */
 export interface CloudEndpoints {
   s3: string;
   sts: string;
@@ -7,7 +7,7 @@ export interface CloudEndpoints {
   api: string;
 }
 
-/** Which pages may talk to a bucket or an API; as in S3's and API Gateway's own CORS settings. */
+/** Which pages may call a bucket or an API, like the CORS settings of S3 and API Gateway. */
 export interface Cors {
   allowedOrigins: string[];
   allowedMethods: string[];
@@ -16,10 +16,10 @@ export interface Cors {
   maxAgeSeconds?: number;
 }
 
-/** Announces what happens to a bucket's objects on an SNS topic. */
+/** Publishes events of a bucket's objects to an SNS topic. */
 export interface BucketNotification {
   topic: string;
-  /** As `s3:ObjectCreated:*`. */
+  /** Such as `s3:ObjectCreated:*`. */
   events: string[];
   prefix?: string;
   suffix?: string;
@@ -29,14 +29,14 @@ export interface BucketDeclaration {
   name: string;
   cors?: Cors[];
   notifications?: BucketNotification[];
-  /** Days after which uploads in parts that nobody finished are forgotten: a lifecycle rule. */
+  /** Days after which a lifecycle rule aborts incomplete multipart uploads. */
   abortUploadsAfterDays?: number;
 }
 
 export interface QueueDeclaration {
   name: string;
   visibilityTimeoutSeconds: number;
-  /** The queue that takes what was received `maxReceiveCount` times; it has to be declared as well. */
+  /** The queue for messages that were received `maxReceiveCount` times; it must also be declared. */
   deadLetter?: { queue: string; maxReceiveCount: number };
 }
 
@@ -44,56 +44,56 @@ export interface QueueDeclaration {
 export interface SubscriptionDeclaration {
   topic: string;
   queue: string;
-  /** SNS's filter policy on message attributes, as `{ route: ['documents'] }`. */
+  /** SNS's filter policy on message attributes, such as `{ route: ['documents'] }`. */
   filterPolicy?: Record<string, unknown[]>;
 }
 
 export interface FunctionDeclaration {
   name: string;
-  /** The TypeScript file that is deployed, as `aws-backend/lambda/accept.ts`; relative ones to the working directory. */
+  /** The TypeScript file, such as `aws-backend/lambda/accept.ts`, relative to the working directory or absolute. */
   file: string;
-  /** The name of its export; `handler` where left out. */
+  /** The name of its export. Default: `handler`. */
   handler?: string;
-  /** What the function needs beside what Lambda and the local cloud set: region, credentials, endpoints. */
+  /** Variables in addition to those that Lambda and the local cloud set: region, credentials, endpoints. */
   environment: Record<string, string> | ((endpoints: CloudEndpoints) => Record<string, string>);
   timeoutSeconds: number;
-  /** Most calls at a time, each in a process of its own; 1 where left out. */
+  /** Maximum concurrent calls, each in its own process. Default: 1. */
   reservedConcurrency?: number;
-  /** The declared role whose credentials it runs with; the account's own where left out. */
+  /** The declared role whose credentials it runs with. Default: the account's credentials. */
   role?: string;
 }
 
-/** Calls a function again and again; the first time as long after the start. */
+/** Calls a function at a fixed interval, the first time one interval after the start. */
 export interface ScheduleDeclaration {
   function: string;
   everyHours: number;
 }
 
-/** Hands a queue's messages to a function, which answers with the ones that failed (ReportBatchItemFailures). */
+/** Passes a queue's messages to a function, which returns those that failed (ReportBatchItemFailures). */
 export interface EventSourceDeclaration {
   queue: string;
   function: string;
-  /** 1 to 10,000; more than 10 only with a window. */
+  /** 1 to 10,000; more than 10 requires a batching window. */
   batchSize: number;
   maximumBatchingWindowSeconds?: number;
 }
 
 export interface RouteDeclaration {
-  /** As `POST /uploads` or `GET /media/{mediaId}/content`. */
+  /** Such as `POST /uploads` or `GET /media/{mediaId}/content`. */
   route: string;
   function: string;
-  /** False leaves a route open; true asks the API's authorizer first. */
+  /** Whether the API's authorizer must allow a request; otherwise the route is public. */
   authorized: boolean;
 }
 
 export interface HttpApiDeclaration {
   routes: RouteDeclaration[];
-  /** A REQUEST authorizer with simple responses, `Authorization` as its identity source and no caching. */
+  /** A REQUEST authorizer with simple responses, `Authorization` as the identity source and no caching. */
   authorizer?: { function: string };
   cors?: Cors;
 }
 
-/** One statement of an IAM policy: `*` and `?` in actions and resources. */
+/** A statement of an IAM policy. Actions and resources may contain `*` and `?`. */
 export interface PolicyStatement {
   Effect: 'Allow' | 'Deny';
   Action: string | string[];
@@ -104,11 +104,11 @@ export interface RoleDeclaration {
   /** `media-grant` becomes `arn:aws:iam::000000000000:role/media-grant`. */
   name: string;
   policy: PolicyStatement[];
-  /** Names of the roles that may assume it, beside the account itself. */
+  /** Names of the roles that may assume it, besides the account itself. */
   trustedRoles?: string[];
 }
 
-/** All that a local cloud holds. Creating it twice changes nothing. */
+/** All resources of a local cloud. Creating them is idempotent. */
 export interface Stack {
   buckets: BucketDeclaration[];
   topics: string[];

@@ -25,14 +25,14 @@ export type { LocalCloud } from './localCloud.ts';
 
 export interface LocalCloudSettings {
   stateDir: string;
-  /** Port 0 takes a free one. */
+  /** Port 0 picks a free port. */
   ports: { s3: number; messaging: number; api: number };
   stack: Stack;
-  /** The clock by which unfinished uploads grow old; the machine's own where left out. */
+  /** The clock that determines the age of incomplete uploads. Default: the system clock. */
   now?: () => Date;
 }
 
-/** Milliseconds that functions under way get to finish at a stop. */
+/** Milliseconds that running functions have to finish when the cloud stops. */
 const graceMs = 5000;
 
 const environmentOf = (
@@ -48,7 +48,7 @@ const environmentOf = (
   AWS_ENDPOINT_URL_SQS: sqs,
 });
 
-/** Starts what a stack declares on 127.0.0.1, over what the state directory holds from earlier. */
+/** Starts a stack on 127.0.0.1, with the state that the state directory holds from earlier runs. */
 export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new Date() }: LocalCloudSettings): Promise<LocalCloud> => {
   checkStack(stack);
   const logDirectory = path.join(stateDir, 'logs');
@@ -63,7 +63,7 @@ export const startLocalCloud = async ({ stateDir, ports, stack, now = () => new 
     stack,
     gate: { authenticate, permits },
   });
-  // A client writes into the credentials it is given: hence a copy for each.
+  // A client modifies the credentials object that it receives, so each gets a copy.
   const clientOf = (endpoint: string) => ({ region, credentials: { ...account }, endpoint });
   const [sns, sqs] = [new SNSClient(clientOf(messaging.url)), new SQSClient(clientOf(messaging.url))];
   const access = { authenticate, sts: sts(stack.roles, credentials), onTrouble };

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
 
-/** Notes what went wrong in the local cloud itself, in `cloud.log`. */
+/** Returns a function that logs errors of the local cloud itself to `cloud.log`. */
 export const troubleLog = (directory: string): ((error: unknown) => void) => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = path.join(directory, 'cloud.log');

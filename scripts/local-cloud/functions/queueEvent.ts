@@ -37,7 +37,7 @@ const BatchResponse = z
   .nullish()
   .or(z.literal('').transform(() => null));
 
-/** Returns the messages that a function reports as failed. Like in Lambda, all fail if the response is invalid or names an unknown message. */
+/** Returns the messages that a function reports as failed: all if, as in Lambda, the response is invalid or names an unknown message. */
 export const failedMessages = (result: unknown, messages: readonly Message[]): readonly Message[] => {
   const parsed = BatchResponse.safeParse(result);
   if (!parsed.success) return messages;

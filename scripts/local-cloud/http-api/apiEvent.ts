@@ -69,7 +69,7 @@ const commonEvent = (request: ApiRequest) => {
   };
 };
 
-/** Returns the event in payload format 2.0 that API Gateway passes to a function. `authorizer`: the context that the authorizer returned. */
+/** Returns the event (payload format 2.0) that API Gateway passes to a function. `authorizer`: the context that the authorizer returned. */
 export const apiEvent = (request: ApiRequest, authorizer: Record<string, unknown> | undefined) => {
   const event = commonEvent(request);
   const asText = isText(request.raw.headers.get('content-type'));
@@ -81,7 +81,7 @@ export const apiEvent = (request: ApiRequest, authorizer: Record<string, unknown
   };
 };
 
-/** Returns the event in payload format 2.0 that API Gateway passes to a REQUEST authorizer: everything except the body. */
+/** Returns the event (payload format 2.0) that API Gateway passes to a REQUEST authorizer: everything except the body. */
 export const authorizerEvent = (request: ApiRequest) => {
   const { raw } = request;
   return {

@@ -26,7 +26,7 @@ const makeKeys = async (file: string): Promise<KeysFile> => {
   return keys;
 };
 
-/** Returns the account's access key and the key that encrypts session tokens. Created on the first start and kept, so signatures stay valid. */
+/** Returns the account's access key and the key that encrypts session tokens. Created once and kept, so that signatures stay valid. */
 export const accountKeys = async (
   stateDir: string,
 ): Promise<{ account: { accessKeyId: string; secretAccessKey: string }; sealingKey: Uint8Array }> => {

@@ -1,17 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
-/** A message that SNS has not taken yet. */
+/** A message that SNS hasn't accepted yet. */
 export const Announcement = z.object({ id: z.number().int(), topicArn: z.string(), message: z.string() });
 export type Announcement = z.infer<typeof Announcement>;
 
-/** What is to be told: written together with the change it tells of, so that a stop in between loses nothing. */
+/** Outbox of pending notifications, written in the same transaction as the change, so that a crash loses none. */
 export interface Announcements {
   add(topicArn: string, message: string): void;
-  /** The oldest. */
+  /** Returns the oldest. */
   next(): Announcement | undefined;
   done(id: number): void;
-  /** S3's sequencer: longer-lived than the process, and larger each time as a text. */
+  /** S3's sequencer: persisted, and each one compares greater than the last as a string. */
   nextSequencer(): string;
 }
 
@@ -22,7 +22,7 @@ export const openAnnouncements = (database: DatabaseSync): Announcements => {
   const insert = database.prepare('INSERT INTO announcements (topic_arn, message) VALUES (?, ?)');
   const oldest = database.prepare('SELECT * FROM announcements ORDER BY id LIMIT 1');
   const remove = database.prepare('DELETE FROM announcements WHERE id = ?');
-  // Microseconds since 1970, so that a store that was deleted and made anew goes on counting upwards.
+  // Microseconds since 1970, so that the sequence keeps increasing after a store is deleted and created again.
   const advance = database.prepare('UPDATE sequence SET last = max(last + 1, ?) RETURNING last');
   return {
     add: (topicArn, message) => void insert.run(topicArn, message),

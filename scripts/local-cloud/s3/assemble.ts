@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compositeChecksum } from './checksums.ts';
 import type { Checksum, Part, StoredObject, Upload } from './storedObject.ts';
 
-/** MD5 of the parts' MD5s, and how many they were. */
+/** The MD5 of the parts' MD5s, followed by the number of parts. */
 const etagOf = (parts: readonly Part[]): string => {
   const hash = createHash('md5');
   for (const { etag } of parts) hash.update(Buffer.from(etag, 'hex'));
@@ -19,7 +19,7 @@ const checksumOf = async ({ checksumAlgorithm }: Upload, parts: readonly Part[])
     type: 'COMPOSITE',
   };
 
-/** The object that these parts of an upload make. */
+/** Returns the object that consists of these parts of an upload. */
 export const assemble = async (upload: Upload, parts: readonly Part[]): Promise<StoredObject> => {
   const { key, headers, metadata, tags } = upload;
   const checksum = await checksumOf(upload, parts);

@@ -2,7 +2,7 @@ import { AwsError } from '../identity/awsError.ts';
 
 const incomplete = (): AwsError => new AwsError(400, 'IncompleteBody', 'The request body terminated unexpectedly');
 
-/** Bytes of a stream taken by line or by count. */
+/** Reads a stream by lines or by byte counts. */
 const cursor = (source: AsyncIterable<Buffer>) => {
   const chunks = source[Symbol.asyncIterator]();
   let held: Buffer = Buffer.alloc(0);
@@ -15,7 +15,7 @@ const cursor = (source: AsyncIterable<Buffer>) => {
     async line(): Promise<string> {
       let end = held.indexOf('\r\n');
       for (; end < 0; end = held.indexOf('\r\n')) {
-        // A line is a chunk size or a trailer: longer ones are not what they claim to be.
+        // A line is a chunk size or a trailer, which is never this long.
         if (held.length > 8192) throw incomplete();
         await fill();
       }
@@ -40,7 +40,7 @@ const readSize = (line: string): number => {
   return Number.parseInt(line, 16);
 };
 
-/** The content inside an `aws-chunked` body without signatures; the trailing headers are put into `trailers`. */
+/** Decodes an `aws-chunked` body without signatures, and adds its trailing headers to `trailers`. */
 export const decodeAwsChunked = async function* (source: AsyncIterable<Buffer>, trailers: Map<string, string>): AsyncGenerator<Buffer> {
   const bytes = cursor(source);
   for (let size = readSize(await bytes.line()); size > 0; size = readSize(await bytes.line())) {

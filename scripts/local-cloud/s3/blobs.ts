@@ -6,17 +6,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Blob } from './storedObject.ts';
 
-/** Files of bytes under names of our own making: no key ever becomes a path. A blob is written once and never changed. */
+/** Stores content in files with generated names, so that a key never becomes a path. A blob is never changed. */
 export interface Blobs {
   write(content: AsyncIterable<Buffer>): Promise<Blob>;
-  /** Bytes `from` to `to`, both included, of all blobs laid end to end. */
+  /** Reads bytes `from` to `to`, both inclusive, of the concatenated blobs. */
   read(blobs: readonly Blob[], from: number, to: number): Readable;
   remove(blobs: readonly Blob[]): Promise<void>;
-  /** Removes what a crash left behind. */
+  /** Removes all other files, which a crash left behind. */
   keepOnly(files: ReadonlySet<string>): Promise<void>;
 }
 
-/** The stretches of files that make up bytes `from` to `to`. */
+/** Yields the ranges of files that contain bytes `from` to `to`. */
 const stretches = function* (blobs: readonly Blob[], from: number, to: number): Generator<{ file: string; start: number; end: number }> {
   let offset = 0;
   for (const { file, sizeBytes } of blobs) {
@@ -27,7 +27,7 @@ const stretches = function* (blobs: readonly Blob[], from: number, to: number): 
   }
 };
 
-/** Bytes read at once: large files go in fewer steps than by Node's own 64 KiB. */
+/** Bytes per read: large files need fewer reads than with Node's default of 64 KiB. */
 const readBytes = 512 * 1024;
 
 export const openBlobs = async (directory: string): Promise<Blobs> => {

@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { Bucket } from './storedObject.ts';
 
-/** The buckets of a local S3 and what is set on them. */
+/** The buckets of a local S3 and their settings. */
 export interface Buckets {
   list(): Bucket[];
   find(name: string): Bucket | undefined;
   create(name: string): void;
   delete(name: string): void;
-  /** Keeps what is set on it. */
+  /** Saves the bucket's settings. */
   update(bucket: Bucket): void;
 }
 

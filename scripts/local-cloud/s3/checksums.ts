@@ -2,7 +2,7 @@ import { Crc32Node, Crc32c, Crc64NvmeJs } from '@aws-sdk/checksums/crc';
 import { createHash } from 'node:crypto';
 import { ChecksumAlgorithm } from './storedObject.ts';
 
-/** Takes in bytes and says their checksum in base64. */
+/** Computes a checksum incrementally; `digest` returns it in base64. */
 export interface Summing {
   update(bytes: Uint8Array): void;
   digest(): Promise<string>;
@@ -35,14 +35,14 @@ export const summing = (algorithm: ChecksumAlgorithm): Summing => makers[algorit
 
 export const checksumHeader = (algorithm: ChecksumAlgorithm): string => `x-amz-checksum-${algorithm.toLowerCase()}`;
 
-/** As S3's XML names it: `ChecksumSHA256`. */
+/** The name in S3's XML, such as `ChecksumSHA256`. */
 export const checksumElement = (algorithm: ChecksumAlgorithm): string => `Checksum${algorithm}`;
 
-/** The algorithm a checksum header is about. */
+/** Returns the algorithm of a checksum header, or undefined for other headers. */
 export const algorithmOfHeader = (header: string): ChecksumAlgorithm | undefined =>
   ChecksumAlgorithm.options.find((algorithm) => checksumHeader(algorithm) === header);
 
-/** The checksum of an object made from parts: that of its parts' checksums, and how many they were. */
+/** Returns the composite checksum of a multipart object: the checksum of its parts' checksums, followed by the number of parts. */
 export const compositeChecksum = async (algorithm: ChecksumAlgorithm, parts: readonly string[]): Promise<string> => {
   const sum = summing(algorithm);
   for (const part of parts) sum.update(Buffer.from(part, 'base64'));

@@ -3,7 +3,7 @@ import type { S3Context } from './operation.ts';
 import type { S3Request } from './s3Request.ts';
 import type { Blob, StoredObject } from './storedObject.ts';
 
-/** Puts an object in place of what the key held, tells of it, and frees what it replaced; all or nothing. */
+/** Atomically stores an object under its key and records the event, then deletes the blobs that it replaced. */
 export const commit = async (
   request: S3Request,
   { store, tell }: S3Context,
@@ -12,7 +12,7 @@ export const commit = async (
   const { object, eventName, also, unusedBlobs = [] } = change;
   const replaced = store.atomically(() => {
     const existing = store.objects.find(request.bucket, request.key);
-    // Checked once more: another write may have come first while this one's body arrived.
+    // Checked again, because another write may have finished while this body was received.
     checkWriteConditions(request, existing);
     store.objects.put(request.bucket, object);
     also?.();

@@ -8,7 +8,7 @@ const failed = (condition: string): AwsError =>
 const names = (list: string, etag: string): boolean =>
   list.split(',').some((entry) => entry.trim().replace(/^W\//, '').replaceAll('"', '') === etag);
 
-/** Throws where a write was meant for another state of the key: docs.aws.amazon.com, "Conditional writes". */
+/** Throws if a write's conditions don't match the current object: docs.aws.amazon.com, "Conditional writes". */
 export const checkWriteConditions = (request: S3Request, existing: StoredObject | undefined): void => {
   const [ifMatch, ifNoneMatch] = [request.header('if-match'), request.header('if-none-match')];
   if (ifNoneMatch !== undefined && ifNoneMatch !== '*')
@@ -23,7 +23,7 @@ export const checkWriteConditions = (request: S3Request, existing: StoredObject 
 
 const seconds = (date: string): number => Math.floor(Date.parse(date) / 1000);
 
-/** 304 or 412 as RFC 9110 has it; undefined where the object is to be read. */
+/** Evaluates the conditions of a read per RFC 9110: returns 304, throws a 412, or returns undefined if the object is to be read. */
 export const readCondition = (request: S3Request, object: StoredObject): 304 | undefined => {
   const headers = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'];
   const [ifMatch, ifNoneMatch, modifiedSince, unmodifiedSince] = headers.map((name) => request.header(name));

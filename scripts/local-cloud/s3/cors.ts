@@ -2,7 +2,7 @@ import { AwsError } from '../identity/awsError.ts';
 import type { RawRequest } from '../identity/rawRequest.ts';
 import type { CorsRule } from './storedObject.ts';
 
-/** At most one `*`, standing for any run of characters. */
+/** Compares case-insensitively; a pattern may contain one `*`, which matches any characters. */
 const matches = (pattern: string, text: string): boolean => {
   const [start = '', end] = pattern.toLowerCase().split('*');
   const lower = text.toLowerCase();
@@ -29,14 +29,14 @@ const grantHeaders = (rule: CorsRule, origin: string): Record<string, string> =>
   };
 };
 
-/** The headers by which a page of that origin may read an answer, also one that refuses. */
+/** Returns the headers that let a page of this origin read a response, including errors. */
 export const corsHeaders = (rules: readonly CorsRule[], request: RawRequest): Record<string, string> => {
   const origin = request.headers.get('origin');
   const rule = origin === undefined ? undefined : ruleFor(rules, origin, request.method, []);
   return rule && origin !== undefined ? grantHeaders(rule, origin) : {};
 };
 
-/** Answers a browser that asks first. */
+/** Returns the headers of a preflight response; throws if no rule allows the request. */
 export const preflight = (rules: readonly CorsRule[], request: RawRequest): Record<string, string> => {
   const [origin, method] = [request.headers.get('origin'), request.headers.get('access-control-request-method')];
   if (origin === undefined || method === undefined)

@@ -1,19 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Announcements } from './announcements.ts';
 
-/** Gives one message to a topic; throws where the topic does not take it. */
+/** Publishes one message to a topic; throws if the topic doesn't accept it. */
 export type Deliver = (topicArn: string, message: string) => Promise<void>;
 
 export interface Courier {
-  /** Something new may be there. */
+  /** To be called when there may be new announcements. */
   wake(): void;
-  /** Ends after the message that is under way. */
+  /** Stops after the message that is being delivered. */
   stop(): Promise<void>;
 }
 
 const longestPauseMs = 5000;
 
-/** Hands announcements over in their order, each until it is taken: at least once, as S3 does. */
+/** Delivers announcements in order and retries each until it is accepted: at least once, like S3. */
 export const startCourier = (announcements: Announcements, deliver: Deliver, onTrouble: (error: unknown) => void): Courier => {
   const stopping = new AbortController();
   let waker = Promise.withResolvers<undefined>();

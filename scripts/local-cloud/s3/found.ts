@@ -9,7 +9,7 @@ export const bucketOf = (request: S3Request, { store }: S3Context): Bucket => {
   return bucket;
 };
 
-/** Who may not list a bucket is not told whether a key exists: S3 then answers 403 for what is missing. */
+/** Finds an object. For callers who may not list the bucket, a missing key is a 403, because S3 doesn't reveal whether it exists. */
 export const objectOf = (request: S3Request, context: S3Context): StoredObject => {
   bucketOf(request, context);
   const object = context.store.objects.find(request.bucket, request.key);

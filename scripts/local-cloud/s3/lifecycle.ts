@@ -2,14 +2,14 @@ import type { Store } from './store.ts';
 import type { Upload } from './storedObject.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How often a running server looks; S3 itself promises no more than once a day. */
+/** How often a running server applies the rules; S3 itself promises only once a day. */
 const sweepEveryMs = 60 * 60 * 1000;
 
-/** S3 rounds the moment up to the next midnight UTC: docs.aws.amazon.com, "Lifecycle rules: Based on an object's age". */
+/** S3 rounds the time up to the next midnight UTC: docs.aws.amazon.com, "Lifecycle rules: Based on an object's age". */
 const isDue = ({ initiated }: Upload, days: number, now: Date): boolean =>
   now.getTime() >= Math.ceil((Date.parse(initiated) + days * dayMs) / dayMs) * dayMs;
 
-/** Aborts the uploads that the buckets' rules no longer keep; answers how many. */
+/** Aborts the uploads that are expired by their bucket's rules, and returns how many. */
 export const followLifecycle = async (store: Store, now: Date): Promise<number> => {
   const due = store.buckets.list().flatMap(({ name, lifecycle }) => {
     const rules = lifecycle.filter(({ isEnabled }) => isEnabled);
@@ -28,7 +28,7 @@ export const followLifecycle = async (store: Store, now: Date): Promise<number> 
   return due.length;
 };
 
-/** Follows the rules now, and again while the server runs; `stop` ends that. */
+/** Applies the rules now and regularly until `stop` is called. */
 export const startLifecycle = async (
   store: Store,
   now: () => Date,

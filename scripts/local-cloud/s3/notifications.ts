@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { accountId, region } from '../account.ts';
 import type { Store } from './store.ts';
 
-/** Something that happened to an object. */
+/** An event of an object. */
 export interface ObjectEvent {
-  /** As `ObjectCreated:Put`. */
+  /** Such as `ObjectCreated:Put`. */
   name: string;
   bucket: string;
   key: string;
-  /** Not told of a deletion. */
+  /** Undefined for a deletion. */
   sizeBytes?: number;
   etag?: string;
   sourceIp: string;
 }
 
-/** Notes an event for every topic that asked for it; to be called within the change it tells of. */
+/** Records an event for every topic that subscribes to it; to be called in the transaction that changes the object. */
 export type EventTeller = (event: ObjectEvent) => void;
 
-/** S3 encodes keys in events as a form does: a space becomes "+", slashes stay. */
+/** S3 form-encodes keys in events: a space becomes "+", slashes stay. */
 const formEncoded = (key: string): string =>
   encodeURIComponent(key)
     .replace(/[!'()~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -66,7 +66,7 @@ export const eventTeller =
     }
   };
 
-/** What S3 sends once to a topic that it was told to use. */
+/** Returns the test event that S3 sends when a topic is configured. */
 export const testEvent = (bucket: string): string =>
   JSON.stringify({
     Service: 'Amazon S3',

@@ -3,14 +3,14 @@ import { checksumHeader } from './checksums.ts';
 import type { S3Request } from './s3Request.ts';
 import type { ObjectTerms, StoredObject } from './storedObject.ts';
 
-/** What an upload may say of its object beside metadata, and a GET may ask to be said in its place. */
+/** Headers that S3 stores with an object besides its metadata, and that a GET can override. */
 export const keptHeaders = ['content-type', 'content-disposition', 'content-encoding', 'content-language', 'cache-control', 'expires'];
 
-/** Bytes of all user metadata of an object: docs.aws.amazon.com, "Working with object metadata". */
+/** Maximum bytes of an object's user metadata: docs.aws.amazon.com, "Working with object metadata". */
 const maxMetadataBytes = 2048;
 const maxTags = 10;
 
-/** Checks tags as S3 does; the header writes them as `a=1&b=2`. */
+/** Validates tags like S3; throws if they are invalid. The header's format is `a=1&b=2`. */
 export const readTags = (tags: [string, string][]): Record<string, string> => {
   const names = new Set(tags.map(([name]) => name));
   if (tags.length > maxTags) throw new AwsError(400, 'BadRequest', 'Object tags cannot be greater than 10');
@@ -19,7 +19,7 @@ export const readTags = (tags: [string, string][]): Record<string, string> => {
   return Object.fromEntries(tags);
 };
 
-/** What an upload says about its object, to be given back with it. */
+/** Returns the headers, metadata and tags that an upload sets on its object. */
 export const termsOf = (request: S3Request): ObjectTerms => {
   const metadata = [...request.amzHeaders()]
     .filter(([name]) => name.startsWith('x-amz-meta-'))
@@ -37,7 +37,7 @@ export const termsOf = (request: S3Request): ObjectTerms => {
   };
 };
 
-/** Headers by which GET and HEAD describe an object; a checksum only where the client asks for it. */
+/** Returns the headers of an object for GET and HEAD, with its checksum only if the client requests it. */
 export const describingHeaders = (object: StoredObject, request: S3Request): Record<string, string> => {
   const overrides = keptHeaders.flatMap((name) => {
     const value = request.query(`response-${name}`);

@@ -7,7 +7,7 @@ export interface Objects {
   find(bucket: string, key: string): StoredObject | undefined;
   put(bucket: string, object: StoredObject): void;
   remove(bucket: string, key: string): void;
-  /** In the order of their keys' UTF-8 bytes, after `after`. */
+  /** Ordered by the UTF-8 bytes of their keys, starting after `after`. */
   list(bucket: string, prefix: string, after: string, limit: number): StoredObject[];
   isEmpty(bucket: string): boolean;
   all(): StoredObject[];

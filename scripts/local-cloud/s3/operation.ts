@@ -3,7 +3,7 @@ import type { EventTeller } from './notifications.ts';
 import type { S3Request, S3Response } from './s3Request.ts';
 import type { Store } from './store.ts';
 
-/** What operations work with. */
+/** The dependencies of operations. */
 export interface S3Context {
   store: Store;
   permits: Permits;
@@ -11,15 +11,15 @@ export interface S3Context {
   now: () => Date;
 }
 
-/** One thing S3 can do: which requests ask for it, which permission it takes, and what it does. */
+/** An S3 operation: which requests it handles, the permissions it needs, and its implementation. */
 export interface Operation {
   method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
   level: 'service' | 'bucket' | 'object';
-  /** Query parameters that tell it from others, as `uploadId`. */
+  /** Query parameters that distinguish it from other operations, such as `uploadId`. */
   selectors?: readonly string[];
-  /** Further query parameters it understands. */
+  /** Other query parameters it supports. */
   parameters?: readonly string[];
-  /** IAM action; a second one where a header asks for more. */
+  /** The IAM actions it needs; some headers require a second one. */
   actions(request: S3Request): readonly string[];
   run(request: S3Request, context: S3Context): Promise<S3Response> | S3Response;
 }

@@ -4,7 +4,7 @@ import type { S3Request } from './s3Request.ts';
 
 const maxDocumentBytes = 2 * 1024 * 1024;
 
-/** The whole of a small body, as the XML of a setting, after its hash was compared with the signed one. */
+/** Reads a small body, such as an XML document, as text; throws if its hash differs from the signed one. */
 export const readText = async (request: Pick<S3Request, 'body' | 'payloadHash'>): Promise<string> => {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

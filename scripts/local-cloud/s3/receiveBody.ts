@@ -6,15 +6,15 @@ import type { Blobs } from './blobs.ts';
 import type { S3Request } from './s3Request.ts';
 import { ChecksumAlgorithm, type Blob } from './storedObject.ts';
 
-/** A body that arrived whole and is what its sender said. */
+/** A body that was received completely and whose digests match. */
 export interface Received {
   blob: Blob;
-  /** In hex: S3's ETag. */
+  /** In hex, as in S3's ETag. */
   md5: string;
   checksum: { algorithm: ChecksumAlgorithm; value: string };
 }
 
-/** Bytes of one PUT: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
+/** Maximum bytes of one PUT: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
 const maxPutBytes = 5 * 1024 ** 3;
 const unsignedTrailer = 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
 
@@ -28,7 +28,7 @@ const declaredLength = (request: S3Request): number => {
   return Number(text);
 };
 
-/** The algorithm the sender chose: by a checksum, by the name of a trailer, or else the one S3 takes by itself. */
+/** Returns the checksum algorithm that a header or trailer names, or S3's default. */
 const chosenAlgorithm = (request: S3Request, wanted: ChecksumAlgorithm | undefined): ChecksumAlgorithm => {
   const named = [...request.amzHeaders().keys(), request.header('x-amz-trailer') ?? ''].flatMap((name) => algorithmOfHeader(name) ?? []);
   if (new Set(named).size > 1) throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.');
@@ -37,7 +37,7 @@ const chosenAlgorithm = (request: S3Request, wanted: ChecksumAlgorithm | undefin
     throw invalid(
       `Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${algorithm.toLowerCase()}`,
     );
-  // An upload that was begun with an algorithm takes no part without its checksum.
+  // An upload that was created with an algorithm rejects parts without its checksum.
   if (wanted !== undefined && algorithm === undefined)
     throw invalid(`Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: null`);
   return algorithm ?? 'CRC64NVME';
@@ -69,7 +69,7 @@ const checkDigests = (
 };
 
 const contentOf = (request: S3Request, trailers: Map<string, string>): AsyncIterable<Buffer> => {
-  // Kept open when reading stops early, so that the refusal can still be sent.
+  // Kept open if reading stops early, so that the error can still be sent.
   const body: AsyncIterable<Buffer> = request.body.iterator({ destroyOnReturn: false });
   if (request.payloadHash === unsignedTrailer) return decodeAwsChunked(body, trailers);
   if (request.payloadHash !== 'UNSIGNED-PAYLOAD' && !isHash(request.payloadHash))
@@ -77,12 +77,12 @@ const contentOf = (request: S3Request, trailers: Map<string, string>): AsyncIter
   return body;
 };
 
-/** Streams a body into a blob while all its digests are made, and keeps it only if every one is as said. */
+/** Streams a body into a blob while computing its digests; deletes the blob and throws if any doesn't match. */
 export const receiveBody = async (request: S3Request, blobs: Blobs, wanted?: ChecksumAlgorithm): Promise<Received> => {
   const length = declaredLength(request);
   const algorithm = chosenAlgorithm(request, wanted);
   const [md5, sum] = [createHash('md5'), summing(algorithm)];
-  // Each digest reads every byte: this one only where the sender signed it.
+  // Every digest costs time, so this one is computed only if the sender signed it.
   const sha256 = isHash(request.payloadHash) ? createHash('sha256') : undefined;
   const trailers = new Map<string, string>();
   const content = contentOf(request, trailers);

@@ -6,16 +6,16 @@ import { AwsError } from '../identity/awsError.ts';
 import { writeXml } from '../identity/xml.ts';
 import type { S3Response } from './s3Request.ts';
 
-/** Words a refusal in a service's own way; `ids` are the headers that name the answer. */
+/** Writes an error document in a service's format. `ids`: the response's request ID headers. */
 export type ErrorDocument = (error: AwsError, ids: Record<string, string>) => string;
 
-/** Names of answers, as S3 gives every one. */
+/** Returns new request IDs, which S3 adds to every response. */
 export const answerIds = (): Record<string, string> => ({
   'x-amz-request-id': randomBytes(8).toString('hex').toUpperCase(),
   'x-amz-id-2': randomUUID(),
 });
 
-/** Most of a refused body that is read so that its sender, still sending, gets to see the refusal. */
+/** Maximum bytes of a rejected body to read, so that its sender, which is still sending, receives the error. */
 const maxDrainedBytes = 256 * 1024 * 1024;
 
 const drain = async (request: IncomingMessage): Promise<void> => {
@@ -43,11 +43,11 @@ const refusalOf = (error: unknown): AwsError => {
   return new AwsError(500, 'InternalError', 'We encountered an internal error. Please try again.');
 };
 
-/** S3's own error document. */
+/** Writes S3's error document. */
 export const s3Error: ErrorDocument = ({ code, message, details }, ids) =>
   writeXml('Error', { Code: code, Message: message, ...details, RequestId: ids['x-amz-request-id'], HostId: ids['x-amz-id-2'] });
 
-/** Answers with an error document once the request's body has been taken in. */
+/** Sends an error document after reading the rest of the request's body. */
 export const refuse = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -55,7 +55,7 @@ export const refuse = async (
 ): Promise<void> => {
   const refusal = refusalOf(error);
   if (response.headersSent) {
-    // Half an answer must not look like a whole one.
+    // A partial response must not look complete.
     response.destroy();
     return;
   }

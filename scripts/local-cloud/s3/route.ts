@@ -6,7 +6,7 @@ import { isSignatureParameter, type Target } from './s3Request.ts';
 
 const selectors = new Set(operations.flatMap((operation) => operation.selectors ?? []));
 
-/** Headers whose meaning is known here. Every other x-amz header asks for something that would silently not happen. */
+/** Supported headers. All other x-amz headers are rejected, because they would silently have no effect. */
 const understoodHeaders =
   /^x-amz-(date|content-sha256|security-token|user-agent|meta-.+|tagging|checksum-(crc32|crc32c|crc64nvme|sha1|sha256|mode|algorithm|type)|sdk-checksum-algorithm|decoded-content-length|trailer|object-attributes|max-parts|part-number-marker)$/;
 
@@ -22,10 +22,10 @@ const isAsked = (operation: Operation, asked: ReadonlySet<string>): boolean => {
   return own.length === asked.size && own.every((name) => asked.has(name));
 };
 
-/** The one operation a request asks for. */
+/** Returns the operation for a request; throws if there is none, or if it doesn't support a parameter or header. */
 export const route = (raw: RawRequest, target: Target): Operation => {
   const level = target.key !== undefined ? 'object' : target.bucket !== undefined ? 'bucket' : 'service';
-  // `x-id` is the SDK's own name of the call and means nothing to S3.
+  // `x-id` is the SDK's name of the call, which S3 ignores.
   const names = raw.query.map(([name]) => name).filter((name) => name !== 'x-id' && !isSignatureParameter(name));
   const asked = new Set(names.filter((name) => selectors.has(name)));
   const found = operations.find((operation) => operation.method === raw.method && operation.level === level && isAsked(operation, asked));

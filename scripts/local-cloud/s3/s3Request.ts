@@ -2,34 +2,34 @@ import type { IncomingMessage } from 'node:http';
 import type { Principal } from '../identity/credentials.ts';
 import { queryValue, type RawRequest } from '../identity/rawRequest.ts';
 
-/** What a request is addressed to. */
+/** The bucket and key that a request addresses. */
 export interface Target {
   bucket?: string;
   key?: string;
 }
 
-/** A request whose sender is known. */
+/** An authenticated request. */
 export interface S3Request {
   body: IncomingMessage;
   bucket: string;
   key: string;
   principal: Principal;
   payloadHash: string;
-  /** A header, or the x-amz parameter that a presigned URL carries in its place. */
+  /** Returns a header, or the x-amz query parameter that replaces it in a presigned URL. */
   header(name: string): string | undefined;
-  /** All x-amz headers and parameters by name. */
+  /** All x-amz headers and query parameters by name, except the signature's own parameters. */
   amzHeaders(): Map<string, string>;
   query(name: string): string | undefined;
 }
 
-/** What is answered: a text, a stream or nothing as its body. */
+/** A response, whose body is text, a stream or empty. */
 export interface S3Response {
   status?: number;
   headers?: Record<string, string>;
   body?: string | AsyncIterable<Buffer>;
 }
 
-/** The parts of a presigned URL that are about its signature. */
+/** The query parameters of a presigned URL that belong to its signature. */
 const signatureParameters = new Set([
   'x-amz-algorithm',
   'x-amz-credential',
@@ -43,7 +43,7 @@ const signatureParameters = new Set([
 
 export const isSignatureParameter = (name: string): boolean => signatureParameters.has(name.toLowerCase());
 
-/** Bucket and key by the path: only path style, which the SDK takes on an IP host by itself. */
+/** Returns bucket and key of a path-style URL, the only style supported. The SDK uses it by default for IP hosts. */
 export const targetOf = (path: string): Target => {
   const [, bucket = '', ...key] = path.split('/');
   if (bucket === '') return {};

@@ -12,13 +12,13 @@ import { answerIds, refuse, s3Error, send, type ErrorDocument } from './respond.
 import { route } from './route.ts';
 import { s3Request, targetOf, type S3Response } from './s3Request.ts';
 
-/** What the server needs to know about who asks. */
+/** Authentication, STS and callbacks of the server. */
 export interface S3Access {
   authenticate(request: RawRequest, service: string): Promise<Authenticated>;
   sts: Sts;
-  /** Called for what went wrong on this side. */
+  /** Called with errors of the server itself. */
   onTrouble(error: unknown): void;
-  /** Called after each request that may have changed an object. */
+  /** Called after every request that may have changed an object. */
   onChange(): void;
 }
 
@@ -69,17 +69,17 @@ const handle = async (body: IncomingMessage, response: ServerResponse, context: 
     if (raw.method !== 'GET' && raw.method !== 'HEAD') access.onChange();
     await send(response, { ...answer, headers: { ...headers, ...answer.headers } });
   } catch (error) {
-    // A body with an error of its own is a client that went away.
+    // An error of the body itself means that the client disconnected.
     if (!(error instanceof AwsError || error instanceof URIError) && body.errored === null) access.onTrouble(error);
     await refuse(body, response, { error, headers, document });
   }
 };
 
-/** S3 and STS on one port: their requests cannot be mistaken for each other. */
+/** Serves S3 and STS on one port, because their requests are distinguishable. */
 export const s3Server = (context: S3Context, access: S3Access): Server =>
   createServer({ requestTimeout: 0 }, (request, response) => {
     handle(request, response, context, access).catch((error: unknown) => {
-      // Its client went away while it was answered.
+      // Destroyed streams mean that the client disconnected during the response.
       if (!response.destroyed && !request.destroyed) access.onTrouble(error);
       response.destroy();
     });

@@ -24,14 +24,14 @@ const schema = `
   INSERT OR IGNORE INTO sequence VALUES (1, 0);
 `;
 
-/** An index of an earlier version has buckets without a lifecycle. */
+/** Migrates an index of an earlier version, whose buckets have no lifecycle. */
 const addLifecycle = (database: DatabaseSync): void => {
   const columns = database.prepare("SELECT name FROM pragma_table_info('buckets')").all();
   if (columns.some(({ name }) => name === 'lifecycle')) return;
   database.exec("ALTER TABLE buckets ADD COLUMN lifecycle TEXT NOT NULL DEFAULT '[]'");
 };
 
-/** Opens the index of what a local S3 holds; the bytes lie in files beside it. */
+/** Opens a local S3's index. The content is in files next to it. */
 export const openIndex = (directory: string): DatabaseSync => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(path.join(directory, 'index.db'), { timeout: 5000 });
@@ -40,7 +40,7 @@ export const openIndex = (directory: string): DatabaseSync => {
   return database;
 };
 
-/** Runs all of `work` or nothing of it. */
+/** Runs `work` in a transaction and rolls back if it throws. */
 export const atomically = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec('BEGIN IMMEDIATE');
   try {

@@ -12,26 +12,26 @@ export interface S3Options {
   directory: string;
   permits: Permits;
   access: Omit<S3Access, 'onChange'>;
-  /** Where bucket notifications go. */
+  /** Publishes bucket notifications. */
   sns: SNSClient;
-  /** The clock by which uploads grow old. */
+  /** The clock that determines the age of uploads. */
   now: () => Date;
 }
 
-/** A running S3 and STS. */
+/** Running S3 and STS services. */
 export interface S3 {
   url: string;
   close(): Promise<void>;
 }
 
-/** Starts S3 and STS over what lies in the directory, and hands over what was not announced before the last stop. */
+/** Starts S3 and STS with the state in the directory, and delivers the notifications that were pending at the last stop. */
 export const startS3 = async ({ port, directory, permits, access, sns, now }: S3Options): Promise<S3> => {
   const store = await openStore(directory);
   const deliver = async (TopicArn: string, Message: string): Promise<void> => {
     try {
       await sns.send(new PublishCommand({ TopicArn, Message, Subject: 'Amazon S3 Notification' }));
     } catch (error) {
-      // A topic that is gone will not come back: holding on to its messages would hold up those for other topics.
+      // A deleted topic won't come back, and retrying its messages would block those of other topics.
       if (!(error instanceof NotFoundException)) throw error;
       access.onTrouble(error);
     }

@@ -6,7 +6,7 @@ import { openObjects, type Objects } from './objects.ts';
 import { atomically, openIndex } from './schema.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
-/** All that a local S3 keeps. */
+/** The persistent state of a local S3. */
 export interface Store {
   buckets: Buckets;
   objects: Objects;
@@ -17,7 +17,7 @@ export interface Store {
   close(): void;
 }
 
-/** Opens what lies in a directory, or begins anew there. */
+/** Opens the store in a directory, or creates it. */
 export const openStore = async (directory: string): Promise<Store> => {
   const database = openIndex(directory);
   const objects = openObjects(database);

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** The checksums S3 knows, named as in its headers and XML. */
+/** The checksum algorithms that S3 supports, named as in its headers and XML. */
 export const ChecksumAlgorithm = z.enum(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256']);
 export type ChecksumAlgorithm = z.infer<typeof ChecksumAlgorithm>;
 
-/** base64 of the checksum; of the parts' checksums, with their number behind a dash, where it is composite. */
+/** A checksum in base64. If composite, it covers the parts' checksums and ends with a dash and the number of parts. */
 export const Checksum = z.object({ algorithm: ChecksumAlgorithm, value: z.string(), type: z.enum(['FULL_OBJECT', 'COMPOSITE']) });
 export type Checksum = z.infer<typeof Checksum>;
 
-/** Bytes in one file; an object made from parts has several. */
+/** The bytes in one file. A multipart object has one per part. */
 export const Blob = z.object({ file: z.string(), sizeBytes: z.number().int() });
 export type Blob = z.infer<typeof Blob>;
 
-/** What the uploader said about the object. Header names are those that S3 gives back, in lower case. */
+/** The headers, metadata and tags set by the uploader. Headers are those that S3 returns, in lower case. */
 export const ObjectTerms = z.object({
   headers: z.record(z.string(), z.string()),
   metadata: z.record(z.string(), z.string()),
@@ -28,12 +28,12 @@ export const StoredObject = ObjectTerms.extend({
   etag: z.string(),
   lastModified: z.string(),
   checksum: Checksum.optional(),
-  /** Of an object made from parts. */
+  /** Only for multipart objects. */
   parts: z.array(z.object({ number: z.number().int(), sizeBytes: z.number().int(), checksum: z.string().optional() })).optional(),
 });
 export type StoredObject = z.infer<typeof StoredObject>;
 
-/** A multipart upload that was begun. */
+/** A multipart upload that is in progress. */
 export const Upload = ObjectTerms.extend({
   uploadId: z.string(),
   key: z.string(),
@@ -42,7 +42,7 @@ export const Upload = ObjectTerms.extend({
 });
 export type Upload = z.infer<typeof Upload>;
 
-/** A part of it that arrived. */
+/** An uploaded part. */
 export const Part = z.object({
   number: z.number().int(),
   blob: Blob,
@@ -52,7 +52,7 @@ export const Part = z.object({
 });
 export type Part = z.infer<typeof Part>;
 
-/** A bucket's rule on who may talk to it from a web page. */
+/** A CORS rule of a bucket. */
 export const CorsRule = z.object({
   allowedOrigins: z.array(z.string()),
   allowedMethods: z.array(z.string()),
@@ -62,7 +62,7 @@ export const CorsRule = z.object({
 });
 export type CorsRule = z.infer<typeof CorsRule>;
 
-/** Which events of a bucket are told to which topic. */
+/** Which events of a bucket are published to which topic. */
 export const TopicNotification = z.object({
   id: z.string(),
   topicArn: z.string(),
@@ -72,7 +72,7 @@ export const TopicNotification = z.object({
 });
 export type TopicNotification = z.infer<typeof TopicNotification>;
 
-/** When a bucket forgets uploads that nobody finished. */
+/** When a bucket aborts incomplete uploads. */
 export const LifecycleRule = z.object({
   id: z.string(),
   prefix: z.string(),

@@ -7,7 +7,7 @@ export interface Uploads {
   find(bucket: string, key: string, uploadId: string): Upload | undefined;
   list(bucket: string): Upload[];
   begin(bucket: string, upload: Upload): void;
-  /** Forgets the upload and its parts. */
+  /** Deletes the upload and its parts from the index. */
   end(uploadId: string): void;
   parts(uploadId: string): Part[];
   putPart(uploadId: string, part: Part): void;

@@ -1,9 +1,9 @@
 import { AwsError } from '../identity/awsError.ts';
 
-/** Entries of one page of any list. */
+/** Maximum entries on one page of any list. */
 export const mostListed = 1000;
 
-/** The number in a parameter or header; refused where it is none. */
+/** Parses a parameter or header as an integer. Returns `otherwise` if it is missing or empty; throws if it isn't a number. */
 export const wholeNumber = (text: string | undefined, otherwise: number, name: string): number => {
   if (text === undefined || text === '') return otherwise;
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -9,7 +9,7 @@ import { emptyStack } from './emptyStack.ts';
 
 const functionFile = (name: string): string => path.join('scripts/local-cloud/test/functions', `${name}.ts`);
 
-/** A function of `test/functions`. */
+/** Declares a function from `test/functions`. */
 export const testFunction = (file: string, changes: Partial<Stack['functions'][number]> = {}): Stack['functions'][number] => ({
   name: file,
   file: functionFile(file),
@@ -18,7 +18,7 @@ export const testFunction = (file: string, changes: Partial<Stack['functions'][n
   ...changes,
 });
 
-/** Asks again until there is an answer; the test's own time limit ends it. */
+/** Polls until `ask` returns a value; only the test's timeout limits it. */
 export const eventually = async <T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> => {
   for (;;) {
     const answer = await ask();
@@ -27,7 +27,7 @@ export const eventually = async <T>(ask: () => Promise<T | undefined> | T | unde
   }
 };
 
-/** A state directory, and clouds over it that are stopped at the end. */
+/** Creates a state directory and starts clouds on it, which `end` stops. */
 export const cloudFixture = async () => {
   const stateDir = await mkdtemp(path.join(os.tmpdir(), 'local-cloud-'));
   const running = new Set<LocalCloud>();
@@ -39,7 +39,7 @@ export const cloudFixture = async () => {
       running.add(cloud);
       return { ...cloud, close: () => (running.delete(cloud) ? cloud.close() : Promise.resolve()) };
     },
-    /** What `recorder` noted so far. */
+    /** Returns what `recorder` has recorded so far. */
     async records(): Promise<{ message: string; receiveCount: string }[]> {
       const text = await readFile(path.join(stateDir, 'record.jsonl'), 'utf8').catch(() => '');
       return text

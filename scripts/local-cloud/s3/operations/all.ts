@@ -14,7 +14,7 @@ import { getObjectAttributes } from './objectAttributes.ts';
 import { objectTaggingOperations } from './objectTagging.ts';
 import { putObject } from './putObject.ts';
 
-/** Everything this S3 can do. */
+/** All operations that this S3 supports. */
 export const operations: readonly Operation[] = [
   ...bucketOperations,
   ...bucketCorsOperations,

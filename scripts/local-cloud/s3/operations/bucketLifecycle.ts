@@ -6,7 +6,7 @@ import { bucketRules } from './bucketRules.ts';
 
 const Prefix = z.strictObject({ Prefix: one(z.string()).optional() });
 
-// Rules that let objects expire or move are refused rather than taken and never followed.
+// Rejects rules that expire or transition objects, rather than accept and never apply them.
 const RuleDocument = z.strictObject({
   ID: one(z.string().max(255)).optional(),
   Filter: one(Prefix.or(z.literal('').transform(() => ({ Prefix: undefined })))).optional(),

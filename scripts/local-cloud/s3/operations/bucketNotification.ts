@@ -25,7 +25,7 @@ const Topic = z.strictObject({
   Filter: one(z.strictObject({ S3Key: one(z.strictObject({ FilterRule: z.array(FilterRule).default([]) })) })).optional(),
 });
 
-// Queues and functions as targets are refused rather than taken and never served.
+// Rejects queues and functions as targets, rather than accept and never notify them.
 const Settings = z.strictObject({ TopicConfiguration: z.array(Topic).default([]) });
 const Document = z.strictObject({
   NotificationConfiguration: one(Settings.or(z.literal('').transform(() => ({ TopicConfiguration: [] })))),

@@ -6,18 +6,18 @@ import { readText } from '../readText.ts';
 import type { Bucket } from '../storedObject.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
-/** Rules that a bucket may be given, all at once, by one document. */
+/** A set of bucket rules that one document replaces as a whole. */
 interface BucketRules<Name extends 'cors' | 'lifecycle'> {
   name: Name;
   action: string;
   element: string;
   read: (text: string) => Bucket[Name];
   write: (rules: Bucket[Name]) => Record<string, XmlContent>;
-  /** What S3 says where there are none. */
+  /** S3's error message if there are none. */
   missing: string;
 }
 
-/** Sets them, tells them, and takes them away. */
+/** Returns the operations that set, get and delete these rules. */
 export const bucketRules = <Name extends 'cors' | 'lifecycle'>(rules: BucketRules<Name>): Operation[] => {
   const { name, action, element, read, write, missing } = rules;
   const shared = { level: 'bucket', selectors: [name] } as const;

@@ -11,7 +11,7 @@ import { readText } from '../readText.ts';
 import type { Part, Upload } from '../storedObject.ts';
 import { one, parseXml, s3Namespace } from '../xmlShape.ts';
 
-/** Bytes of every part but the last: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
+/** Minimum bytes of every part except the last: docs.aws.amazon.com, "Amazon S3 multipart upload limits". */
 const minPartBytes = 5 * 1024 * 1024;
 
 const NamedPart = z.object({ PartNumber: one(z.coerce.number().int()), ETag: one(z.string()) }).catchall(one(z.string()));
@@ -25,11 +25,11 @@ const invalidPart = (number: number): AwsError =>
     { PartNumber: String(number) },
   );
 
-/** A part was sent again while the object was made of the earlier one. */
+/** The error if the parts changed while the object was assembled. */
 const conflict = (): AwsError =>
   new AwsError(409, 'OperationAborted', 'A conflicting conditional operation is currently in progress against this resource. Try again.');
 
-/** An upload that was begun with an algorithm is completed with the checksums of its parts. */
+/** Throws unless the request names every part's checksum, which is required if the upload was created with an algorithm. */
 const checkNamed = (named: z.infer<typeof NamedPart>[], { checksumAlgorithm }: Upload): void => {
   const missing = checksumAlgorithm && named.find((part) => part[checksumElement(checksumAlgorithm)] === undefined);
   if (!missing) return;
@@ -37,7 +37,7 @@ const checkNamed = (named: z.infer<typeof NamedPart>[], { checksumAlgorithm }: U
   throw new AwsError(400, 'InvalidRequest', text);
 };
 
-/** The parts named, each compared with what arrived. */
+/** Returns the parts that the request names; throws if any doesn't match the uploaded one. */
 const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): Part[] => {
   const byNumber = new Map(arrived.map((part) => [part.number, part]));
   if (named.some(({ PartNumber }, index) => index > 0 && PartNumber <= (named[index - 1]?.PartNumber ?? 0)))
@@ -54,7 +54,7 @@ const choose = (named: z.infer<typeof NamedPart>[], arrived: readonly Part[]): P
   return parts;
 };
 
-/** Makes one object of the parts. They stay the files they are, so this takes as long for a gigabyte as for a byte. */
+/** Combines the parts into one object. Their files stay as they are, so a gigabyte takes as long as a byte. */
 export const completeUpload: Operation = {
   method: 'POST',
   level: 'object',

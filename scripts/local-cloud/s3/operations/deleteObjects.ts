@@ -6,7 +6,7 @@ import { readText } from '../readText.ts';
 import type { S3Request } from '../s3Request.ts';
 import { one, parseXml, s3Namespace } from '../xmlShape.ts';
 
-/** Removes one key and tells of it; a key that is not there is gone as well. */
+/** Removes one key and records the event. A key that doesn't exist counts as removed. */
 const remove = async (request: S3Request, { store, tell }: S3Context, key: string): Promise<void> => {
   const removed = store.atomically(() => {
     const existing = store.objects.find(request.bucket, key);
@@ -18,7 +18,7 @@ const remove = async (request: S3Request, { store, tell }: S3Context, key: strin
   await store.blobs.remove(removed);
 };
 
-/** Nothing here is versioned, and of an object that is not, the one version is called so: docs.aws.amazon.com, "Working with objects in a versioning-suspended bucket". */
+/** The version ID of unversioned objects, as all here are: docs.aws.amazon.com, "Working with objects in a versioning-suspended bucket". */
 export const onlyVersion = 'null';
 
 export const deleteObject: Operation = {
@@ -41,7 +41,7 @@ const Keys = z.strictObject({
 });
 const Document = z.strictObject({ Delete: one(Keys) });
 
-/** Up to 1,000 keys in one request; each is answered for itself. */
+/** Deletes up to 1,000 keys in one request and reports the result of each. */
 export const deleteObjects: Operation = {
   method: 'POST',
   level: 'bucket',

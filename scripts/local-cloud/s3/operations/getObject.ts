@@ -8,7 +8,7 @@ import type { StoredObject } from '../storedObject.ts';
 
 const responseParameters = keptHeaders.map((name) => `response-${name}`);
 
-/** The stretch a Range header means; undefined for none, or for what S3 ignores: several ranges or another unit. */
+/** Returns the byte range of a Range header. Undefined without one, or if S3 ignores it: for multiple ranges or another unit. */
 export const rangeOf = (header: string | undefined, sizeBytes: number): { from: number; to: number } | undefined => {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return undefined;
@@ -26,12 +26,12 @@ interface Description {
   object: StoredObject;
   status: number;
   headers: Record<string, string>;
-  /** The bytes to send; none where `to` is before `from`. */
+  /** The byte range to send, inclusive; empty if `to` is less than `from`. */
   from: number;
   to: number;
 }
 
-// A client compares a checksum with what it receives, and that of the whole is not that of a part.
+// A client verifies a checksum against the bytes it receives, but this one covers the whole object.
 const withoutChecksum = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));
 

@@ -11,17 +11,17 @@ const mostKeys = 1000;
 interface Page {
   contents: StoredObject[];
   prefixes: string[];
-  /** The last key or prefix taken, where there is more. */
+  /** The last key or prefix on this page, if there are more. */
   next: string | undefined;
 }
 
-/** The folder a key is listed under, if any. */
+/** Returns the common prefix under which a key is listed, if any. */
 const commonPrefix = (key: string, prefix: string, delimiter: string): string | undefined => {
   const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
   return end < 0 ? undefined : key.slice(0, end + delimiter.length);
 };
 
-/** Sorts after every key that starts with the prefix. */
+/** Returns a string that sorts after every key with this prefix. */
 const pastPrefix = (prefix: string): string => `${prefix}\u{10FFFF}`;
 
 const readPage = (

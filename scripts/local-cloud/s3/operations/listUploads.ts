@@ -7,11 +7,11 @@ import { s3Namespace } from '../xmlShape.ts';
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** By key, and the oldest of a key first: docs.aws.amazon.com, ListMultipartUploads. */
+/** Orders by key, then by age, the oldest first: docs.aws.amazon.com, ListMultipartUploads. */
 const byKeyAndAge = (left: Upload, right: Upload): number =>
   compare(left.key, right.key) || compare(left.initiated, right.initiated) || compare(left.uploadId, right.uploadId);
 
-/** What comes after a page that ended with this upload, or with this key where no upload is named. */
+/** Returns the uploads after this one, or after this key if no upload is specified. */
 const after = (uploads: Upload[], keyMarker: string, uploadIdMarker: string | undefined): Upload[] => {
   const last = uploads.findIndex(({ key, uploadId }) => key === keyMarker && uploadId === uploadIdMarker);
   return last < 0 ? uploads.filter(({ key }) => key > keyMarker) : uploads.slice(last + 1);
@@ -25,7 +25,7 @@ const element = ({ key, uploadId, initiated, checksumAlgorithm }: Upload) => ({
   ChecksumAlgorithm: checksumAlgorithm,
 });
 
-/** The uploads of a bucket that nobody completed or aborted. */
+/** Lists a bucket's uploads that are neither completed nor aborted. */
 export const listUploads: Operation = {
   method: 'GET',
   level: 'bucket',

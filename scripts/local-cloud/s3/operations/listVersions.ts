@@ -5,7 +5,7 @@ import { mostListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 import { onlyVersion } from './deleteObjects.ts';
 
-/** The versions of a bucket's objects: one of each, for nothing here is versioned. */
+/** Lists the versions of a bucket's objects: one each, because this S3 doesn't support versioning. */
 export const listVersions: Operation = {
   method: 'GET',
   level: 'bucket',

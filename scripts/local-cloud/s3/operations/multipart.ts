@@ -63,7 +63,7 @@ const uploadPart: Operation = {
     const { uploadId, checksumAlgorithm } = uploadOf(request, context);
     const { blob, md5, checksum } = await receiveBody(request, store.blobs, checksumAlgorithm);
     const replaced = store.atomically(() => {
-      // Aborted while the part arrived: then nobody would ever free its bytes.
+      // If the upload was aborted while the part was received, nothing else would ever delete its bytes.
       if (store.uploads.find(request.bucket, request.key, uploadId) === undefined) return undefined;
       const earlier = store.uploads.parts(uploadId).filter((part) => part.number === number);
       store.uploads.putPart(uploadId, { number, blob, etag: md5, lastModified: new Date().toISOString(), checksum });

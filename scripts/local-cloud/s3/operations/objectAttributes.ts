@@ -40,7 +40,7 @@ const attributes: Record<string, (object: StoredObject, request: S3Request) => X
   ObjectSize: ({ sizeBytes }) => sizeBytes,
 };
 
-/** What is known of an object, without its content. */
+/** Returns the requested attributes of an object without its content. */
 export const getObjectAttributes: Operation = {
   method: 'GET',
   level: 'object',

@@ -8,7 +8,7 @@ import type { Operation } from '../operation.ts';
 import { receiveBody } from '../receiveBody.ts';
 import type { StoredObject } from '../storedObject.ts';
 
-/** Bytes of a key's UTF-8 form: docs.aws.amazon.com, "Naming Amazon S3 objects". */
+/** Maximum UTF-8 bytes of a key: docs.aws.amazon.com, "Naming Amazon S3 objects". */
 const maxKeyBytes = 1024;
 
 export const putObject: Operation = {

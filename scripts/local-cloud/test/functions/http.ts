@@ -3,11 +3,11 @@ interface Event {
   rawPath: string;
 }
 
-/** Lets in who says "yes". */
+/** Authorizes requests whose Authorization header is "yes". */
 export const authorizer = (event: Event): Promise<unknown> =>
   Promise.resolve({ isAuthorized: event.headers['authorization'] === 'yes', context: { userId: 'me' } });
 
-/** Answers with the event it got, or badly where the path asks for that. */
+/** Responds with the event it received, or in another way or with an error for some paths. */
 export const handler = (event: Event): Promise<unknown> => {
   if (event.rawPath === '/broken') throw new Error('broken');
   if (event.rawPath === '/plain') return Promise.resolve({ hello: 'world' });

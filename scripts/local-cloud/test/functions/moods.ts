@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
-// Tells that it is loaded where somebody wants to know.
+// Signals that the function is loaded, if a test asks for it.
 if (process.env['LOADED_FILE'] !== undefined) writeFileSync(process.env['LOADED_FILE'], String(process.pid));
 
-/** Does what its event says: answers, throws, ends its process, or takes too long. */
+/** Does what its event says: responds, throws, exits its process, or takes too long. */
 export const handler = async (
   event: { mood: string },
   context: { awsRequestId: string; getRemainingTimeInMillis(): number },

@@ -4,7 +4,7 @@ interface QueueEvent {
   Records: { messageId: string; body: string; attributes: { ApproximateReceiveCount: string } }[];
 }
 
-/** Notes the message in each record; fails the ones that say so. */
+/** Records the message of each SQS record, and reports “poison” messages as failed. */
 export const handler = (event: QueueEvent): Promise<{ batchItemFailures: { itemIdentifier: string }[] }> => {
   const failed: string[] = [];
   for (const { messageId, body, attributes } of event.Records) {
