@@ -53,7 +53,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
     eml: async () => (await import('./readMail.ts')).readMail(inside),
     html: async () => (await import('./readText.ts')).readHtml,
     csv: async () => (await import('./readText.ts')).readCsv,
-    txt: async () => (await import('./readText.ts')).readTxt,
+    txt: async () => (await import('./readText.ts')).readTxt(inside),
   };
 };
 

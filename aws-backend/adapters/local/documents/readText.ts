@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { RejectedError } from '../../../runtime/errors.ts';
+import type { Inside } from './attachedFiles.ts';
 import { captionText } from './captionText.ts';
 import { cardText, wholeLetters } from './cardText.ts';
 import { countedLines } from './countedLines.ts';
@@ -11,6 +12,8 @@ import { orTooDeep } from './orTooDeep.ts';
 import { stated } from './pagedText.ts';
 import { htmlTables } from './tables/htmlTables.ts';
 import { inOneLine } from './tables/inOneLine.ts';
+import { xmlPages } from './xml/xmlPages.ts';
+import { xmlText } from './xml/xmlText.ts';
 import { mostTableRows, tableOf } from './tables/table.ts';
 
 /** Escapes in JSON ("M\u00fcller") and XML ("M&#252;ller"), which would hide names from recognition. */
@@ -36,11 +39,14 @@ const withLetters = (text: string): string =>
 /** Terminal escape sequences in logs, such as colors and window titles: ECMA-48, 5.4 and 8.3.89. */
 const looks = /\u001b(?:\[[\d;:?]{0,40}[@-~]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\))/g;
 
-/** Reads plain text in any encoding, captions, vCards, iCalendar files, JSON and XML. */
-export const readTxt: DocumentReader = (bytes) => ({
-  pages: [stated(captionText(withLetters(cardText(decodeText(wholeLetters(bytes)).replace(looks, '')))))],
-  engine: 'iconv-lite 0.7.3',
-});
+/** Reads plain text in any encoding, captions, vCards, iCalendar files, JSON, and XML such as e-invoices with their embedded files. */
+export const readTxt =
+  (inside?: Inside): DocumentReader =>
+  (bytes, _fileName, onPage) => {
+    const text = captionText(withLetters(cardText(decodeText(wholeLetters(bytes)).replace(looks, ''))));
+    const xml = xmlText(text);
+    return xml ? xmlPages(xml, inside, onPage) : { pages: [stated(text)], engine: 'iconv-lite 0.7.3' };
+  };
 
 /** Reads the visible text of a saved web page, without scripts, styles and link targets. */
 export const readHtml: DocumentReader = (bytes) => {

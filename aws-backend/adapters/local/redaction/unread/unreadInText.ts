@@ -1,5 +1,6 @@
 import type { MediaFormat } from '../../../../contracts/format.ts';
 import { decodeText } from '../../documents/decodeText.ts';
+import { xmlText } from '../../documents/xml/xmlText.ts';
 
 /** Parts of a web page that aren't extracted: comments, scripts, images and frames, its head, titles and values of elements, and links to anything but websites. */
 const besideText = [
@@ -22,5 +23,6 @@ const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m
 export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {
   if (alwaysMore.has(format)) return true;
   const text = decodeText(bytes);
-  return format === 'html' ? besideText.some((pattern) => pattern.test(text)) : remark.test(text.replace(/\r\n?/g, '\n').trimStart());
+  if (format === 'html') return besideText.some((pattern) => pattern.test(text));
+  return remark.test(text.replace(/\r\n?/g, '\n').trimStart()) || (format === 'txt' && xmlText(text)?.hasMore === true);
 };
