@@ -3,17 +3,17 @@ import { matches, type Span } from './spans.ts';
 import { hasArticle } from './thingNames.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
 
-/** Before a single name: a thing is called so then, as an Allen key. */
+/** Words before a single name that make it a thing or place, as in "the Allen key". */
 export const ofThing = /(?:^|[^\p{L}])(?:the|die|das|la|le|les|el|los|las|San|Santa|Saint|St\.|Mount|Fort|New|Lake) $/iu;
 
-/** Of "Lucy's" without what says whose. */
+/** A capitalized word without the possessive ending: "Lucy" of "Lucy's". */
 const capitalized = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])/gu;
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
 export const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
 
-/** A German noun, and the first word of a sentence in any language: their capitals are no name's. */
+/** Whether a neighboring capitalized word is no part of a name, such as a German noun or a verb at the start of a sentence. */
 const isNoName = (text: string, word: string, end: number, languageCode: string): boolean =>
   isNobody(word) ||
   isJob(word) ||
@@ -22,34 +22,34 @@ const isNoName = (text: string, word: string, end: number, languageCode: string)
   (languageCode === 'de' && !isGivenName(word) && !isFamilyName(word) && !isSurnameWord(word)) ||
   (isVerb(word) && isAtSentence(text, end - word.length));
 
-/** No other part of a name stands beside it; "Reimburse Keiko": the capital of a verb before it is a sentence's. */
+/** Whether no other part of a name is next to it. In "Reimburse Keiko" the verb is capitalized because it starts the sentence. */
 export const isSingle = (text: string, { start, end }: Span, languageCode: string): boolean => {
   const behind = capitalBehind.exec(text.slice(end, end + 24))?.[1];
   if (behind !== undefined && (!isNobody(behind) || /^Services?$/.test(behind))) return false;
   if (/^ \p{Lu}\. \p{Lu}/u.test(text.slice(end, end + 6))) return false;
   const before = capitalBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  // On a statement, all is in capitals: "VENMO KEISHA B".
+  // Bank statements are all upper case: "VENMO KEISHA B".
   const areCapitals = /^\p{Lu}{3,}$/u.test(text.slice(start, end)) && before !== undefined && /^\p{Lu}{2,}$/u.test(before);
   if (areCapitals && !isGivenName(before) && !isFamilyName(before)) return true;
   return before === undefined || isNoName(text, before, start - 1, languageCode);
 };
 
-/** German writes all nouns with a capital, every language the first word of a sentence, and headings are written in capitals. */
+/** Whether it is an ordinary word there: capitalized as a German noun, at the start of a sentence, or in an upper-case heading. */
 const isWordThere = (text: string, word: string, start: number, languageCode: string): boolean =>
   isWordOf(languageCode, word) && (languageCode === 'de' || word === word.toUpperCase() || isAtSentence(text, start));
 
-/** "Moin zusammen": German greets so; "Moin Khan" is somebody. */
+/** Whether it is the German greeting "Moin zusammen"; "Moin Khan" is a person. */
 const isGreeting = (text: string, { start, end }: Span, languageCode: string): boolean =>
   languageCode === 'de' &&
   text.slice(start, end) === 'Moin' &&
   isAtSentence(text, start) &&
   /^(?:[,!.\n]| (?:zusammen|miteinander|alle|allerseits|ihr|leute|moin|team|in die)(?!\p{L}))/iu.test(text.slice(end, end + 14));
 
-/** "Svenjas Vorschlag". */
+/** A German genitive: "Svenjas Vorschlag". */
 const isGermanGenitive = (word: string, languageCode: string): boolean =>
   languageCode === 'de' && word.length > 5 && word.endsWith('s') && isCertain(word.slice(0, -1));
 
-/** A given name alone, where no longer name goes on behind it and it is nothing else. */
+/** Finds single given names that aren't part of a longer name and aren't anything else. */
 export const givenNames = (text: string, languageCode: string, isEnglish: boolean): Span[] =>
   matches(
     text,

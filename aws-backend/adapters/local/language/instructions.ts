@@ -1,10 +1,10 @@
 import type { Span } from './spans.ts';
 
-/** Whose contract it is: instructions say "your" or "the". */
+/** Possessives of the speaker; instructions say "your" or "the". */
 const own = /(?<!\p{L})(?:my|our|mein\p{L}*|unser\p{L}*|mon|ma|mes|notre|nos|mi|mis|nuestr\p{L}*)(?!\p{L})/iu;
 const begin = String.raw`(?:^|[.:;>•|\n"“„(–—-]\s*)`;
 
-/** How help pages and renewal notices begin to tell what to do, before the word for it: "To cancel", "If you want to cancel". */
+/** How instructions of help pages and renewal notices start, up to the verb: "To cancel", "If you want to cancel". */
 const before: readonly RegExp[] = [
   new RegExp(String.raw`${begin}to (?:[\p{L}' ]{1,40} or )?$`, 'iu'),
   new RegExp(
@@ -20,18 +20,18 @@ const before: readonly RegExp[] = [
   new RegExp(String.raw`${begin}(?:para|si (?:usted )?(?:desea|quiere)) (?:[\p{L}-]+ ){0,3}$`, 'iu'),
 ];
 
-/** What only contracts say of an end. */
+/** Terms of termination that only contracts contain. */
 const term =
   /(?<!\p{L})(?:for (?:convenience|cause)|(?:days?|weeks?|months?)['’]? (?:(?:prior|advance|written) ){0,2}notice|(?:up)?on (?:prior |written )*notice|at any time)(?!\p{L})/iu;
 const right = /(?<!\p{L})(?:may|can|is entitled to|has the right to|reserves? the right to) (?:\p{L}+ )?$/iu;
-/** Who speaks of themselves ends something. */
+/** First persons: the speaker ends something themselves. */
 const speaker = /(?<!\p{L})(?:I|we|ich|wir|hiermit|je|(?<!-)nous)(?!\p{L})/iu;
 
-/** A thought is no longer. */
+/** Code units before the span that are checked. */
 const longest = 120;
 const nearby = 25;
 
-/** Whether a sentence tells how, or under which terms, anybody can end something; whoever speaks of their own contract does not. */
+/** Whether a sentence explains how or under which terms something can be ended; false for first persons and their own contracts. */
 export const isInstruction = (sentence: string, { start, end }: Span): boolean => {
   const lead = sentence.slice(Math.max(0, start - longest), start);
   const said = sentence.slice(start, end);

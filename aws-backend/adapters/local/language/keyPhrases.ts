@@ -4,25 +4,25 @@ import { isCertain, isNobody, titled } from './nameWords.ts';
 import { matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 
-/** What says most comes first; beyond this many a phrase says little. */
+/** The maximum number of phrases; those with a lower weight are uninformative. */
 const mostPhrases = 100;
 const mostWords = 5;
 
-/** A German word of so many letters is several of other languages: Rahmenvertrag. */
+/** German compounds from this length on count as several words: Rahmenvertrag. */
 const longWord = 12;
 
 const courtesies =
   /^(?:(?:kind|best|warm) (?:regards|wishes)|dear .*|thank you.*|thanks.*|.*grüßen|.*salutations.*|attente.*|.*saludos?.*|.* (?:vous|nous|votre|notre|cette|leurs?|chaque|tous|toutes?|plus|tres|cuatro|cada|otr[oa]s?|tod[oa]s?|este|esta|nuestr[oa]s?|vuestr[oa]s?))$/i;
 
-/** What stands beside each amount. */
+/** Currencies, which are next to any amount. */
 const currency = new RegExp(`^(?:${currencyCode}|euros?|dollars?|pounds?)$`);
 
-/** What stands before the number of each clause. */
+/** Words before clause numbers. */
 const clause = /^(?:section|article|clause|artikel|artículo|cláusula|abschnitt|ziffer|absatz)s?$/i;
 
-/** Marks of mails and of tables made of characters, and lines to be filled in: what holds one is no phrase. */
+/** Characters of mail quotes, text tables and fill-in lines, which phrases can't contain. */
 const marks = /[<>|*#=~•_\\/[\]{}]|--/;
-/** What fields and the heads of tables are called. */
+/** Labels of fields and column headers. */
 const label = /^(?:number|no|nr|date|qty|quantity|name|total|amount|code|ref|reference|description|address|type|status)\.?$/i;
 
 const isLabel = (words: readonly string[]): boolean =>
@@ -43,7 +43,7 @@ const isPhrase = (value: string): boolean => {
 
 const isFunctionWord = (word: string): boolean => functionWords.has(word.toLowerCase().replace(/[.,;:]+$/, ''));
 
-/** A phrase without the words at its ends that only hold sentences together: "invoice over" of "the invoice over $310". */
+/** Removes the function words at both ends of a phrase, as "over" in "invoice over"; undefined if nothing is left. */
 const trimmed = (text: string, { start, end }: Span): Span | undefined => {
   const words = matches(text.slice(start, end), /\S+/g);
   const isContent = (word: Span): boolean => !isFunctionWord(text.slice(start + word.start, start + word.end));
@@ -51,10 +51,13 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
   return first && last ? { start: start + first.start, end: start + last.end } : undefined;
 };
 
-/** Said often and in several words weighs most. */
+/** Frequent phrases of several words weigh most. */
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
 
-/** Noun phrases that are nobody's personal data, weightiest first; single words only where they are said again; a confidence of 1 is the weightiest of this text. */
+/**
+ * Returns the noun phrases without personal data by descending weight; single words only if they recur. The phrase with the highest weight
+ * has confidence 1.
+ */
 export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[], isGerman: boolean): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
   let next = 0;
@@ -62,7 +65,7 @@ export const findKeyPhrases = (text: string, phrases: readonly Span[], personal:
     while (next < personal.length && (personal[next]?.end ?? 0) <= start) next += 1;
     const nearest = personal[next];
     const value = text.slice(start, end).replace(/\s+/g, ' ');
-    // Who speaks, and what a field is called.
+    // Speaker and field labels.
     if (/^(?: \d{1,2})?:/.test(text.slice(end, end + 4))) continue;
     if (!isPhrase(value) || (nearest !== undefined && overlaps(nearest, { start, end }))) continue;
     const key = value.toLowerCase();

@@ -3,10 +3,10 @@ import type { Span } from './spans.ts';
 
 const between = String.raw`(?:[ ]?(?:\([^()\n]{1,20}\)|n[o°ºr]\.?|number|nummer|numéro|número|code|is|ist|es|est|:|\.|#)){0,3}[ \t]{0,8}`;
 const digits = String.raw`\d(?:[ -]?\d){5,18}`;
-/** A firm calls its customers' numbers an account as well: only where money goes it is one of a bank. */
+/** Customer numbers are called accounts too, so "account" needs a word of banking or payment beside it. */
 const ofBank = '(?:bank|checking|savings|current|deposit|payee|beneficiary)';
 
-/** What people know themselves by to an office, a bank or a program, by its name alone: it has no check digits, or not everywhere. */
+/** IDs, accounts and passwords, recognized by their label because they have no check digits, or not in every country. */
 const numbers: readonly (readonly [label: string, number: string])[] = [
   [
     String.raw`(?:passport|(?:reise)?pass-?(?:nummer|nr\.?)|reisepass|(?:personal)?ausweis(?:-?(?:nummer|nr\.?))?|passeport|carte d['’]identité|pasaporte|identity card|id card)`,
@@ -24,7 +24,7 @@ const numbers: readonly (readonly [label: string, number: string])[] = [
   [String.raw`(?:sort code|routing(?: number| no\.?)?|aba)[ :#]{0,3}[\d -]{6,11}[,;\n ]{1,3}(?:account|acct\.?|a/c)`, digits],
   [String.raw`(?:account|acct\.?|a/c)(?: number| no\.?| #)?[ :]{1,2}(?=${digits}[,;\n ]{1,3}(?:sort code|routing|aba)(?!\p{L}))`, digits],
   [String.raw`(?:konto-?(?:nummer|nr\.?)|kto\.?(?:-?nr\.?)?)`, digits],
-  // Of whoever pays the tax: ELSTER, "Aufbau der Steuernummer".
+  // German tax numbers: ELSTER, "Aufbau der Steuernummer".
   [String.raw`(?:steuer-?(?:nummer|nr\.?)|st\.?-?nr\.?)`, String.raw`(?:\d{2,5}(?:[ /]\d{3,5}){1,2}|\d{10,11}|\d{13})`],
   [String.raw`(?:compte bancaire|RIB|cuenta(?: bancaria| corriente))`, String.raw`\d[\dA-Z](?:[ -]?[\dA-Z]){12,23}(?![\dA-Z])`],
   [
@@ -37,5 +37,5 @@ const finders = numbers.map(([label, number]) =>
   behindLabels(String.raw`(?<![\p{L}\p{N}])${label}(?!\p{L})${between}`, String.raw`(${number})(?![\p{L}\d])`),
 );
 
-/** Numbers of passports, licences and accounts at banks, and passwords, behind the words for them. */
+/** Finds numbers of passports, licenses and bank accounts, and passwords, after their labels. */
 export const findLabelledNumbers = (text: string): Span[] => (/\d/.test(text) ? finders.flatMap((find) => find(text)) : []);

@@ -4,8 +4,8 @@ import { matches, type Span } from './spans.ts';
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * A pattern for these words in small letters, with a capital and in capitals. Not `(?i:…)`: V8 13.6 forgets that in patterns that it compiles without optimizing
- * (`--no-regexp-optimization`), as it does by itself once a process has compiled a lot of them.
+ * Returns a pattern for these words in lower, title and upper case. Not `(?i:…)`, which V8 13.6 ignores in patterns that it compiles
+ * without optimizing (`--no-regexp-optimization`), which it also does once a process has compiled many patterns.
  */
 export const inCases = (words: string): string =>
   `(?:${words
@@ -13,7 +13,10 @@ export const inCases = (words: string): string =>
     .flatMap((word) => [...new Set([word, titled(word), word.toUpperCase()])])
     .join('|')})`;
 
-/** Finds what stands right behind a label in any letter case, in the letter case that `behind` asks for. In two steps, for the same reason. */
+/**
+ * Returns a finder for what directly follows a case-insensitive label and matches `behind` case-sensitively. In two steps for the same
+ * reason.
+ */
 export const behindLabels = (label: string, behind: string): ((text: string) => Span[]) => {
   const labels = new RegExp(label, 'giu');
   const sticky = new RegExp(behind, 'yu');

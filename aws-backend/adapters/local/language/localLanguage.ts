@@ -17,7 +17,7 @@ const engines = {
   sentiment: 'vader-sentiment 1.1.3, word lists',
 };
 
-/** Understands text on this machine. */
+/** Analyzes text with embedded engines. */
 export const localLanguage = (): Language => {
   const tag = rememberLatest((text, languageCode) => tagWhole(text, languageCode));
   const personalData = rememberLatest(findPersonalData);

@@ -13,10 +13,10 @@ const plain = (words: string): string =>
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replace(/[^\p{L}]/gu, '');
-/** As German mailboxes write it: "mueller" for Müller. */
+/** With umlauts spelled out, as in German mailboxes: "mueller" for Müller. */
 const spelled = (words: string): string => plain(words.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue'));
 
-/** What a mailbox of somebody may be called. */
+/** Returns possible mailbox names of a person. */
 const mailboxes = (first: string, last: string): string[] =>
   [plain, spelled].flatMap((write) => {
     const [given, family] = [write(first), write(last)];
@@ -31,11 +31,11 @@ const mailboxes = (first: string, last: string): string[] =>
     ];
   });
 
-/** A list's or an office's mailbox is called as it is: "debian-news@…", "customer.care@…". */
+/** Whether the words may be a person's, unlike those of "debian-news@…" and "customer.care@…". */
 const mayBeSomebody = (first: string, last: string): boolean =>
   !isNobody(first) && !isNobody(last) && (isGivenName(first) || !isOrdinary(last));
 
-/** Two words that a mail address of the text is made of: "Jürgen Radloff" where there is j.radloff@…, whatever these words are otherwise. */
+/** Finds two words that match a mail address in the text: "Jürgen Radloff" if there is j.radloff@…, even if they are ordinary words. */
 export const mailNames = (text: string): NamePlace[] => {
   const known = new Set(matches(text, localPart).map(({ start, end }) => plain(text.slice(start, end))));
   if (known.size === 0) return [];

@@ -1,4 +1,4 @@
-/** What is called by a name and is nobody. */
+/** Things that have a "name". */
 const things =
   'product|company|item|file|project|brand|bank|business|host|domain|table|field|trade|event|vendor|supplier|model|plan|part|opportunity|campaign|organi[sz]ation|display|account|user|report|street|place|firm|package|column|class|function|group|list|tool|app|drug|device|account|site|city|hotel|course|school|team|campus|server|pipeline|policy|feature|variable';
 
@@ -10,9 +10,9 @@ const french =
 const spanish =
   'trabajador[a]?|emplead[oa]|encargad[oa]|declarante|compareciente|otorgante|demandante|demandad[oa]|denunciante|víctima|difunt[oa]|repartidora?|camarer[oa]|enfermer[oa]|alumn[oa]|padre(?:/tutor)?|madre(?:/tutora)?|conductor[a]? [AB]|paciente|familiar|nombres?(?: completo| y apellidos)?|apellidos?(?: de solter[oa])?|titular|cliente?|contacto?|testigo|inquilin[oa]|propietari[oa]|conductora?|remitente|destinatari[oa]|asegurad[oa]|tomadora?|acompañante|perjudicad[oa]|arrendadora?|arrendatari[oa]|beneficiari[oa]|huésped|viajer[oa]|firmante|solicitante|médic[oa]|tutora?|pasajer[oa]|conserje|president[ea]|secretari[oa]|tesorer[oa]|vocal(?:es)?|avalista|recibe|recibí de|atendido por';
 
-/** Labels of forms, in any letter case, behind which somebody is named. */
+/** Labels of form fields for people; matched case-insensitively. */
 export const nameLabels = `(?:${english}|${german}|${french}|${spanish})`;
 
-/** Labels behind which firms stand as often as people. */
+/** Labels of fields for people or companies. */
 export const anyonesLabels =
   '(?:grantor|grantee|lessor|lessee|sponsor|agent|from|to|bill(?:ed)? to|sold to|ship(?:ped)? to|deliver(?:ed)? to|payee|payer|consignee|shipper|third party|issued by|prepared for|author|received by|left with|host|organi[sz]er|reference|doctor|dr|teacher|partner|von|an|verfasst von|Rechnung an|Lieferung an|Käufer|de|à|livré à|responsable|référence|de parte de|para|referencia|entregado a|übergeben an|abgegeben bei|zugestellt an|hinterlegt bei|remis à|signature captured|unterschrift|firma)';

@@ -1,19 +1,19 @@
 import { once } from '../../../runtime/whenNeeded.ts';
 
 interface NameLists {
-  /** As they are written. */
+  /** In their usual spelling. */
   given: readonly string[];
   family: ReadonlySet<string>;
 }
 let loaded: NameLists | undefined;
 
-/** Loads the long lists of names, which the function does not need while it starts. */
+/** Imports the long name lists, which would slow down the cold start. */
 export const loadNameLists = once(async (): Promise<void> => {
   const [{ givenNameList }, { familyNameList }] = await Promise.all([import('./givenNameList.ts'), import('./wordLists/familyNames.ts')]);
   loaded = { given: givenNameList.trim().split(/\s+/), family: familyNameList };
 });
 
-/** The lists, once they are loaded, as they are before any text is read. */
+/** Returns the name lists. Throws if loadNameLists() hasn't finished. */
 export const nameLists = (): NameLists => {
   if (loaded === undefined) throw new Error('The name lists are not loaded');
   return loaded;

@@ -2,10 +2,10 @@ import { isAmbiguous, isCertain, isFamilyName, isGivenName, isKnownWord, isOrdin
 import { allMatches, type Span } from './spans.ts';
 import { words } from './wordLists/wordGivenNames.ts';
 
-/** A place that reads like a name. One that is guessed has no word before which nothing but a surname stands. */
+/** A span that reads like a name. A guess has no certain given name. */
 export interface NamePlace extends Span {
   isGuess?: boolean;
-  /** It stands behind a title: of one word, it is a family name. */
+  /** It follows a title; a single word is a family name. */
   isTitled?: boolean;
 }
 
@@ -14,21 +14,21 @@ export const inTitle = (word: string): string => word.charAt(0).toUpperCase() + 
 const isOnlyName = (word: string): boolean => word.length > 2 && !isAmbiguous(inTitle(word)) && !isOrdinary(word);
 const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(start, end).split(/\s+/);
 
-/** With nothing before or behind it that makes a small word part of an address. */
+/** A lower-case word that isn't part of an address. */
 const smallWord = /(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_/-]|\.\p{L})/gu;
 const capitalWord = /\p{Lu}[\p{L}'’-]{2,30}/gu;
-/** Somebody named once in full is hardly named by one word so often. */
+/** A word that occurs more often is hardly part of a person's name. */
 const mostMentions = 20;
-/** A family shares a surname, but hardly with so many of whom none has a given name that is known. */
+/** A word next to more different words is hardly a surname; a family has at most a few members. */
 const mostPartners = 2;
 
-/** What shows guesses to be none: brands stand beside many words, and words are written in small letters elsewhere. */
+/** Rejects guesses by the whole text: brands occur with many different words, and ordinary words also occur in lower case. */
 export class Guesses {
   readonly #partners = new Map<string, Set<string>>();
   readonly #small = new Set<string>();
   readonly #counts = new Map<string, number>();
 
-  /** Takes in a piece of the text and the guesses in it. */
+  /** Records a window of the text and its guesses. */
   take(text: string, names: readonly NamePlace[]): void {
     for (const name of names.filter(({ isGuess }) => isGuess === true)) {
       const words = wordsOf(text, name);
@@ -42,7 +42,7 @@ export class Guesses {
     for (const [word] of allMatches(text, capitalWord)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
-  /** Whether a guess still reads like a name beside the whole text. */
+  /** Whether a guess is still plausible given the whole text. */
   holds(text: string, name: NamePlace): boolean {
     if (name.isGuess !== true) return true;
     const words = wordsOf(text, name);
@@ -55,13 +55,13 @@ export class Guesses {
   }
 }
 
-/** No German word is written so. */
+/** Spellings that German words don't have. */
 const isForeign = /[çğışžčćřáéíóúàèêëîïôùœæåøñłńśźżąęőű]|(?:c[iı]|ov[ai]?|sk[iya]|wicz|enko|yan|shvili|dze|vi[cć])$/iu;
-/** A single word behind a title that is nothing else: "Mr Lindqvist" is meant by "Lindqvist". German writes every noun with a capital. */
+/** Whether a single word after a title can also be masked alone: "Lindqvist" of "Mr Lindqvist". German capitalizes every noun. */
 const isSurname = (word: string, languageCode: string): boolean =>
   isFamilyName(word) || ((languageCode !== 'de' || isForeign.test(word)) && !isKnownWord(word));
 
-/** Who is named in full is meant by each part of the name as well; who is named in small letters, in such. */
+/** Returns the parts of full names, by which people are also called; lower-case parts for lower-case names. */
 export const partsOf = (text: string, languageCode: string, names: readonly NamePlace[]): string[] =>
   names.flatMap((name) => {
     const words = wordsOf(text, name);
@@ -70,14 +70,14 @@ export const partsOf = (text: string, languageCode: string, names: readonly Name
     return words.length > 1 || isSmall || isAlone ? words.filter((word) => (isSmall || isCapital(word)) && isOnlyName(word)) : [];
   });
 
-/** Given names of those named in full, or listed as people, that are words or places as well: "Bill" where there is Bill Fisher. */
+/** Returns given names of found names that are also words or places: "Bill" if there is Bill Fisher. */
 export const softPartsOf = (text: string, names: readonly NamePlace[]): string[] =>
   names
     .filter(({ isGuess }) => isGuess !== true)
     .map((name) => wordsOf(text, name)[0] ?? '')
     .filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word) && (isGivenName(word) || words.has(word)) && isAmbiguous(word));
 
-/** Whether a word is a part of a name; in small letters, only one that is a given name and nothing else. */
+/** Whether a word is one of these parts; in lower case, only if it is a certain given name. */
 export const isPartOf =
   (parts: ReadonlySet<string>) =>
   (word: string): boolean =>

@@ -24,7 +24,7 @@ import type { Window } from './windows.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
 import { wordNames } from './wordNames.ts';
 
-/** With nothing before or behind it that makes a small word part of an address. */
+/** A capitalized word without its possessive ending, or a lower-case word that isn't part of an address. */
 const anyWord =
   /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'’-])|(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{1,30}(?![\p{N}@_]|\.\p{L})/gu;
 
@@ -69,7 +69,10 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
   ];
 };
 
-/** Names of people, for each piece of a text by its number, as places in it: what a title, greeting or signature shows, what reads like a name, and these again in all pieces. */
+/**
+ * Returns a function from the index of a window to the people's names in it: found by cues or by their words, plus further mentions of
+ * names from any window.
+ */
 export const findNames = async (windows: readonly Window[], languageCode: string): Promise<(index: number) => Span[]> => {
   const guesses = new Guesses();
   const read: NamePlace[][] = [];

@@ -5,7 +5,7 @@ import { matches, type Span } from './spans.ts';
 const whose = String.raw`(?:[ ](?:de(?:l| la| l['’])?|du|des|der|of(?: the)?)[ ]?\p{L}{3,20})?`;
 const between = String.raw`(?:[ ]?(?:\([^()\n]{1,20}\)|n[o°ºr]\.?|number|nummer|numéro|número|is|ist|es|est|:|\.|#)){0,3}${whose}(?:[ ]?(?:is|ist|es|est|:)){0,2}[ \t]{0,4}`;
 
-/** What the number is called that a state gives each person, and how it is written: by its name alone, for forms have made-up ones too. */
+/** Label and format of each national ID. Check digits aren't required, because forms also contain invalid ones. */
 const numbers: readonly (readonly [string, string])[] = [
   ['(?:NI|NINO|national insurance)', String.raw`[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]`],
   [
@@ -35,11 +35,11 @@ const called = numbers.map(([name, number]) =>
   behindLabels(String.raw`(?<![\p{L}\p{N}])${name}(?!\p{L})${between}`, String.raw`(${number})(?![\p{L}\d])`),
 );
 
-/** "Dígame su DNI, por favor.", and the answer in the next line. */
+/** "Dígame su DNI, por favor.", and the answer on the next line. */
 const answered =
   /(?<![\p{L}\p{N}])(?:DNI|NIE|NIF)(?!\p{L})[^\n]{0,40}\n[^\n:]{1,20}:[^\n\d]{0,30}?((?:[XYZ]-?\d{7}|\d{2}\.?\d{3}\.?\d{3})-? ?[A-Z])(?![\p{L}\d])/gu;
 
-/** The number of French social security, whose last two digits check the others. INSEE, "NIR". */
+/** The French social security number, with two check digits at the end. INSEE, "NIR". */
 const french = /(?<![\p{L}\d.,-])([12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2})(?![\p{L}\d-])/gu;
 const isChecked = (found: string): boolean => {
   const digits = found.replaceAll(' ', '').replace('2A', '19').replace('2B', '18');
@@ -48,7 +48,7 @@ const isChecked = (found: string): boolean => {
 /** "AB 12 34 56 C": gov.uk, "National Insurance Manual", NIM39110. */
 const british = /(?<![\p{L}\d])((?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] \d{2} \d{2} \d{2} [A-D])(?![\p{L}\d])/gu;
 
-/** Numbers that a state gives each person, beside those of American social security. */
+/** Finds national IDs other than US social security numbers. */
 export const findNationalIds = (text: string): Span[] =>
   /\d{2}/.test(text)
     ? [...called.flatMap((find) => find(text)), ...matches(text, answered), ...matches(text, french, isChecked), ...matches(text, british)]

@@ -17,7 +17,7 @@ const isPerson = (found: string): boolean => {
   return mayBeName(first) && mayBeName(last) && (isGivenName(first) || isFamilyName(last) || /["“„'‘]/.test(found));
 };
 
-/** Names with what somebody is called by friends between the given name and the family's, without what they are before it. */
+/** Finds names with a nickname between given and family name, without titles or jobs before them. */
 export const nicknamedNames = (text: string): Span[] =>
   matches(text, withNickname).flatMap((span) => {
     const name = trimmed(text, { start: span.start, end: span.start + text.slice(span.start, span.end).search(/ ["“„'‘(]/) });

@@ -1,10 +1,10 @@
 import { matches, shifted, type Span } from './spans.ts';
 import { taggedWindows } from './tagWhole.ts';
 
-/** Where a line of a mail ends, a phrase may go on. */
+/** Compiles a pattern whose spaces also match line breaks, because lines of mails are wrapped. */
 const acrossLines = (pattern: string): RegExp => new RegExp(pattern.replaceAll(' ', String.raw`\s`), 'gu');
 
-/** A German noun of ten letters is two words of other languages: "Wartungsvertrag". */
+/** German compounds of ten letters are like two words in other languages: "Wartungsvertrag". */
 const germanArticle =
   '(?:[Dd](?:er|ie|as|en|em|es)|(?:[Kk]?[Ee]?ein|[Mm]ein|[Ss]ein|[Ii]hr|[Uu]nser|[Dd]ies|[Jj]ed)(?:e[rnms]?)?|[Zz]u[mr]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Ff]ür|[Mm]it|[Oo]hne|[Bb]ei|[Nn]ach|[Vv]on|[Üü]ber|[Gg]egen|[Pp]er|und|oder|\\p{Ll}{3,}e[rnms]?)';
 const german = acrossLines(
@@ -28,10 +28,10 @@ const spanish = romance(
   '(?:al(?:es)?|ic[oa]s?|iv[oa]s?|ari[oa]s?|os[oa]s?|[ai]bles?|ad[oa]s?|id[oa]s?|ar(?:es)?)',
 );
 
-/** Noun phrases of the languages that the tagger does not know, in the first group: by what stands before and within them. */
+/** Match noun phrases in the first group, by their articles, links and endings, in languages that the tagger doesn't support. */
 export const nounPhrases: Readonly<Record<string, RegExp>> = { de: german, fr: french, es: spanish };
 
-/** Where such phrases stand in a text; undefined for the tagger's own languages. */
+/** Returns these phrases of a text; undefined for languages without a pattern. */
 export const foreignPhrasesIn = (text: string, languageCode: string): Span[] | undefined => {
   const pattern = nounPhrases[languageCode];
   return pattern && taggedWindows(text).flatMap((window) => matches(window.text, pattern).map((span) => shifted(span, window.start)));

@@ -3,10 +3,10 @@ import { attributionLines } from './attributions.ts';
 import { beginsForward, beginsOlder, isForwarded, isQuoted, isTicket, listsFile, mailHeadLines, tellsDelivery } from './mailHistory.ts';
 import { passedOnTo, wordsIn } from './passedOn.ts';
 
-/** Fewer words only point at what is quoted below: "See below". */
+/** The minimum number of own words: fewer only refer to the quoted mail, as "See below". */
 const fewestWords = 4;
 
-/** Where the first older mail begins behind so many others, or the end. */
+/** Returns the line where an older mail starts after skipping this many others, or the end. */
 const olderFrom = (lines: readonly string[], others: number): number => {
   let left = others;
   for (let at = 0; at < lines.length; at += 1) {
@@ -17,7 +17,7 @@ const olderFrom = (lines: readonly string[], others: number): number => {
   return lines.length;
 };
 
-/** Lines without those marked as quoted, and without who wrote them; answers between them stay. */
+/** Blanks quoted lines and their attributions; inline answers are kept. */
 const unquoted = (lines: readonly string[]): string[] => {
   let told = 0;
   return lines.map((line, at) => {
@@ -29,7 +29,7 @@ const unquoted = (lines: readonly string[]): string[] => {
 const isForward = (head: readonly string[], body: readonly string[]): boolean =>
   head.some(isForwarded) || body.slice(0, olderFrom(body, 0)).some(beginsForward);
 
-/** What a mail says itself, and the mail that it passes on: that is what it is about. */
+/** Returns the lines that a mail says itself, and the mail that it forwards. */
 const ownLines = (head: readonly string[], body: readonly string[]): readonly string[] => {
   const own = isForward(head, body)
     ? body.slice(0, passedOnTo(body, olderFrom(body, 0)))
@@ -37,7 +37,7 @@ const ownLines = (head: readonly string[], body: readonly string[]): readonly st
   return wordsIn(own) < fewestWords ? body : withoutAdverts(own);
 };
 
-/** Where the body of a mail ends: at the list of its files, or at the next mail. */
+/** Returns the line where the body of a mail ends: at its list of attachments or the next mail. */
 const endOfBody = (lines: readonly string[], from: number): number => {
   let at = from;
   while (at < lines.length && !listsFile(lines[at] ?? '') && mailHeadLines(lines, at) === 0) at += 1;
@@ -45,8 +45,8 @@ const endOfBody = (lines: readonly string[], from: number): number => {
 };
 
 /**
- * A text without what its mails quote of older ones: what was asked, promised or threatened there is not what the newest mail says. What is
- * attached to a mail stays, but for the one that a mail server gives back, and so does a text that is none of a mail.
+ * Removes quoted older mails from a text: their requests, promises and threats aren't those of the newest mail. Keeps
+ * attachments, except a mail that a mail server returns. Other texts are returned unchanged.
  */
 export const ownWords = (text: string): string => {
   if (!text.startsWith('From: ')) return text;
@@ -56,7 +56,7 @@ export const ownWords = (text: string): string => {
   let isReturned = false;
   for (let at = 0; at < lines.length;) {
     const headLines = mailHeadLines(lines, at);
-    // Above a mail that is attached stands the name of its file.
+    // An attached mail is preceded by its file name.
     const isAttached = headLines > 0 && (lines[at - 1] ?? '') !== '';
     isReport = (isReport && (headLines === 0 || isAttached)) || tellsDelivery(lines[at] ?? '');
     isReturned = isReport && (isReturned || isAttached);

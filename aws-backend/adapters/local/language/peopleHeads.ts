@@ -7,5 +7,5 @@ const french =
 const spanish =
   'apellidos?(?: y nombre)?|nombre y apellidos|apellidos, nombre|nombre completo|persona de contacto|visitante|alumn[oa]|padre|madre|tutora?|emplead[oa]|paciente|huésped|conductora?|contacto de emergencia|participante|candidat[oa]|inquilin[oa]|responsable|titular|jugadora?|voluntari[oa]|trabajadora?';
 
-/** What the heads of columns say below which people are named. */
+/** Column headers for people's names. */
 export const peopleHeads = new RegExp(`^(?:${english}|${german}|${french}|${spanish})$`, 'iu');

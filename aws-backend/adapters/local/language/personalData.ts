@@ -19,12 +19,12 @@ import { windowsOf, type Window } from './windows.ts';
 
 type Finder = (text: string, languageCode: string) => Span[];
 
-/** As it is written, and as it is said. */
+/** Extends a finder to numbers spoken in transcripts. */
 const orSpoken =
   (find: Finder, category: PersonalDataCategory): Finder =>
   (text, languageCode) => [...find(text, languageCode), ...findSpoken(text, languageCode, category)];
 
-/** As it is written, and as a scan may have misread it. */
+/** Extends a finder to text with OCR errors corrected. */
 const inScansToo =
   (find: (text: string) => Span[]): Finder =>
   (text) => {
@@ -32,7 +32,7 @@ const inScansToo =
     return clean === text ? find(text) : [...find(text), ...find(clean)];
   };
 
-/** In order of trust: where two find the same place, the first keeps it. Confidence is the share of right finds on the labelled sample. */
+/** By descending reliability: of overlapping finds the first wins. The confidence is the precision on the labelled sample. */
 const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['EMAIL', 0.99, (text) => [...findEmails(text), ...findSpokenEmails(text)]],
   ['IBAN', 0.99, orSpoken(findIbans, 'IBAN')],
@@ -48,7 +48,7 @@ const nameConfidence = 0.85;
 
 const byStart = (left: Span, right: Span): number => left.start - right.start || right.end - left.end;
 
-/** Of places that overlap one is made: nothing that any of them marks may stay in sight. */
+/** Merges overlapping spans, so that nothing that any of them covers stays unmasked. */
 const merged = (candidates: readonly PersonalData[]): PersonalData[] => {
   const kept: PersonalData[] = [];
   for (const candidate of candidates.toSorted(byStart)) {
@@ -59,11 +59,11 @@ const merged = (candidates: readonly PersonalData[]): PersonalData[] => {
   return kept;
 };
 
-/** Worth hiding: of a phone number beside an address of a network, no "/24". */
+/** Whether a remainder is worth masking, unlike the "/24" of an IP address that was also found as a phone number. */
 const isEnough = (category: PersonalDataCategory, rest: string): boolean =>
   category === 'PHONE' ? /(?:\d\D{0,3}){6}/.test(rest) : /[\p{L}\p{N}]{2}/u.test(rest);
 
-/** What of a place nobody has taken yet. */
+/** Returns the parts of a span that aren't taken yet. */
 const rests = (text: string, candidate: PersonalData, taken: readonly PersonalData[]): PersonalData[] => {
   if (taken.length === 0) return [candidate];
   const starts = [candidate.start, ...taken.map(({ end }) => end)];
@@ -72,7 +72,7 @@ const rests = (text: string, candidate: PersonalData, taken: readonly PersonalDa
     .filter(({ start, end }) => isEnough(candidate.category, text.slice(start, end)));
 };
 
-/** Joins two sorted lists; what is taken stays. */
+/** Joins two sorted lists; spans of the first have priority. */
 const joined = (text: string, taken: readonly PersonalData[], added: readonly PersonalData[]): PersonalData[] => {
   let next = 0;
   const free = added.flatMap((candidate) => {
@@ -88,7 +88,7 @@ const joined = (text: string, taken: readonly PersonalData[], added: readonly Pe
   return [...taken, ...free].toSorted(byStart);
 };
 
-/** The personal data of one piece of text, as places in it. */
+/** Returns the personal data of one window, with offsets in the window. */
 const inWindow = (text: string, languageCode: string, names: readonly Span[]): PersonalData[] => {
   let kept: PersonalData[] = [];
   const add = (category: PersonalDataCategory, confidence: number, spans: readonly Span[]): void => {
@@ -99,7 +99,7 @@ const inWindow = (text: string, languageCode: string, names: readonly Span[]): P
   return kept;
 };
 
-/** The personal data of pieces of a text, as places in the whole, letting others have their turn in between. */
+/** Returns the personal data of windows with offsets in the whole text. Yields to the event loop after each window. */
 const inWindows = async (windows: readonly Window[], languageCode: string): Promise<PersonalData[]> => {
   const namesIn = await findNames(
     windows.map(({ text, start }) => ({ text: unscanned(text), start })),
@@ -113,7 +113,7 @@ const inWindows = async (windows: readonly Window[], languageCode: string): Prom
   return found;
 };
 
-/** In pieces, and around each cut what the cut goes through. */
+/** Returns the personal data of all windows, including what spans the cut between two. */
 const inPieces = async (text: string, languageCode: string): Promise<PersonalData[]> => {
   const windows = windowsOf(text);
   const found = await inWindows(windows, languageCode);
@@ -123,12 +123,12 @@ const inPieces = async (text: string, languageCode: string): Promise<PersonalDat
   return across.length === 0 ? found : merged([...found, ...across]);
 };
 
-/** Confidence of what the head of its column says to be personal. */
+/** Confidence of personal data found by its column header. */
 const columnConfidence = 0.9;
 
 const isName = ({ category }: PersonalData): boolean => category === 'NAME';
 
-/** Finds the personal data in a text of any length: in the columns of its tables, whose heads may be far above, and else piece by piece. */
+/** Finds the personal data in a text of any length: in table columns, whose header may be far above, and window by window. */
 export const findPersonalData = async (text: string, languageCode: string): Promise<PersonalData[]> => {
   await loadNameLists();
   const cells = findInColumns(text);

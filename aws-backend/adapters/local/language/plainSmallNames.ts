@@ -8,7 +8,9 @@ import { shortNames, smallWords } from './wordLists/smallWords.ts';
 const areNames = (words: readonly string[], fewestLetters: number): string[] =>
   words.filter((said) => said.length >= fewestLetters && isCertain(asName(said)) && !isWord(said) && !smallWords.has(said));
 
-/** Names that are no words in small letters: the usual ones, and the longer ones of the list where it is known which of them are words. */
+/**
+ * Returns names that aren't words in lower case: the usual ones, and also the longer ones of our list, for languages whose words are known.
+ */
 const makeNames = (): { usual: ReadonlySet<string>; all: ReadonlySet<string> } => {
   const { usual, more } = allGivenNames();
   const always = new Set([...shortNames, ...areNames(usual, 4)]);
@@ -16,7 +18,7 @@ const makeNames = (): { usual: ReadonlySet<string>; all: ReadonlySet<string> } =
 };
 let made: ReturnType<typeof makeNames> | undefined;
 
-/** "carol-ann": of which one part may be a word as well. */
+/** "carol-ann", where one part may also be a word. */
 const isHyphened = (parts: readonly string[], names: ReadonlySet<string>): boolean =>
   parts.some((part) => names.has(part) || (isCertain(asName(part)) && !isWord(part) && !smallWords.has(part))) &&
   parts.every((part) => names.has(part) || isGivenName(asName(part)));
@@ -29,13 +31,13 @@ const nextWord = new RegExp(String.raw`^ (${smallWord})${wordEnd}`, 'u');
 const introduced = /(?:i['’]m|i am|this is|it['’]s|ich bin|hier ist|je suis|ici|soy|habla) $/i;
 const isIntroduced = (text: string, start: number): boolean => introduced.test(text.slice(Math.max(0, start - 9), start));
 
-/** "Dr. phil." */
+/** Whether it is a degree: "Dr. phil." */
 const isDegree = (text: string, { start, end }: Span): boolean =>
   /Dr\. $/.test(text.slice(Math.max(0, start - 4), start)) && text[end] === '.';
 
 const isUnknown = (said: string): boolean => said.length > 2 && !isWord(said) && !isKnownWord(asName(said));
 
-/** "ewa zielinska": of a short given name the family name behind it shows that it is one. */
+/** A short given name confirmed by the following family name: "ewa zielinska". */
 const isPair = (given: string, family: string): boolean =>
   given.length > 2 &&
   isCertain(asName(given)) &&
@@ -46,7 +48,7 @@ const isPair = (given: string, family: string): boolean =>
   !isSurnameWord(asName(family)) &&
   !isWord(family);
 
-/** A given name anywhere, with the family name behind it. */
+/** Finds lower-case given names anywhere, with the family name after them. */
 export const plainSmallNames = (text: string, languageCode: string): Span[] => {
   made ??= makeNames();
   const isEnglish = languageCode === 'en' || languageCode === 'und';
