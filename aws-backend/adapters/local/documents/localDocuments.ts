@@ -57,7 +57,7 @@ const readersOf = (images: Images, limits: PdfLimits, depth: number): Partial<Re
   };
 };
 
-/** Reads documents on this machine; `images` reads scanned pages of PDFs and images in other files. `depth` is the number of containing files. */
+/** Reads documents on this machine; `images` reads scanned pages and images in files. `depth` is the number of containing files. */
 export const localDocuments = (images: Images, limits: PdfLimits = pdfLimits, depth = 0): Documents => {
   const readers = readersOf(images, limits, depth);
   return {

@@ -5,7 +5,7 @@ const base64 = /^[\w+/-]+={0,2}$/;
 /** Shorter ones may be words, codes or checksums. */
 const leastCharacters = 500;
 
-/** Returns the file in an element of base64, such as `cbc:EmbeddedDocumentBinaryObject` of an e-invoice. Undefined if the text is something else. */
+/** Returns the file in a base64 element, such as `cbc:EmbeddedDocumentBinaryObject` of an e-invoice. Undefined if the text is no base64. */
 export const embeddedFile = (text: string, attributes: Attributes): AttachedFile | undefined => {
   const { filename: fileName, mimeCode: contentType = '' } = attributes;
   const data = text.replace(/\s+/g, '');

@@ -1,4 +1,4 @@
-/** Names of elements in UBL 2.1 (docs.oasis-open.org/ubl) and UN/CEFACT Cross Industry Invoice, the two syntaxes of e-invoices: EN 16931-1. */
+/** Elements of UBL 2.1 (docs.oasis-open.org/ubl) and UN/CEFACT Cross Industry Invoice, the two syntaxes of e-invoices: EN 16931-1. */
 const byName: Readonly<Partial<Record<string, string>>> = {
   // Elements that only group others.
   ...Object.fromEntries(
@@ -149,7 +149,7 @@ export const isInvoiceXml = (text: string): boolean => isInvoiceSyntax.test(text
 export const currencyOf = (text: string): string | undefined =>
   /<(?:\w{1,20}:)?(?:Invoice|Document)CurrencyCode(?:\s[^<>]{0,200})?>\s{0,20}([A-Z]{3})\s{0,20}</.exec(text)?.[1];
 
-/** Returns the label of an element by its own name and the elements around it, outermost first. Undefined if it has none; '' if it only groups. */
+/** Returns an element's label by its name and the elements around it, outermost first. Undefined if it has none; '' if it only groups. */
 export const invoiceLabel = (name: string, around: readonly { name: string }[]): string | undefined => {
   const near = around
     .slice(-mostAncestors)

@@ -97,7 +97,7 @@ describe('xmlText', () => {
     ['a missing end tag', '<?xml version="1.0"?><a><b>c</a>'],
     ['too many levels', `${'<a>'.repeat(5000)}b${'</a>'.repeat(5000)}`],
     ['no XML, but an angle bracket', '<Ann> Hi Bob'],
-  ])('leaves a text with %s as it is', async (_, text) => {
+  ])('doesn’t convert text with %s', async (_, text) => {
     expect(xmlText(text)).toBeUndefined();
     expect((await read(Buffer.from(text), 'txt')).text).toBe(text);
   });
@@ -109,7 +109,7 @@ describe('xmlText', () => {
     ['an embedded file', xRechnung, true],
     ['a name in an attribute of a namespace', '<a xmlns:b="Ann Lee"><b>c</b></a>', true],
     ['elements and attributes only', '<?xml version="1.0"?><a xmlns:x="http://example.com/x" d="e"><b>c</b></a>', false],
-  ])('knows whether XML with %s has more than its text', (_, xml, hasMore) => {
+  ])('reports whether XML with %s has more than its text', (_, xml, hasMore) => {
     expect(unreadInText(Buffer.from(xml), 'txt')).toBe(hasMore);
   });
 });

@@ -35,7 +35,7 @@ const parsed = (text: string): XmlText => {
   return { text: written.lines.join('\n'), files: written.files, hasMore: written.hasMore || written.files.length > 0 };
 };
 
-/** Converts XML to a line for each element with text. Undefined if it isn't well-formed XML, declares entities of its own, or is nested too deeply. */
+/** Converts XML to a line for each element with text. Undefined if it isn't well-formed, declares entities, or is nested too deeply. */
 export const xmlText = (text: string): XmlText | undefined => {
   if (!start.test(text)) return undefined;
   try {

@@ -2,7 +2,7 @@ import type { MediaFormat } from '../../../../contracts/format.ts';
 import { decodeText } from '../../documents/decodeText.ts';
 import { xmlText } from '../../documents/xml/xmlText.ts';
 
-/** Parts of a web page that aren't extracted: comments, scripts, images and frames, its head, titles and values of elements, and links to anything but websites. */
+/** Parts of a web page that aren't extracted: comments, scripts, images, frames, the head, titles and values of elements, non-web links. */
 const besideText = [
   /<!--|<(?:script|noscript|template|img|picture|svg|canvas|video|audio|iframe|frame|object|embed|input|textarea)\b/i,
   /<title\b[^<>]{0,999}>\s{0,999}[^<\s]|<meta\b[^<>]{1,999}\b(?:author|description|keywords|og:|twitter:)/i,
@@ -19,7 +19,7 @@ const remark =
 /** Most headers of a mail aren't extracted; Office files up to 2003 and RTF contain their author and earlier content. */
 const alwaysMore: ReadonlySet<MediaFormat> = new Set(['eml', 'msg', 'tnef', 'p7m', 'doc', 'xls', 'ppt', 'rtf']);
 
-/** Whether a text-based file contains more than the extracted text. Plain text and CSV never do. */
+/** Whether a text-based file contains more than the extracted text. CSV and text without markup don't. */
 export const unreadInText = (bytes: Uint8Array, format: MediaFormat): boolean => {
   if (alwaysMore.has(format)) return true;
   const text = decodeText(bytes);
