@@ -4,6 +4,7 @@ import { archiveParts, type ArchiveParts } from './archiveParts.ts';
 import { guarded } from './guarded.ts';
 import { pictureMarks } from './markedPictures.ts';
 import { hiddenSlide, stated, type PageText } from './pagedText.ts';
+import './quietXmldom.ts';
 import { alternativeTexts, drawnParts, partText } from './partText.ts';
 import { officeTables } from './tables/officeTables.ts';
 import { seenSlides } from './seenSlides.ts';
