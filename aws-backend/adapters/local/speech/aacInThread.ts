@@ -2,13 +2,13 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { EngineFailedError } from './engineFailed.ts';
 
-/** What the thread is given: where the decoder's WebAssembly lies, and AAC in ADTS frames. */
+/** The thread's input: the path of the decoder's WebAssembly, and AAC in ADTS frames. */
 export interface AacWork {
   wasm: string;
   adts: ArrayBuffer;
 }
 
-/** What was recorded: the samples of all channels by turns. */
+/** Decoded audio, with the samples of all channels interleaved. */
 export interface AacSound {
   samples: Float32Array;
   channelCount: number;
@@ -18,9 +18,9 @@ export interface AacSound {
 const engine = 'The AAC decoder';
 
 /**
- * Decodes AAC in a thread of its own, which ends with it: the decoder changes names that are global, listens to errors of the whole
- * process, and keeps its memory until both are gone. The first frame gives no sound. What the decoder says of the sound rejects as an
- * `Error`; a thread that does not start or ends without an answer as `EngineFailedError`.
+ * Decodes AAC in a new thread, because the decoder overwrites globals, installs process-wide error handlers and frees its memory only with
+ * the thread. The first frame yields no samples. Rejects with an `Error` if the decoder can't decode the audio, and with an
+ * `EngineFailedError` if the thread doesn't start or exits without an answer.
  */
 export const aacInThread = (adts: ArrayBuffer): Promise<AacSound> => {
   const wasm = createRequire(import.meta.url).resolve('audio-file-decoder/decode-audio.wasm');

@@ -4,10 +4,10 @@ import { aacInThread, type AacSound } from './aacInThread.ts';
 import type { Pcm } from './decoded.ts';
 import { adts, elementaryStream } from './elementaryStream.ts';
 
-/** Seconds of sound that are decoded at once. */
+/** Seconds of audio decoded at once. */
 const windowSeconds = 30;
 
-/** Seconds decoded once more before each window: frames lean on those before, and what high-efficiency AAC adds is told now and then only. */
+/** Seconds decoded again before each window: frames depend on previous ones, and HE-AAC's extension data occurs only at intervals. */
 const runUp = 1;
 
 const endOf = ({ timestamp, duration }: EncodedPacket): number => timestamp + duration;
@@ -20,7 +20,10 @@ const channelsOf = ({ samples, channelCount }: AacSound): Float32Array[] => {
   return channels;
 };
 
-/** The sound of packets from a time on. Its first frame gives none: where that is asked for it is quiet, an encoder's run-up. */
+/**
+ * Decodes packets and returns the audio from a time on. The first frame yields no samples; if it is included, it is filled with silence, as
+ * encoder delay.
+ */
 const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], from: number): Promise<Pcm[]> => {
   const [, second, ...others] = packets;
   if (second === undefined) return [];
@@ -29,7 +32,7 @@ const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], fro
   const channels = channelsOf(sound);
   const length = channels[0]?.length ?? 0;
   const seconds = endOf(others.at(-1) ?? second) - second.timestamp;
-  // A decoder that did not understand the frames gives another time than they take, and would be heard as noise.
+  // A decoder that misparses the frames returns a different duration, and its output would be noise.
   if (Math.abs(length / rate - seconds) > 0.1 * seconds + 0.1) throw new Error('The AAC decoder returned audio of the wrong duration');
   const skipped = Math.round((from - second.timestamp) * rate);
   const quiet = new Float32Array(Math.max(0, -skipped));
@@ -38,7 +41,7 @@ const windowSound = async (track: InputAudioTrack, packets: EncodedPacket[], fro
     .map((piece) => ({ channels: piece, rate }));
 };
 
-/** AAC as sound, from the first packet on. */
+/** Decodes AAC packets. */
 export async function* aacSound(track: InputAudioTrack, packets: AsyncIterable<EncodedPacket>): AsyncGenerator<Pcm> {
   let window: EncodedPacket[] = [];
   let heardTo: number | undefined;

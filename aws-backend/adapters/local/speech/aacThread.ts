@@ -3,15 +3,15 @@ import { createRequire, registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AacWork } from './aacInThread.ts';
 
-// The package is made for browsers: in Node it asks for CommonJS's names, and fetches its WebAssembly where there is a `fetch`.
+// The package is meant for browsers: in Node it uses CommonJS globals, and fetches its WebAssembly if there is a global `fetch`.
 Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: import.meta.dirname, fetch: undefined });
-// Nor does it say that it is an ES module. Node finds that out by itself, but not where Lambda has told it not to.
+// Nor does it declare itself an ES module. Node detects that by itself, but Lambda turns the detection off.
 registerHooks({
   load: (url, context, nextLoad) => nextLoad(url, url.endsWith('/audio-file-decoder.js') ? { ...context, format: 'module' } : context),
 });
 
 const { wasm, adts } = workerData as AacWork;
-// Read by the decoder too, which would call it a fault of the sound where it is not there.
+// The decoder would report a missing WebAssembly file as an error in the audio.
 await access(wasm);
 const { getAudioDecoder } = await import('audio-file-decoder');
 try {

@@ -4,26 +4,26 @@ import { pairBytes, pairSamples } from './gsm/gsmFrames.ts';
 import { gsmDecoder } from './gsm/gsmDecoder.ts';
 import type { Read, WaveHead } from './waveHead.ts';
 
-/** How a codec of WAV files puts samples into blocks. */
+/** The block layout of a WAV codec. */
 interface Blocks {
   samplesOf: (head: WaveHead) => number;
-  /** Fewer bytes hold no sample. */
+  /** Header bytes per channel; a block without more has no samples. */
   headBytes: number;
 }
 
 const gsm = 0x31;
 
-/** Microsoft's ADPCM and Intel's, a sample of which is half a byte behind a head for each channel, and the GSM of telephones. */
+/** Microsoft ADPCM and IMA (Intel) ADPCM, with half a byte per sample after a header per channel, and GSM. */
 const inBlocks: Partial<Record<number, Blocks>> = {
   0x02: { headBytes: 7, samplesOf: ({ blockBytes, channels }) => 2 + ((blockBytes - 7 * channels) * 2) / channels },
   0x11: { headBytes: 4, samplesOf: ({ blockBytes, channels }) => 1 + ((blockBytes - 4 * channels) * 2) / channels },
   [gsm]: { headBytes: 0, samplesOf: () => pairSamples },
 };
-/** Numbers, numbers with a point, A-law and µ-law, or one of them with more said of it: a block is a sample. */
+/** Integer PCM, float PCM, A-law, µ-law, or one of them as WAVE_FORMAT_EXTENSIBLE: a block is one sample. */
 const plain: ReadonlySet<number> = new Set([1, 3, 6, 7, 0xfffe]);
 const single: Blocks = { headBytes: 0, samplesOf: () => 1 };
 
-/** Undefined for what the demuxer reads, or nobody. It hears nothing where a length was never written. */
+/** Undefined for files that the demuxer reads, and for unknown codecs. The demuxer finds no audio if the length was never written. */
 const blocksOf = ({ codec, isUnmeasured }: WaveHead): Blocks | undefined =>
   inBlocks[codec] ?? (isUnmeasured && plain.has(codec) ? single : undefined);
 
@@ -38,7 +38,10 @@ const chunk = (name: string, bytes: Uint8Array, said = bytes.length): Buffer => 
   return Buffer.concat([head, bytes]);
 };
 
-/** What the codec's chunk says, with as many samples in a block as fit: a file may claim any number, and memory is taken for it. */
+/**
+ * The codec's format chunk, with the number of samples that fit in a block: a file may claim any number, and the decoder allocates memory
+ * for it.
+ */
 const formatOf = ({ codec, format }: WaveHead, samples: number): Uint8Array => {
   if (plain.has(codec)) return format;
   const whole = Buffer.alloc(Math.max(20, format.length));
@@ -48,14 +51,14 @@ const formatOf = ({ codec, format }: WaveHead, samples: number): Uint8Array => {
   return whole;
 };
 
-/** The head alone, as of a recording into a pipe. */
+/** A WAV header of unknown length, as written to a pipe. */
 export const openEndedWave = (format: Uint8Array): Buffer =>
   Buffer.concat([chunk('RIFF', Buffer.from('WAVE'), 0xffffffff), chunk('fmt ', format), chunk('data', Buffer.alloc(0), 0xffffffff)]);
 
-/** Seconds decoded before the time asked for, because GSM goes on from what was said a moment ago. */
+/** Seconds decoded before the requested time, because GSM frames depend on previous ones. */
 const runUp = 0.5;
 
-/** About as many bytes are read at once. */
+/** Approximate number of bytes read at once. */
 const pieceBytes = 64 * 1024;
 
 export interface BlockSound {
@@ -63,7 +66,7 @@ export interface BlockSound {
   from(seconds: number): { startsAt: number; pcm: AsyncGenerator<Pcm> };
 }
 
-/** Sound of WAV files that the demuxer does not read: in blocks, or of a length that is not told. */
+/** Decodes WAV files that the demuxer can't read: block codecs, or a length that was never written. Undefined for others. */
 export const blockSound = (read: Read, head: WaveHead): BlockSound | undefined => {
   const blocks = blocksOf(head);
   if (blocks === undefined || !isSound(head, blocks)) return undefined;

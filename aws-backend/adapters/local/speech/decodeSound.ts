@@ -7,16 +7,16 @@ import { started } from './engineFailed.ts';
 import { elementaryOf, elementaryStream } from './elementaryStream.ts';
 import { runsOf, withQuiet } from './gaps.ts';
 
-/** Seconds decoded before the time asked for, because frames of compressed sound lean on those before. */
+/** Seconds decoded before the requested time, because compressed frames depend on previous ones. */
 const runUp = 0.5;
 
-/** What a track is encoded in, by the demuxer's name, or the file's where it knows none. */
+/** Returns a track's codec: the demuxer's name for it, or the file's if the demuxer doesn't know it. */
 export const codecOf = async (track: InputAudioTrack): Promise<string> => {
   const codec = (await track.getCodec()) ?? (await track.getInternalCodecId());
   return typeof codec === 'string' ? codec : '';
 };
 
-/** Whether samples are kept as they are, or each in a byte as telephones do. */
+/** Whether a codec is PCM, µ-law or A-law. */
 export const isPlain = (codec: string): boolean => codec.startsWith('pcm') || codec === 'ulaw' || codec === 'alaw';
 
 async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerator<Pcm> {
@@ -27,7 +27,7 @@ async function* plain(track: InputAudioTrack, fromSeconds: number): AsyncGenerat
       return plane;
     });
     const rate = sample.sampleRate;
-    // Before it is handed on: whoever hears enough does not come back.
+    // Closed before the yield: a consumer that has enough doesn't resume the generator.
     sample.close();
     yield { channels, rate };
   }
@@ -39,7 +39,7 @@ async function* dataOf(packets: Packets): AsyncGenerator<Uint8Array> {
   for await (const { data } of packets) yield data;
 }
 
-/** Who decodes packets of a codec, without a gap between them. */
+/** Returns the decoder for a codec; it takes packets without gaps. */
 const decoderOf = (track: InputAudioTrack, codec: string): ((packets: Packets) => AsyncGenerator<Pcm>) => {
   if (codec === 'aac') return (packets) => aacSound(track, packets);
   const amr = amrInFilm(codec);
@@ -51,7 +51,7 @@ const decoderOf = (track: InputAudioTrack, codec: string): ((packets: Packets) =
   };
 };
 
-/** The sound of a track from about a time on, and when exactly it begins, in seconds. */
+/** Decodes a track from approximately a time on; `startsAt` is the exact start in seconds. */
 export const decodeSound = async (track: InputAudioTrack, fromSeconds: number): Promise<{ startsAt: number; pcm: AsyncGenerator<Pcm> }> => {
   const codec = await codecOf(track);
   const sink = new EncodedPacketSink(track);

@@ -1,4 +1,4 @@
-/** Sound as it is recorded: one array for each channel. */
+/** Decoded audio, with one array per channel. */
 export interface Pcm {
   channels: Float32Array[];
   rate: number;
@@ -9,10 +9,10 @@ interface Decoded {
   sampleRate: number;
 }
 
-/** A decoder that takes a stream of bytes piece by piece. */
+/** A decoder for a stream of bytes. */
 export interface StreamDecoder {
   decode(bytes: Uint8Array): Decoded;
-  /** What the decoder still holds at the end; not every codec's holds something. */
+  /** Returns the buffered rest at the end; not every codec buffers. */
   flush?(): Decoded;
   free(): void;
 }
@@ -21,7 +21,7 @@ function* pcm({ channelData, sampleRate }: Decoded): Generator<Pcm> {
   if (channelData[0]?.length) yield { channels: channelData, rate: sampleRate };
 }
 
-/** Bytes to sound, to the last sample. */
+/** Decodes bytes to the last sample. */
 export async function* decoded(decoder: StreamDecoder, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Pcm> {
   try {
     for await (const chunk of bytes) yield* pcm(decoder.decode(chunk));

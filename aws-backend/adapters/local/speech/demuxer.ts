@@ -8,10 +8,10 @@ import type { StoredSound } from './storedSound.ts';
 import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
-/** Bytes among which the first frame of an MP3 is looked for. */
+/** Bytes in which the first frame of an MP3 is searched. */
 const mostBefore = 64 * 1024;
 
-/** WAV files in which recorders of calls put MPEG sound, of layer II or III, behind a head that says nothing of it. */
+/** Codecs of WAV files in which call recorders store MPEG audio (layer II or III). */
 const mpegInWave: ReadonlySet<number | undefined> = new Set([0x50, 0x55]);
 
 interface Range {
@@ -19,9 +19,9 @@ interface Range {
   end: number;
 }
 
-/** Which bytes of a recording are demuxed. */
+/** Returns the byte range of a recording to demux. */
 const demuxed = async ({ sizeBytes, read }: StoredSound, format: MediaFormat): Promise<Range> => {
-  // The demuxer looks for two frames where the first bytes seem to be one, and half a frame may seem so anywhere.
+  // The demuxer expects two frames if the first bytes look like one, and a truncated frame may look like one anywhere.
   const frames = async (from: number, end: number): Promise<Range> => ({
     from: from + mp3Start(await read(from, Math.min(end, from + mostBefore))),
     end,
@@ -30,12 +30,12 @@ const demuxed = async ({ sizeBytes, read }: StoredSound, format: MediaFormat): P
   const head = format === 'wav' ? await waveHead(read, sizeBytes) : undefined;
   if (head !== undefined && mpegInWave.has(head.codec)) return frames(head.dataFrom, head.dataFrom + head.dataBytes);
   if (format !== 'ogg' || sizeBytes === 0) return { from: 0, end: sizeBytes };
-  // It throws on a page that was not written or sent to its end.
+  // The demuxer throws on an incomplete page.
   const tailFrom = Math.max(0, sizeBytes - tailBytes);
   return { from: 0, end: tailFrom + wholePagesEnd(await read(tailFrom, sizeBytes)) };
 };
 
-/** The demuxer of a recording, and whether it reads all bytes of the file. */
+/** Creates the demuxer of a recording. `isAll` is whether it reads the complete file and the file isn't truncated. */
 export const demuxer = (stored: StoredSound, format: MediaFormat): { input: Input; isAll: () => Promise<boolean> } => {
   const range = once(() => demuxed(stored, format));
   const source = new CustomSource({

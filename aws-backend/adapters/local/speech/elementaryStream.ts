@@ -7,7 +7,7 @@ import { AdtsOutputFormat, FlacOutputFormat, Mp3OutputFormat, OggOutputFormat } 
 import type { InputAudioTrack } from 'mediabunny';
 import type { StreamDecoder } from './decoded.ts';
 
-/** The plainest form of a codec's sound, and who decodes that. */
+/** A codec's elementary stream format and its decoder. */
 interface Elementary {
   format: () => OutputFormat;
   decoder: () => Promise<StreamDecoder>;
@@ -22,10 +22,10 @@ const elementary: Partial<Record<string, Elementary>> = {
 
 export const elementaryOf = (codec: string): Elementary | undefined => elementary[codec];
 
-/** AAC's plainest form. */
+/** The elementary stream format of AAC. */
 export const adts = { format: () => new AdtsOutputFormat() };
 
-/** The sound of a track without its container, as a stream that a decoder of that codec takes; nothing is decoded or encoded. */
+/** Remuxes a track's packets to an elementary stream that the codec's decoder takes, without decoding or encoding. */
 export async function* elementaryStream(
   track: InputAudioTrack,
   { format }: Pick<Elementary, 'format'>,

@@ -1,16 +1,16 @@
 import type { Source } from 'mediabunny';
 
-/** Part of mediabunny's sources, of which its types do not tell. Null is what they answer behind the end of a file. */
+/** An internal method of mediabunny's sources that its types don't declare. Returns null after the end of a file. */
 interface Read {
   _read(start: number, end: number, ...limits: number[]): unknown;
 }
 
-/** Nothing else asks for the same bytes more than a few times in a row. */
+/** Otherwise the same bytes are requested only a few times in a row. */
 const mostInARow = 100;
 
 /**
- * A source whose reading ends. Behind the last part that it knows in a Matroska file, as where a recorder was cut off and left zeros, mediabunny 1.61
- * asks for the same bytes for ever, without a pause in which anything could stop it.
+ * Prevents endless reading: after the last known element of a Matroska file, such as where an interrupted recorder left zeros, mediabunny
+ * 1.61 requests the same bytes forever, without an await that could interrupt it.
  */
 export const endingSource = <Given extends Source>(source: Given): Given => {
   const own = source as unknown as Read;

@@ -1,6 +1,6 @@
 import { BackendError } from '../../../runtime/errors.ts';
 
-/** A decoder of ours did not start, or ended before it answered: nothing is known of the file, so that it is tried again. */
+/** A decoder didn't start, or ended without an answer. This isn't the file's fault, so the job is retried. */
 export class EngineFailedError extends BackendError {
   readonly code = 'ENGINE_FAILED';
   constructor(engine: string, options?: ErrorOptions) {
@@ -9,7 +9,7 @@ export class EngineFailedError extends BackendError {
   }
 }
 
-/** Starts a decoder, which has not seen the file yet. */
+/** Starts a decoder; throws `EngineFailedError` if that fails, because the decoder hasn't seen the file yet. */
 export const started = <Engine>(engine: string, starting: Promise<Engine>): Promise<Engine> =>
   starting.catch((cause: unknown) => {
     throw new EngineFailedError(engine, { cause });

@@ -1,9 +1,9 @@
 import type { Read } from './waveHead.ts';
 
-/** Where the first block of a FLAC file tells the samples a second, 20 bits, and 40 bits later how many there are: RFC 9639, 8.2. */
+/** Offset of the sample rate (20 bits) in the STREAMINFO block; 8 bits later follows the number of samples (36 bits): RFC 9639, 8.2. */
 const ratesAt = 18;
 
-/** Milliseconds that a FLAC file says it has; 0 where it leaves that open. */
+/** Returns the duration that a FLAC file declares in milliseconds; 0 if it is unknown. */
 export const flacMs = async (read: Read): Promise<number> => {
   const bytes = Buffer.from(await read(0, ratesAt + 8));
   if (bytes.length < ratesAt + 8 || bytes.toString('latin1', 0, 4) !== 'fLaC') return 0;

@@ -1,24 +1,26 @@
 import type { EncodedPacket } from 'mediabunny';
 import type { Pcm } from './decoded.ts';
 
-/** Packets without a gap between them. */
+/** A sequence of packets without gaps. */
 interface Run {
   startsAt: number;
   packets: AsyncGenerator<EncodedPacket>;
 }
 
-/** Seconds that a packet comes late where the recorder heard nothing meanwhile, as a browser whose tab slept; less is how it rounds times. */
+/**
+ * Minimum gap in seconds; the recorder got no audio meanwhile, such as in a suspended browser tab. Smaller ones are rounding of timestamps.
+ */
 const shortestGap = 0.25;
 
-/** Seconds that a frame takes at most, 2,048 samples of AAC at 8 kHz: MP4 says of the one before a gap that it lasts until the next. */
+/** Maximum duration of a frame in seconds, 2,048 samples of AAC at 8 kHz: in MP4, the frame before a gap lasts until the next one. */
 const longestFrame = 0.26;
-/** Theirs take longer at low rates. */
+/** Frames of these codecs may last longer at low sample rates. */
 const ofAnyLength: ReadonlySet<string> = new Set(['flac', 'vorbis']);
 
-/** Each run takes a decoder of its own, and a file may claim any number of gaps. */
+/** Each run takes its own decoder, and a file may have any number of gaps. */
 const mostRuns = 2000;
 
-/** The runs of a track's packets, to be taken one after the other. */
+/** Splits a track's packets into runs, which must be consumed one after the other. */
 export async function* runsOf(packets: AsyncIterable<EncodedPacket>, codec: string): AsyncGenerator<Run> {
   const iterator = packets[Symbol.asyncIterator]();
   const longest = ofAnyLength.has(codec) ? Infinity : longestFrame;
@@ -44,14 +46,14 @@ export async function* runsOf(packets: AsyncIterable<EncodedPacket>, codec: stri
   }
 }
 
-/** Quiet in pieces: hours of it may lie between two packets. */
+/** Yields silence in chunks of up to a second: a gap may last hours. */
 function* quietLike({ channels, rate }: Pcm, seconds: number): Generator<Pcm> {
   for (let left = Math.round(seconds * rate); left > 0; left -= rate) {
     yield { channels: channels.map(() => new Float32Array(Math.min(left, rate))), rate };
   }
 }
 
-/** The sound of runs, each at its time: what lies between them is quiet. */
+/** Decodes runs and fills the gaps between them with silence. */
 export async function* withQuiet(
   runs: AsyncIterable<Run>,
   decode: (packets: AsyncIterable<EncodedPacket>) => AsyncIterable<Pcm>,

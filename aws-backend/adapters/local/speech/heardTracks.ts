@@ -3,19 +3,22 @@ import { amrInFilm } from './amr/decodedAmr.ts';
 import { codecOf, isPlain } from './decodeSound.ts';
 import { elementaryOf } from './elementaryStream.ts';
 
-/** Whether there is a decoder for a track: films have sound for cinemas beside that for everyone, telephones spatial sound. */
+/** Whether there is a decoder for a track: movies may also have surround tracks in cinema codecs, and phones spatial audio. */
 const isHeard = async (track: InputAudioTrack): Promise<boolean> => {
   const codec = await codecOf(track);
   return codec === 'aac' || isPlain(codec) || amrInFilm(codec) !== undefined || elementaryOf(codec) !== undefined;
 };
 
-/** Packets that tell whether a track has sound, about a minute, and bits a second of which it has none: silence takes 2,300, telephones' speech 4,750. */
+/**
+ * Packets that are checked, about a minute, and the bitrate below which a track is silent: silence takes 2,300 bits/s, speech on phones
+ * 4,750.
+ */
 const [telling, silent] = [3000, 3000];
 
-/** Whether nothing is recorded on a track for its first minute, as that of a microphone that was not in use. */
+/** Whether the first minute of a track is silent, such as that of an unused microphone. */
 const isSilent = async (track: InputAudioTrack): Promise<boolean> => (await track.computePacketStats(telling)).averageBitrate < silent;
 
-/** Recordings of a game or a meeting have a few tracks; a file may claim any number. */
+/** Recordings of games or meetings have a few tracks; a file may have any number. */
 const mostTracks = 16;
 
 const found = new WeakMap<Input, Promise<InputAudioTrack | null>>();
@@ -30,12 +33,12 @@ const find = async (input: Input): Promise<InputAudioTrack | null> => {
   return input.getPrimaryAudioTrack({ sortBy: worth });
 };
 
-/** The track that is heard: the first one, unless it is silent or only another can be. */
+/** Returns the track to transcribe: the primary one, unless it is silent or has no decoder. */
 export const heardTrack = (input: Input): Promise<InputAudioTrack | null> => {
   const track = found.get(input) ?? find(input);
   found.set(input, track);
   return track;
 };
 
-/** How many tracks could be heard. */
+/** Returns the number of tracks that can be decoded. */
 export const countHeard = async (input: Input): Promise<number> => (await input.getAudioTracks({ filter: isHeard })).length;

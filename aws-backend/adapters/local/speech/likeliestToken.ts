@@ -1,13 +1,13 @@
-/** Moonshine's token for the end of what is said. */
+/** Moonshine's end-of-text token. */
 export const lastToken = 2;
 
 /**
- * How sure it has to be that nothing is said. Behind hiss it takes a sentence for nothing, but never surely: 0.95 at most in the recordings of
- * `npm run bench:quality` and in announcements, and 0.985 at least for 50 other sounds (music on hold, bells, telephones, clicks, applause).
+ * Minimum probability for "no speech". For sentences with hiss, the model may return "no speech" with up to 0.95 in the recordings of `npm
+ * run bench:quality` and in announcements; for 50 other sounds (music on hold, bells, telephones, clicks, applause) with at least 0.985.
  */
 const surelyNothing = 0.98;
 
-/** The likeliest token, and how likely it is. */
+/** Returns the token with the highest probability. */
 export const likeliest = (logits: Float32Array): { token: number; probability: number } => {
   let token = 0;
   for (let index = 1; index < logits.length; index += 1) if ((logits[index] ?? 0) > (logits[token] ?? 0)) token = index;
@@ -17,7 +17,7 @@ export const likeliest = (logits: Float32Array): { token: number; probability: n
   return { token, probability: 1 / sum };
 };
 
-/** The likeliest first token; that nothing is said counts only where that is sure. */
+/** Returns the likeliest first token; the end token, which means no speech, only if its probability is high. */
 export const likeliestFirst = (logits: Float32Array): ReturnType<typeof likeliest> => {
   const first = likeliest(logits);
   if (first.token !== lastToken || first.probability >= surelyNothing) return first;

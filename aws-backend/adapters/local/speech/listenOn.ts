@@ -4,7 +4,7 @@ import type { Sound } from './openSound.ts';
 import { sampleRate, stretchesOf } from './segments.ts';
 import { voicesOf } from './voices.ts';
 
-/** Samples that are looked at together: 30 s, which also bounds the memory that sound takes. */
+/** Samples per window: 30 s, which also bounds the memory that decoded audio takes. */
 const windowLength = 30 * sampleRate;
 
 const joined = (pieces: readonly Float32Array[], length: number): Float32Array => {
@@ -25,9 +25,9 @@ interface Window {
   isEnd: boolean;
 }
 
-/** Sound in pieces of any length as windows that overlap with nothing: each begins where the last call said that the rest does. */
+/** Collects chunks of any length into windows. `next(rest)` passes the offset in the last window at which the next one begins. */
 async function* windows(sound: AsyncIterable<Float32Array[]>): AsyncGenerator<Window, void, number> {
-  // Joined once a window: pieces are as short as 20 ms.
+  // Joined once per window, because chunks may be as short as 20 ms.
   let pieces: Float32Array[][] = [];
   let length = 0;
   const channels = (): Float32Array[] =>
@@ -51,7 +51,7 @@ async function* windows(sound: AsyncIterable<Float32Array[]>): AsyncGenerator<Wi
 
 interface Heard {
   utterances: Listening['utterances'];
-  /** Samples from where on something is left to hear, and how much further each voice was heard. */
+  /** The sample offset up to which all voices are transcribed, and the number of samples by which each voice is ahead of it. */
   rest: number;
   ahead: number[];
 }
@@ -73,7 +73,7 @@ const hear = async (recogniser: Recogniser, { channels, isEnd }: Window, fromMs:
   return { utterances, rest, ahead: rests.map((own) => own - rest) };
 };
 
-/** Listens from where `soFar` ends, at most until `isTimeUp` says so; the second answer is whether the recording has ended. */
+/** Continues a transcription from where `soFar` ends until `isTimeUp` resolves to true. `isEnd` is whether the recording has ended. */
 export const listenOn = async (
   sound: Sound,
   recogniser: Recogniser,

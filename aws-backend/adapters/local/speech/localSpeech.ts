@@ -12,21 +12,21 @@ import { isMuchGuessed } from './unsure.ts';
 
 interface Settings {
   objects: ObjectStore;
-  /** How long a recording may be. */
+  /** Maximum duration of a recording. */
   mostMinutes: number;
-  /** Seconds after which one call stops and answers how far it came. */
+  /** Seconds after which a call stops and returns its progress. */
   stepSeconds: number;
   recogniser?: Recogniser;
 }
 
-/** In the order of time, since voices are heard one after the other. A voice that is alone is nobody among others. */
+/** Sorts utterances by time, since voices are transcribed one after the other. A single voice gets no speaker label. */
 const inOrder = (utterances: readonly Utterance[]): Utterance[] => {
   const isAlone = new Set(utterances.map(({ speaker }) => speaker).filter((speaker) => speaker !== undefined)).size < 2;
   const sorted = utterances.toSorted((one, other) => one.startMs - other.startMs);
   return isAlone ? sorted.map(({ speaker, ...utterance }) => utterance) : sorted;
 };
 
-/** What is to be known where others could be heard too, as the players of a game that is recorded with each on a track, or where the end is missing. */
+/** Notes for the user: no or unclear speech, further tracks, such as one per player of a recorded game, or a missing end. */
 const notesOf = async (sound: Sound, { utterances, heardMs }: Listening): Promise<Note[]> => {
   const isOneOfMany = (await sound.tracksToHear()) > 1;
   const told = [
@@ -37,7 +37,7 @@ const notesOf = async (sound: Sound, { utterances, heardMs }: Listening): Promis
   return [...(utterances.length === 0 ? [note('NO_SPEECH')] : []), ...told];
 };
 
-/** Hears recordings on this machine, a window of half a minute at a time: English, with speakers told apart where each has a channel of their own. */
+/** Transcribes English recordings on this machine, in windows of half a minute. Distinguishes speakers if each has their own channel. */
 export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = surest(moonshine()) }: Settings): Speech => {
   const begin = async (sound: Sound): Promise<Listening | undefined> => {
     const durationMs = await sound.durationMs();
@@ -58,7 +58,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
       await onWindow?.();
       return Date.now() >= stopAt;
     });
-    // A file may say of each piece that it lasts no time.
+    // A file may declare a duration of zero for each packet.
     if (listening.heardMs > (mostMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;

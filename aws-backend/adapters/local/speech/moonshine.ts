@@ -5,32 +5,32 @@ import { lastToken, likeliest, likeliestFirst } from './likeliestToken.ts';
 import { readModelFile } from './moonshineFiles.ts';
 import { sampleRate } from './segments.ts';
 
-/** What was heard in a stretch of sound; `confidence` is what the recogniser gave its words on average, 0 to 1. */
+/** The recognized text of a stretch of audio; `confidence` is the geometric mean of its tokens' probabilities, 0 to 1. */
 export interface Words {
   text: string;
   confidence: number;
 }
 
-/** Turns up to 15 seconds of sound at 16,000 samples a second into words; no words for no speech. */
+/** Recognizes up to 15 seconds of audio at 16 kHz; the text is empty if there is no speech. */
 export interface Recogniser {
   engine: string;
   recognise(samples: Float32Array): Promise<Words>;
 }
 
-/** The shape of Moonshine tiny: arxiv.org/abs/2410.15608, table 1, and the inputs of its ONNX files. */
+/** The dimensions of Moonshine tiny: arxiv.org/abs/2410.15608, table 1, and the inputs of its ONNX files. */
 const layers = 6;
 const heads = 8;
 const headWidth = 36;
 const firstToken = 1;
 
-/** Its makers' guard against endless repetition is 6.5 tokens a second; a short name spelt out needs a few more. */
+/** The authors limit endless repetition with 6.5 tokens per second; a short spelled-out name needs a few more. */
 const mostTokens = (samples: number): number => Math.ceil((samples / sampleRate) * 6.5) + 6;
 
-/** The shortest sound its first layers take, with room to spare: 0.1 s. */
+/** The minimum input of its first layers, with a safety margin: 0.1 s. */
 const shortest = sampleRate / 10;
 
 /**
- * Half a second of silence on both sides: it takes words at the very edge for others or leaves them out. Measured on the samples of
+ * Half a second of silence on both sides, because the model misrecognizes or omits words at the very edge. Measured on the samples of
  * `npm run bench:quality`: 88 wrong words of 725 without, 58 with a quarter of a second, 54 with this, 62 with three quarters.
  */
 const margin = sampleRate / 2;
@@ -42,7 +42,7 @@ const withMargins = (samples: Float32Array): Float32Array => {
 };
 
 const load = async (): Promise<{ encoder: InferenceSession; decoder: InferenceSession }> => {
-  // One thread: two of them wait for each other where several functions share few processors.
+  // One thread: two would wait for each other when several functions share few processors.
   env.wasm.numThreads = 1;
   const options = { executionProviders: ['wasm'] };
   const encoder = await InferenceSession.create(await readModelFile('encoder_model.onnx'), options);
@@ -65,7 +65,7 @@ const named = (outputs: InferenceSession.ReturnType, name: string): Tensor => {
   return tensor;
 };
 
-/** One token after another, each from the sound and from all before it. */
+/** Decodes token by token, each from the encoded audio and all previous tokens. */
 const decode = async (decoder: InferenceSession, sound: Tensor, most: number): Promise<{ tokens: number[]; confidence: number }> => {
   const past = emptyPast();
   const tokens: number[] = [];
@@ -83,14 +83,14 @@ const decode = async (decoder: InferenceSession, sound: Tensor, most: number): P
     tokens.push(token);
     logProbability += Math.log(probability);
     for (const name of Object.keys(past)) {
-      // What was made of the sound is made once, at the first step.
+      // The encoder's keys and values are computed only in the first step.
       if (step === 0 || name.includes('.decoder.')) past[name] = named(outputs, name.replace('past_key_values', 'present'));
     }
   }
   return { tokens, confidence: tokens.length === 0 ? 0 : Math.exp(logProbability / tokens.length) };
 };
 
-/** Moonshine tiny for English, in WebAssembly: its model is loaded at first use and once in a process. */
+/** Moonshine tiny for English, in WebAssembly. The model is loaded once, at first use. */
 export const moonshine = (): Recogniser => {
   const loaded = once(load);
   return {
@@ -102,7 +102,7 @@ export const moonshine = (): Recogniser => {
       const outputs = await encoder.run({ input_values: new Tensor('float32', sound, [1, sound.length]) });
       const { tokens, confidence } = await decode(decoder, named(outputs, 'last_hidden_state'), mostTokens(samples.length));
       const text = llamaTokenizer.decode(tokens, false, false).trim();
-      // It writes music as notes.
+      // The model transcribes music as note symbols.
       return /[\p{L}\p{N}]/u.test(text) ? { text, confidence } : { text: '', confidence: 0 };
     },
   };

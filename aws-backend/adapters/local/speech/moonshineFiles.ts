@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const packageName = '@moonshine-ai/moonshine-js';
 
-/** A file of the model that lies in a package of code for browsers, which exports neither for Node. */
+/** Reads a model file from a package for browsers, which exports neither its code nor its models for Node. */
 export const readModelFile = async (name: string): Promise<Uint8Array> => {
   for (const folder of createRequire(import.meta.url).resolve.paths(packageName) ?? []) {
     const file = path.join(folder, packageName, 'dist', 'model', 'tiny', 'quantized', name);

@@ -1,12 +1,12 @@
 const pageStart = 'OggS';
-/** Where a page says what it is, and its bit for the first of a stream: RFC 3533, 6. */
+/** Offset of a page's header type, and the flag for the first page of a stream: RFC 3533, 6. */
 const [flagsAt, isFirst] = [5, 2];
-/** Where it says how many parts it has, and behind that how long each is. */
+/** Offset of a page's segment count, followed by the length of each segment. */
 const countAt = 26;
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** How many streams begin in the first bytes of an Ogg file: all begin there, before anything else (RFC 3533, 4). */
+/** Counts the streams in the first bytes of an Ogg file: all begin there, before any other page (RFC 3533, 4). */
 export const streamsBegun = (firstBytes: Uint8Array): number => {
   const bytes = bufferOf(firstBytes);
   let count = 0;
@@ -16,10 +16,10 @@ export const streamsBegun = (firstBytes: Uint8Array): number => {
   return count;
 };
 
-/** As many of the last bytes hold a page that is whole, if any is: the longest has 65,307. */
+/** Last bytes of a file that contain at least one complete page, if there is any: the longest has 65,307. */
 export const tailBytes = 128 * 1024;
 
-/** Where the last page ends that is whole, within the last bytes of an Ogg file; their length where none is. */
+/** Returns the offset at which the last complete page ends in the last bytes of an Ogg file; their length if there is none. */
 export const wholePagesEnd = (lastBytes: Uint8Array): number => {
   const bytes = bufferOf(lastBytes);
   let end = 0;

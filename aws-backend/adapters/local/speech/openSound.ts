@@ -18,31 +18,31 @@ import { studioSound } from './studio/studioSound.ts';
 import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
-/** Less is how encoders count. */
+/** Smaller differences are inaccuracies of encoders. */
 const leastMissingMs = 500;
 
-/** The sound of a stored recording, read where it is needed: nothing of the file's size is ever in memory. */
+/** The audio of a stored recording, read on demand, so that the file is never held in memory as a whole. */
 export interface Sound {
-  /** Undefined for a film without sound. */
+  /** Undefined for a video without sound. */
   durationMs(): Promise<number | undefined>;
-  /** How much later than the recording its sound begins, as in films. */
+  /** The offset at which the audio begins in the recording, such as in videos. */
   lateMs(): Promise<number>;
-  /** From a time on, at 16,000 samples a second: two channels, or one of any other number. */
+  /** Decodes from a time on, at 16 kHz. Stereo stays stereo; any other number of channels is mixed to mono. */
   channels(fromMs: number): AsyncGenerator<Float32Array[]>;
-  /** The same as one channel. */
+  /** Like `channels`, but always mixed to mono. */
   samples(fromMs: number): AsyncGenerator<Float32Array>;
-  /** What the file says of itself; undefined where nobody can tell. */
+  /** The file's tags; undefined if they can't be determined. */
   tags(): Promise<MetadataTags | undefined>;
-  /** Whether the file has sound or pictures beside those that are heard and seen first, as a commentary. */
+  /** Whether the file has more than one audio or video track, such as a commentary. */
   hasMoreTracks(): Promise<boolean>;
-  /** How many tracks of sound could be heard, one of which is. */
+  /** The number of audio tracks that can be decoded; one of them is transcribed. */
   tracksToHear(): Promise<number>;
-  /** Whether it ends before its end, as where its transfer was interrupted, if so much of it was heard. */
+  /** Whether the file is truncated, such as by an interrupted transfer, given the duration that was decoded. */
   breaksOff(heardMs: number): Promise<boolean>;
   close(): void;
 }
 
-/** Opens a recording. What is wrong with the file throws `RejectedError`; what is wrong with reading it throws as it came. */
+/** Opens a recording. Its methods throw `RejectedError` if the file is invalid; errors of the storage are thrown unchanged. */
 export const openSound = (objects: ObjectStore, { media, format }: Recording): Sound => {
   const stored = storedSound(objects, media);
   const { sizeBytes, read, pieces, faultOf, tried } = stored;
@@ -57,7 +57,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
       }
       const track = await heardTrack(input);
       if (track === null) return;
-      // Read plainly, because of FLAC's last frame the demuxer cannot tell the end.
+      // Decoded without the demuxer, which can't determine the end of FLAC's last frame.
       const sound =
         format === 'flac'
           ? { startsAt: 0, pcm: decoded(await started('The FLAC decoder', flacDecoder()), pieces()) }

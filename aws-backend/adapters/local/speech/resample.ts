@@ -1,9 +1,9 @@
 import { sampleRate } from './segments.ts';
 
-/** Samples of the narrower rate that the filter looks at on each side. */
+/** The filter's radius in samples of the lower rate. */
 const reach = 8;
 
-/** A low-pass filter of Lanczos at `distance` samples of the narrower rate. */
+/** The Lanczos kernel at `distance` samples of the lower rate. */
 const kernel = (distance: number): number => {
   if (distance === 0) return 1;
   if (Math.abs(distance) >= reach) return 0;
@@ -11,10 +11,10 @@ const kernel = (distance: number): number => {
   return (reach * Math.sin(angle) * Math.sin(angle / reach)) / (angle * angle);
 };
 
-/** Steps between two samples for which the filter is worked out. */
+/** The number of precomputed filter positions between two samples. */
 const phases = 128;
 
-/** Takes sound of `rate` samples a second piece by piece, and gives it at 16,000. The last call, without samples, gives what is left. */
+/** Returns a function that resamples chunks of audio from `rate` to 16 kHz. The last call, without samples, returns the rest. */
 export const resampler = (rate: number): ((samples?: Float32Array) => Float32Array) => {
   if (rate === sampleRate) return (samples = new Float32Array()) => samples;
   const step = rate / sampleRate;
@@ -26,7 +26,7 @@ export const resampler = (rate: number): ((samples?: Float32Array) => Float32Arr
     return weights.map((weight) => weight / sum);
   });
   let held = new Float32Array(side);
-  /** Where the next sample is to be taken, counted in what is held. */
+  /** The position of the next output sample in `held`. */
   let at = side;
   return (samples) => {
     const input = new Float32Array(held.length + (samples?.length ?? side));

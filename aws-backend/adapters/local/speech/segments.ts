@@ -1,25 +1,25 @@
-/** Samples a second of everything the recogniser hears. */
+/** The recognizer's sample rate in Hz. */
 export const sampleRate = 16_000;
 
-/** Samples from `start` to `end`, not included. */
+/** Samples from `start` to `end` (exclusive). */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** 20 ms, the shortest time that loudness is told for. */
+/** Samples per frame: 20 ms, the resolution of loudness. */
 export const frameLength = 320;
-/** 0.36 s of quiet end a sentence; shorter ones lie inside words. */
+/** 0.36 s of silence end a sentence; shorter pauses occur within words. */
 const quietFrames = 18;
-/** 15 s, the longest stretch the recogniser was made for. */
+/** 15 s, the longest input that the recognizer was designed for. */
 const longestFrames = 750;
-/** Kept before and after what is loud, because words begin and end softly: 0.1 s and 0.16 s. */
+/** Kept before and after loud frames, because words begin and end softly: 0.1 s and 0.16 s. */
 const leadFrames = 5;
 const tailFrames = 8;
 
-/** How loud each frame is: its root mean square. */
+/** Returns the loudness of each frame as its root mean square. */
 export const loudnessOf = (samples: Float32Array): Float64Array => {
-  // Cheap sound cards add the same to every sample, which nobody hears; less than a second does not tell.
+  // Removes the inaudible DC offset of cheap sound cards; less than a second is too short to measure it.
   const offset = samples.length < sampleRate ? 0 : samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
   const frames = new Float64Array(Math.ceil(samples.length / frameLength));
   for (let frame = 0; frame < frames.length; frame += 1) {
@@ -31,14 +31,14 @@ export const loudnessOf = (samples: Float32Array): Float64Array => {
   return frames;
 };
 
-/** Below it nothing is speech: 2 thousandths of full scale, as quiet as a good microphone in an empty room. */
+/** Loudness below which nothing is speech: 0.002 of full scale, as quiet as a good microphone in an empty room. */
 export const silence = 0.002;
 
-/** Unless it stands out from what is around it as speech does, eight times as loud: then down to 3 ten-thousandths, a microphone turned down. */
+/** If something is eight times as loud as its surroundings, like speech, the limit is 0.0003 instead, for a microphone at low volume. */
 const clearly = 8;
 const faintest = 0.0003;
 
-/** What counts as loud here. Even noise and tones have no loud parts; speech without a pause is still speech, and so is what is too short to tell. */
+/** The threshold for loud frames. Constant noise and tones have no loud parts; speech without a pause and audio too short to judge do. */
 const loudFrom = (loudness: Float64Array): number => {
   if (loudness.length < quietFrames) return silence;
   const sorted = loudness.toSorted();
@@ -49,7 +49,7 @@ const loudFrom = (loudness: Float64Array): number => {
   return Math.max(least, Math.min(Math.max(floor * 3, peak * 0.04), peak * 0.2));
 };
 
-/** Where loud frames lie closer together than a pause. */
+/** Returns runs of loud frames that are separated by pauses. */
 const runsOf = (loudness: Float64Array): Stretch[] => {
   const threshold = loudFrom(loudness);
   const runs: Stretch[] = [];
@@ -62,7 +62,7 @@ const runsOf = (loudness: Float64Array): Stretch[] => {
   return runs;
 };
 
-/** Cuts what is too long where it is quietest, so that no word is halved if there is any gap. */
+/** Splits runs that are too long at their quietest frame, to avoid splitting words. */
 const cutLong = (run: Stretch, loudness: Float64Array): Stretch[] => {
   if (run.end - run.start <= longestFrames) return [run];
   let quietest = run.start + longestFrames - 1;
@@ -72,7 +72,7 @@ const cutLong = (run: Stretch, loudness: Float64Array): Stretch[] => {
   return [{ start: run.start, end: quietest }, ...cutLong({ start: quietest, end: run.end }, loudness)];
 };
 
-/** The pieces of a run, with the soft beginning and end of its words. */
+/** Splits a run into pieces, including the soft beginning and end of its words. */
 const piecesOf = (run: Stretch, loudness: Float64Array): Stretch[] =>
   cutLong(run, loudness).map(({ start, end }) => ({
     start: start === run.start ? Math.max(0, start - leadFrames) : start,
@@ -80,8 +80,8 @@ const piecesOf = (run: Stretch, loudness: Float64Array): Stretch[] =>
   }));
 
 /**
- * Where something is said, in order and without overlap: whatever is loud lies in exactly one stretch.
- * Unless the recording ends here, what may still go on is left for the next call, whose samples begin at `rest`.
+ * Finds the stretches with speech, in order and without overlap: each loud frame is in exactly one of them. Unless the recording ends here,
+ * a stretch that may continue is left for the next call, whose samples begin at `rest`.
  */
 export const stretchesOf = (samples: Float32Array, isEnd: boolean): { stretches: Stretch[]; rest: number } => {
   const loudness = loudnessOf(samples);

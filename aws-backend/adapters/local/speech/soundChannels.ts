@@ -5,10 +5,12 @@ import { sampleRate } from './segments.ts';
 
 const energyOf = (samples: Float32Array): number => samples.reduce((sum, sample) => sum + sample * sample, 0);
 
-/** A cable that is the wrong way round makes one channel the other's opposite: their mean has less than this share of either, which is nothing to hear. */
+/**
+ * A reversed cable inverts a channel's phase, so that the mean of both is inaudible: it has less than this share of each channel's energy.
+ */
 const cancelled = 0.01;
 
-/** Channels as one. */
+/** Mixes channels to mono; returns the first channel if they cancel each other out. */
 export const mixed = (channels: readonly Float32Array[]): Float32Array => {
   const [first = new Float32Array(), ...others] = channels;
   if (others.length === 0) return first;
@@ -18,10 +20,12 @@ export const mixed = (channels: readonly Float32Array[]): Float32Array => {
   return isCancelled ? first : mean;
 };
 
-/** Samples a second that sound may have: telephones have 8,000, studios 768,000. A file may claim any other, and the filter between grows with it. */
+/**
+ * Allowed sample rates in Hz: telephones have 8,000, studios 768,000. A file may claim any rate, and the resampling filter grows with it.
+ */
 const rates = { lowest: 1000, highest: 1_000_000 };
 
-/** As many channels as the recording began with. */
+/** Converts to the number of channels that the recording began with. */
 const likeFirst = (channels: Float32Array[], count: number): Float32Array[] => {
   if (channels.length === count) return channels;
   const one = mixed(channels);
@@ -29,8 +33,8 @@ const likeFirst = (channels: Float32Array[], count: number): Float32Array[] => {
 };
 
 /**
- * Two channels, or one of any other number, at 16,000 samples a second, which begin `from` seconds after the recording does: what is before
- * is left out, what is missing is quiet.
+ * Resamples to 16 kHz, starting `from` seconds after the recording's start: earlier audio is dropped, and missing audio is filled with
+ * silence. Stereo stays stereo; any other number of channels is mixed to mono.
  */
 export async function* soundChannels(pcm: AsyncIterable<Pcm>, startsAt: number, from: number): AsyncGenerator<Float32Array[]> {
   let resamplers: ReturnType<typeof resampler>[] | undefined;

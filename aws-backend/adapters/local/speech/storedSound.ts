@@ -5,24 +5,24 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import { toError } from '../../../runtime/toError.ts';
 import { EngineFailedError } from './engineFailed.ts';
 
-/** The bytes of a stored recording, and whose fault it is where it can't be read: what is wrong with the storage stays as it came. */
+/** The bytes of a stored recording. Distinguishes errors of the file from those of the storage, which are thrown unchanged. */
 export interface StoredSound {
   sizeBytes: number;
   read: (from: number, end: number) => Promise<Uint8Array>;
-  /** From a byte, the first unless told, to the last. */
+  /** Reads from an offset (default 0) to the end in chunks. */
   pieces: (from?: number) => AsyncGenerator<Uint8Array>;
   faultOf: (error: unknown) => Error;
-  /** Does what may fail by the file's fault. */
+  /** Runs work and converts its errors with `faultOf`. */
   tried: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
 
-/** Bytes read at once where a file is read from its first to its last. */
+/** Bytes per chunk when a file is read sequentially. */
 const pieceBytes = 1024 * 1024;
 
-/** Telephone systems keep calls in WAV files of other codecs: these are not damaged. */
+/** Telephone systems store calls in WAV files with other codecs, which aren't corrupt. */
 const isOtherCodec = (error: unknown): boolean => error instanceof Error && error.message.startsWith('Unsupported WAVE codec');
 
-/** Reads a stored recording where it is needed. */
+/** Reads byte ranges of a stored recording on demand. */
 export const storedSound = (objects: ObjectStore, media: MediaObject): StoredSound => {
   const { sizeBytes } = media;
   let unread: Error | undefined;

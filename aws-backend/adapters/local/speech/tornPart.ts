@@ -12,12 +12,12 @@ type Torn = (stored: Pick<StoredSound, 'sizeBytes' | 'read' | 'pieces'>) => Prom
 const isMatroskaTorn: Torn = async ({ sizeBytes, read }) =>
   (segmentOf(Buffer.from(await read(0, Math.min(sizeBytes, 4096))))?.end ?? 0) > sizeBytes;
 
-/** Among as many of the last bytes a film that is sent piece by piece has the head of its last piece. */
+/** Last bytes of a fragmented MP4 in which its last fragment begins. */
 const pieceBytes = 4 * 1024 * 1024;
-/** The index, the sound and what is beside them: one that is sent piece by piece has more parts. */
+/** Maximum number of top-level boxes that are checked: index, media data and a few others. A fragmented MP4 has more. */
 const mostParts = 16;
 
-/** How long a part of an MP4 is, which may tell it in eight bytes or leave it open: ISO 14496-12, 4.2. */
+/** Returns the length of an MP4 box, which may be a 64-bit value or extend to the end of the file: ISO 14496-12, 4.2. */
 const partBytes = (head: Buffer, rest: number): number => {
   const said = head.readUInt32BE(0);
   if (said === 0) return rest;
@@ -43,7 +43,7 @@ const isOggTorn: Torn = async ({ sizeBytes, read }) => {
   return rest !== '' && (rest.startsWith('OggS') || 'OggS'.startsWith(rest));
 };
 
-/** Bytes among which are more than enough frames. */
+/** Last bytes of a file that contain enough frames. */
 const framesBytes = 64 * 1024;
 
 const isFrameTorn =
@@ -78,6 +78,6 @@ const torn: Partial<Record<MediaFormat, Torn>> = {
   au: (stored) => isStudioTorn(stored, 'au'),
 };
 
-/** Whether a recording was not sent to its end. Of a film the demuxer leaves the last part out then, and players do not. */
+/** Whether a recording is truncated. The demuxer then skips the incomplete last part of a video, which players do play. */
 export const isTorn = async (stored: StoredSound, format: MediaFormat): Promise<boolean> =>
   stored.sizeBytes > 0 && ((await torn[format]?.(stored)) ?? false);

@@ -1,18 +1,18 @@
 import { frameLength, loudnessOf, silence } from './segments.ts';
 import { mixed } from './soundChannels.ts';
 
-/** A voice is on a channel of its own where that channel is four times as loud (12 dB) as the other. */
+/** A frame belongs to one channel if that channel is four times as loud (12 dB) as the other. */
 const clearly = 4;
-/** The share of what is loud that is so, from which on each channel has its own voice. Rooms recorded by two microphones stay far below it. */
+/** Minimum share of loud frames that belong to one channel for separate voices. Rooms recorded with two microphones are far below it. */
 const mostly = 0.8;
-/** Frames quieter than this share of the loudest are nobody's. */
+/** Frames quieter than this share of the loudest one are ignored. */
 const faint = 0.1;
-/** Frames on each side that are looked at together, so that nobody is cut off within a word: 0.1 s. */
+/** Frames on each side that are considered too, so that words aren't cut off: 0.1 s. */
 const around = 5;
 
 /**
- * The share of each channel from which on it is so too: people who speak at once all the time make pauses of their own, in which the other is
- * louder (17 to 27 % of two samples). In rooms recorded by two microphones, and where both channels hold the same, it is 0.
+ * Alternative minimum share for each channel: people who speak at the same time all along pause at different times, in which the other is
+ * louder (17 to 27 % in two samples). In rooms recorded with two microphones, and if both channels are the same, it is 0.
  */
 const eachOften = 0.1;
 
@@ -26,7 +26,7 @@ const isTwoVoices = (left: Float64Array, right: Float64Array): boolean => {
   return ofLeft + ofRight >= mostly || Math.min(ofLeft, ofRight) >= eachOften;
 };
 
-/** One channel without what it heard of the other's voice: telephone lines echo. */
+/** Silences the other voice's echo in a channel: telephone lines echo. */
 const withoutEcho = (samples: Float32Array, own: Float64Array, other: Float64Array): Float32Array => {
   const clean = samples.slice();
   const loudest = (values: Float64Array, frame: number): number =>
@@ -39,8 +39,8 @@ const withoutEcho = (samples: Float32Array, own: Float64Array, other: Float64Arr
 };
 
 /**
- * What is to be heard one after the other: each channel where each has its own voice, as telephone systems record calls, and all as one elsewhere.
- * Two people who speak at once are then both understood, and it is known who says what.
+ * Returns the signals to transcribe: each channel if each has its own voice, as in calls recorded by telephone systems, otherwise one mix.
+ * Overlapping speech is then recognized too, and it is known who says what.
  */
 export const voicesOf = (channels: readonly Float32Array[]): Float32Array[] => {
   const [left, right] = channels;

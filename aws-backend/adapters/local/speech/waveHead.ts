@@ -1,34 +1,34 @@
-/** Reads the bytes from one place up to another, which is not among them. */
+/** Reads bytes from one offset up to another (exclusive). */
 export type Read = (from: number, end: number) => Promise<Uint8Array>;
 
-/** What the head of a WAV file says of its sound, by the names of Microsoft's WAVEFORMATEX. */
+/** The header of a WAV file: Microsoft's WAVEFORMATEX. */
 export interface WaveHead {
   codec: number;
   channels: number;
   rate: number;
-  /** Bytes of the smallest part that can be decoded. */
+  /** Bytes of the smallest decodable block. */
   blockBytes: number;
-  /** The chunk as it is written, without its name and length. */
+  /** The raw format chunk, without its name and length. */
   format: Uint8Array;
   dataFrom: number;
   dataBytes: number;
-  /** Whether the recorder never wrote how long it recorded, in one of two places, because it was switched off or wrote into a pipe. */
+  /** Whether the recorder never wrote the length in one of two places, because it was switched off or wrote to a pipe. */
   isUnmeasured: boolean;
-  /** Whether the file ends before the sound does, by what is written of its length. */
+  /** Whether the file ends before the declared end of its audio. */
   isCut: boolean;
 }
 
-/** From here on a length says that the recorder did not know it: sox and ffmpeg, into a pipe. */
+/** Lengths from here on mean unknown: sox and ffmpeg, when writing to a pipe. */
 const unknownBytes = 0x7f000000;
 
-/** Chunks before the sound: a few, of remarks and of how broadcasters cut. */
+/** Maximum number of chunks before the audio: files have a few, with comments and broadcast metadata. */
 const mostChunks = 100;
 const mostFormatBytes = 4096;
 
-/** Bytes that hold some sound in any codec. */
+/** Bytes that contain some audio in any codec. */
 export const fewestBytes = 4096;
 
-/** The head of a WAV file; undefined where it has no sound that it describes. */
+/** Parses the header of a WAV file; undefined if a format or data chunk is missing. */
 export const waveHead = async (read: Read, sizeBytes: number): Promise<WaveHead | undefined> => {
   if (sizeBytes < 12) return undefined;
   const wholeBytes = 8 + Buffer.from(await read(0, 12)).readUInt32LE(4);

@@ -5,7 +5,9 @@ import { ink, markRules, rule } from './markRules.ts';
 /** Maximum brightness of ink, relative to its background. */
 const inkShare = 0.8;
 
-/** Radius in cells, twice the maximum thickness of a rule: in a huge letter, whose ink is taken for background, no edge then looks like a rule. */
+/**
+ * Radius in cells, twice a rule's maximum thickness: in huge letters, whose ink is taken for background, no edge then looks like a rule.
+ */
 const reach = 2;
 
 /** The lightest background near each cell. */

@@ -1,4 +1,4 @@
-/** AMR of the band of telephones or of the wide one: how a file begins, and how many bytes a frame of each kind has with its head. RFC 4867, 5. */
+/** AMR-NB or AMR-WB: the file's magic number, and the bytes of a frame, including its header, by frame type. RFC 4867, 5. */
 export interface AmrKind {
   magic: string;
   sizes: readonly number[];
@@ -9,15 +9,15 @@ export const amrKinds = {
 } satisfies Record<string, AmrKind>;
 export const longestMagic = 9;
 
-/** What a file is that begins so; undefined where it is no AMR, or of several channels. */
+/** Returns the kind of AMR by the first bytes of a file; undefined if it isn't AMR or has several channels. */
 export const amrKind = (head: Uint8Array): AmrKind | undefined => {
   const begins = Buffer.from(head).toString('latin1');
   return Object.values(amrKinds).find(({ magic }) => begins.startsWith(magic));
 };
 
-/** A frame is 20 ms. */
+/** A frame lasts 20 ms. */
 export const framesASecond = 50;
-/** So many are decoded at once, 10 s: some have a byte, and grow a thousandfold. */
+/** Frames decoded at once, 10 s: some frames take one byte and expand a thousandfold. */
 export const framesAtOnce = 500;
 
 export interface AmrFrames {
@@ -25,10 +25,10 @@ export interface AmrFrames {
   count: number;
 }
 
-/** Bits of a frame's head that are never set. */
+/** Bits of a frame header that are never set. */
 const neverSet = 0x83;
 
-/** Frames, so many together, to the last that is whole, or to where something else begins; of the pieces of a file behind its magic. */
+/** Groups the frames of a file, without its magic number, into batches of `framesAtOnce`. Ends at an incomplete frame or at other data. */
 export async function* amrFrames({ sizes }: AmrKind, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<AmrFrames> {
   let bytes = Buffer.alloc(0);
   let [at, count] = [0, 0];

@@ -6,10 +6,10 @@ import { amrFrames, amrKind, framesASecond, framesAtOnce, longestMagic, type Amr
 
 const secondsAtOnce = framesAtOnce / framesASecond;
 
-/** Seconds decoded before the time asked for, because frames lean on those before. */
+/** Seconds decoded before the requested time, because frames depend on previous ones. */
 const runUp = 0.5;
 
-/** The frames behind so many pieces of ten seconds. */
+/** Returns the frames after this many batches of ten seconds. */
 async function* framesFrom(kind: AmrKind, { pieces }: StoredSound, skipped: number): AsyncGenerator<Uint8Array> {
   let index = 0;
   for await (const { bytes } of amrFrames(kind, pieces(kind.magic.length))) {
@@ -18,7 +18,7 @@ async function* framesFrom(kind: AmrKind, { pieces }: StoredSound, skipped: numb
   }
 }
 
-/** The sound that telephones, and those who record on them, keep as AMR. */
+/** Decodes an AMR file, the format of many phones' call and voice recorders. */
 export const amrSound = async (stored: StoredSound): Promise<BlockSound> => {
   const kind = amrKind(await stored.read(0, Math.min(stored.sizeBytes, longestMagic)));
   if (kind === undefined) throw new RejectedError('RECORDING_TYPE_UNSUPPORTED');

@@ -4,10 +4,12 @@ import { gsmFrames, pairBytes } from './gsmFrames.ts';
 import { voiceFilter } from './voiceFilter.ts';
 import { voiceSource } from './voiceSource.ts';
 
-/** How much of a sample is left in the next one: 4.3.5. */
+/** The de-emphasis coefficient: 4.3.5. */
 const emphasis = 28_180;
 
-/** Decodes GSM 06.10 full rate, in which recorders of calls keep WAV files, as the standard says, to the bit. Takes whole blocks of two frames. */
+/**
+ * Decodes GSM 06.10 full rate, used in WAV files of call recorders, bit-exactly as in the standard. Takes complete blocks of two frames.
+ */
 export const gsmDecoder = (sampleRate: number): StreamDecoder => {
   const [source, filter] = [voiceSource(), voiceFilter()];
   let last = 0;

@@ -1,26 +1,26 @@
-/** What a frame of GSM 06.10 says: 20 ms in four parts. */
+/** A frame of GSM 06.10: 20 ms in four subframes. */
 export interface GsmFrame {
-  /** Eight log area ratios, which tell the form of the mouth. */
+  /** Eight log area ratios, which describe the vocal tract. */
   ratios: number[];
   parts: GsmPart[];
 }
 export interface GsmPart {
-  /** How many samples before the voice did the same, and how loud. */
+  /** Long-term prediction: the distance to the previous period in samples, and its gain. */
   lag: number;
   gain: number;
-  /** Which of four grids the pulses lie on, the largest of them, and each. */
+  /** The pulses' grid position (of four), maximum amplitude and values. */
   grid: number;
   largest: number;
   pulses: number[];
 }
 
-/** Bytes of two frames as Microsoft packs them: RFC 2361 and "wav49" of libgsm. */
+/** Bytes of two frames in Microsoft's packing: RFC 2361 and "wav49" of libgsm. */
 export const pairBytes = 65;
 export const pairSamples = 320;
 
 const ratioBits = [6, 6, 5, 5, 4, 4, 3, 3];
 
-/** Takes numbers of so many bits each, the lowest bits first. */
+/** Returns a reader for numbers of a given bit width, least significant bits first. */
 const bitsOf = (bytes: Uint8Array): ((count: number) => number) => {
   let at = 0;
   return (count) => {
@@ -30,7 +30,7 @@ const bitsOf = (bytes: Uint8Array): ((count: number) => number) => {
   };
 };
 
-/** The two frames of a block. */
+/** Parses the two frames of a block. */
 export const gsmFrames = (block: Uint8Array): GsmFrame[] => {
   const next = bitsOf(block);
   const part = (): GsmPart => ({

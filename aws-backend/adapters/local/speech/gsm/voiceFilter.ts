@@ -10,7 +10,7 @@ const decodedRatio = (code: number, index: number): number => {
   return saturated(2 * value);
 };
 
-/** From which sample of a frame on its own ratios count for so much against those of the frame before: 4.2.9.1. */
+/** Sample ranges of a frame and the interpolation of its ratios with those of the previous frame: 4.2.9.1. */
 const shares = [
   { from: 0, to: 13, mean: (old: number, own: number) => (old >> 2) + (own >> 2) + (old >> 1) },
   { from: 13, to: 27, mean: (old: number, own: number) => (old >> 1) + (own >> 1) },
@@ -24,7 +24,7 @@ const reflection = (ratio: number): number => {
   return ratio < 0 ? -value : value;
 };
 
-/** The form that mouth and throat give to a sound, frame by frame: 4.3.3. */
+/** The short-term synthesis filter, which models the vocal tract; filters a frame in place: 4.3.3. */
 export const voiceFilter = (): ((sound: Int16Array, codes: readonly number[]) => void) => {
   let before = new Array<number>(8).fill(0);
   const held = new Array<number>(9).fill(0);

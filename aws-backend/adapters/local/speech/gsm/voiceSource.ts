@@ -5,7 +5,7 @@ import type { GsmPart } from './gsmFrames.ts';
 const gains = [3277, 11_469, 21_299, 32_767];
 const mantissas = [18_431, 20_479, 22_527, 24_575, 26_623, 28_671, 30_719, 32_767];
 
-/** The largest pulse as a power of two and its mantissa: 4.2.15. */
+/** The maximum amplitude as exponent and mantissa: 4.2.15. */
 const scaleOf = (code: number): { exponent: number; mantissa: number } => {
   let exponent = code > 15 ? (code >> 3) - 1 : 0;
   let mantissa = code - exponent * 8;
@@ -25,10 +25,10 @@ const pulsesOf = ({ largest, pulses }: GsmPart): number[] => {
 };
 
 const partSamples = 40;
-/** Samples that a lag reaches back to. */
+/** Maximum lag in samples. */
 const memory = 120;
 
-/** What comes out of the throat: pulses, and what the voice did a moment ago: 4.3.1 and 4.3.2. */
+/** Reconstructs the excitation signal of a frame from pulses and long-term prediction: 4.3.1 and 4.3.2. */
 export const voiceSource = (): ((parts: readonly GsmPart[]) => Int16Array) => {
   let lag = partSamples;
   const past = new Int16Array(memory + partSamples);

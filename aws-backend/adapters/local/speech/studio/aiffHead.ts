@@ -3,7 +3,7 @@ import { type HeadReader, mostChunks, numbers, type StudioHead } from './studioH
 
 type Coding = Pick<StudioHead, 'codec' | 'bits' | 'isFloat' | 'isLittleEndian'>;
 
-/** By the names of QuickTime, in small letters; what is not named is of whole bytes. */
+/** Encodings by their QuickTime name in lowercase; plain AIFF, without a name, is `none`. */
 const codings: Readonly<Record<string, (bits: number) => Coding>> = {
   none: numbers,
   twos: numbers,
@@ -17,7 +17,7 @@ const codings: Readonly<Record<string, (bits: number) => Coding>> = {
   ima4: () => ({ ...numbers(16), codec: 'ima4' }),
 };
 
-/** A number of 80 bits, as far as samples a second are told apart. */
+/** Reads an 80-bit float with the precision needed for sample rates. */
 const extendedAt = (bytes: Buffer, at: number): number =>
   bytes.readUInt32BE(at + 2) * 2 ** ((bytes.readUInt16BE(at) & 0x7fff) - 16383 - 31);
 
@@ -39,7 +39,7 @@ const chunksOf = async (read: Read, sizeBytes: number): Promise<{ common?: Buffe
   return {};
 };
 
-/** The head of AIFF, which is the Mac's: Apple, "Audio Interchange File Format", 1.3, and AIFF-C. */
+/** Parses the header of AIFF, the Mac's format: Apple, "Audio Interchange File Format", 1.3, and AIFF-C. */
 export const aiffHead: HeadReader = async (read, sizeBytes) => {
   const { common, sound } = await chunksOf(read, sizeBytes);
   if (common === undefined || sound === undefined || common.length < 18) return undefined;

@@ -16,7 +16,7 @@ const codings: Readonly<Record<number, Coding>> = {
 const headBytes = 24;
 const unknown = 0xffffffff;
 
-/** The head of a file of Sun's and NeXT's, as telephone systems of Unix write them: au(5). */
+/** Parses the header of an AU file (Sun, NeXT), as written by Unix telephone systems: au(5). */
 export const auHead: HeadReader = async (read, sizeBytes) => {
   if (sizeBytes < headBytes) return undefined;
   const head = Buffer.from(await read(0, headBytes));

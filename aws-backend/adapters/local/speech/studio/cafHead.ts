@@ -4,7 +4,7 @@ const codecs: readonly StudioHead['codec'][] = ['lpcm', 'alaw', 'ulaw', 'ima4'];
 const descriptionBytes = 32;
 const [isFloat, isLittleEndian] = [1, 2];
 
-/** The head of a file of Core Audio: Apple, "Apple Core Audio Format Specification 1.0". */
+/** Parses the header of a Core Audio file: Apple, "Apple Core Audio Format Specification 1.0". */
 export const cafHead: HeadReader = async (read, sizeBytes) => {
   let said: Buffer | undefined;
   let at = 8;
@@ -19,7 +19,7 @@ export const cafHead: HeadReader = async (read, sizeBytes) => {
       return {
         ...{ codec, bits: said.readUInt32BE(28), channels: said.readUInt32BE(24), rate: said.readDoubleBE(0) },
         ...{ isFloat: (flags & isFloat) !== 0, isLittleEndian: (flags & isLittleEndian) !== 0 },
-        // Behind a number of edits.
+        // The audio follows a 4-byte edit count.
         ...{ dataFrom: from + 4, dataBytes: length > 4 ? length - 4 : undefined },
       };
     }

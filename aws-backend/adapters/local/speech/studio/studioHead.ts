@@ -1,6 +1,6 @@
 import type { Read } from '../waveHead.ts';
 
-/** What the head of a recording of studios, of the Mac or of Unix says, by the names of Core Audio. */
+/** The header of an AIFF, CAF or AU file, with Core Audio's codec names. */
 export interface StudioHead {
   codec: 'lpcm' | 'alaw' | 'ulaw' | 'ima4';
   bits: number;
@@ -9,13 +9,13 @@ export interface StudioHead {
   channels: number;
   rate: number;
   dataFrom: number;
-  /** As the file says; undefined where the recorder did not know it, or never wrote it. */
+  /** As declared in the file; undefined if the recorder didn't know or never wrote it. */
   dataBytes: number | undefined;
 }
 
 export type HeadReader = (read: Read, sizeBytes: number) => Promise<StudioHead | undefined>;
 
-/** Numbers of so many bits. */
+/** Big-endian integer PCM of this many bits. */
 export const numbers = (bits: number): Pick<StudioHead, 'codec' | 'bits' | 'isFloat' | 'isLittleEndian'> => ({
   codec: 'lpcm',
   bits,
@@ -23,5 +23,5 @@ export const numbers = (bits: number): Pick<StudioHead, 'codec' | 'bits' | 'isFl
   isLittleEndian: false,
 });
 
-/** Parts before the sound: a few, of remarks and marks. */
+/** Maximum number of chunks before the audio: files have a few, with comments and markers. */
 export const mostChunks = 100;

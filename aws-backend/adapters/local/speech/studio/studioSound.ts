@@ -16,10 +16,10 @@ type Stored = Pick<StoredSound, 'sizeBytes' | 'read'>;
 const readers: Partial<Record<MediaFormat, HeadReader>> = { aiff: aiffHead, caf: cafHead, au: auHead };
 
 const mostChannels = 32;
-/** Seconds decoded before the time asked for, because ADPCM goes on from what was a moment ago; and about as many bytes are read at once. */
+/** Seconds decoded before the requested time, because ADPCM depends on previous samples; approximate number of bytes read at once. */
 const [runUp, pieceBytes] = [0.5, 64 * 1024];
 
-/** The smallest part that can be decoded, and its samples. */
+/** The size of the smallest decodable block in bytes and samples. */
 const blockOf = ({ codec, bits, channels }: StudioHead): { bytes: number; samples: number } =>
   codec === 'ima4' ? { bytes: 34 * channels, samples: 64 } : { bytes: (channels * (codec === 'lpcm' ? bits : 8)) / 8, samples: 1 };
 
@@ -36,7 +36,7 @@ const headOf = async ({ read, sizeBytes }: Stored, format: MediaFormat): Promise
   return head;
 };
 
-/** The head of a file of Core Audio whose sound goes on to its end: its decoder takes all of these codings. */
+/** Creates a CAF header with audio up to the end of the file: the CAF decoder supports all of these encodings. */
 const asCaf = (said: StudioHead): Buffer => {
   const { bytes, samples } = blockOf(said);
   const head = Buffer.alloc(68);
@@ -51,7 +51,7 @@ const asCaf = (said: StudioHead): Buffer => {
   return head;
 };
 
-/** The sound of telephones as a WAV, since the other decoder makes it an eighth as loud. */
+/** Creates a WAV header for A-law and µ-law, which the CAF decoder decodes at an eighth of the volume. */
 const asWave = ({ codec, channels, rate }: StudioHead): Buffer => {
   const format = Buffer.alloc(18);
   format.writeUInt16LE(codec === 'alaw' ? 6 : 7, 0);
@@ -68,13 +68,13 @@ const decodingOf = (head: StudioHead): { start: Buffer; decoder: StreamDecoder }
     ? { start: asWave(head), decoder: waveDecoder() }
     : { start: asCaf(head), decoder: cafDecoder() };
 
-/** Whether one of these files ends before its sound does. */
+/** Whether an AIFF, CAF or AU file ends before its declared end. */
 export const isStudioTorn = async (stored: Stored, format: MediaFormat): Promise<boolean> => {
   const { dataFrom, dataBytes = 0 } = await headOf(stored, format);
   return dataFrom + dataBytes > stored.sizeBytes + fewestBytes;
 };
 
-/** The sound of AIFF, CAF and AU; undefined for other formats. */
+/** Decodes AIFF, CAF and AU; undefined for other formats. */
 export const studioSound = async (stored: Stored, format: MediaFormat): Promise<BlockSound | undefined> => {
   if (readers[format] === undefined) return undefined;
   const head = await headOf(stored, format);

@@ -1,4 +1,4 @@
-/** 1 where two sounds are the same but for their loudness, about 0 where they have nothing to do with each other. */
+/** Normalized correlation: 1 for signals that differ only in volume, about 0 for unrelated ones. */
 export const likeness = (one: Float32Array, other: Float32Array): number => {
   let [both, first, second] = [0, 0, 0];
   one.forEach((sample, at) => {

@@ -11,7 +11,10 @@ import {
 } from 'mediabunny';
 import { sampleFile } from '../../../../ports/test/sampleFile.ts';
 
-/** A file, of Matroska where nothing else is said, with the same sound on so many tracks, all of which begin so many seconds late; and the first without any, of packets that have none. */
+/**
+ * Creates a file (Matroska by default) with the same audio on `count` tracks, which begin `late` seconds late. With `silent`, that is the
+ * content of each packet of the first track.
+ */
 export const onTracks = async (
   count: number,
   late = 0,

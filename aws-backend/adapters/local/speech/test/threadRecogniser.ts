@@ -9,7 +9,7 @@ interface Answer {
 }
 
 /**
- * The recogniser in a thread of its own, where Node loads its modules as in production: Jest's loader cannot import the WebAssembly runtime.
+ * Runs the recognizer in a thread, where Node loads its modules as in production: Jest's loader can't import the WebAssembly runtime.
  * `close` ends the thread.
  */
 export const threadRecogniser = (): Recogniser & { close(): Promise<unknown> } => {

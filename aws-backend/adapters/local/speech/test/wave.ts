@@ -1,17 +1,17 @@
-/** A WAV file as it is to be made. */
+/** The contents of a WAV file to create. */
 export interface Wave {
   data: Buffer;
-  /** Microsoft's number of the codec. */
+  /** Microsoft's codec number. */
   codec?: number;
   bits?: number;
   channels?: number;
   rate?: number;
-  /** What the head says of the length of the sound, and of all. */
+  /** The declared lengths of the data and RIFF chunks. */
   said?: number;
   whole?: number;
 }
 
-/** A WAV file, of 16,000 samples a second where nothing else is said. */
+/** Creates a WAV file; 16 kHz, 16-bit mono by default. */
 export const wave = ({ data, codec = 1, bits = 16, channels = 1, rate = 16_000, said = data.length, whole = said + 36 }: Wave): Buffer => {
   const head = Buffer.alloc(44);
   head.write('RIFF');
@@ -29,13 +29,13 @@ export const wave = ({ data, codec = 1, bits = 16, channels = 1, rate = 16_000, 
   return Buffer.concat([head, data]);
 };
 
-/** Samples in so many bytes each, as `write` puts them. */
+/** Writes samples of `size` bytes each with `write`. */
 export const written = (size: number, write: (buffer: Buffer, value: number, at: number) => void, samples: Iterable<number>): Buffer => {
   const values = [...samples];
   const buffer = Buffer.alloc(values.length * size);
   values.forEach((value, index) => write(buffer, value, index * size));
   return buffer;
 };
-/** Samples of 16 bits. */
+/** Writes 16-bit samples. */
 export const int16 = (samples: Iterable<number>): Buffer =>
   written(2, (buffer, value, at) => buffer.writeInt16LE(Math.round(value * 32_767), at), samples);

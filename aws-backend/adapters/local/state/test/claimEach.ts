@@ -1,6 +1,6 @@
 import { sqliteOnce } from '../sqliteOnce.ts';
 
-// Runs in a process of its own: claims the same key in one file after the other, and prints for which it was the first.
+// Runs in a separate process: claims the same key in each file, and prints for which of them it was the first.
 
 const files = process.argv.slice(2);
 const claims: boolean[] = [];
