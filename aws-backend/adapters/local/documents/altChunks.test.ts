@@ -54,7 +54,7 @@ describe('an HTML document embedded in a Word file (altChunk)', () => {
     expect(lines((await read(await holding('chunk.htm', page, 50), 'docx')).text)).toBe(seen);
   });
 
-  it('adds a PARTS_UNREAD note if its format is unsupported', async () => {
+  it('gets a PARTS_UNREAD note if its format is unsupported', async () => {
     const { text, notes } = await read(await holding('chunk.rtf', '{\\rtf1 Terms}'), 'docx');
 
     expect(lines(text)).toBe('Above\nBelow');

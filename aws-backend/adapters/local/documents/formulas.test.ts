@@ -41,9 +41,9 @@ describe('formulas of a workbook', () => {
   });
 
   it.each([
-    ['that came to nothing beside others that did not', { A1: 'Sum', B1: formula('1+1', 2), C1: formula('""') }, 'Sum\t2'],
-    ['that came to nought', { A1: 'Sum', B1: formula('1-1', 0) }, 'Sum\t0'],
-  ])('add no note %s', async (_, cells, line) => {
+    ['with empty results beside others', { A1: 'Sum', B1: formula('1+1', 2), C1: formula('""') }, 'Sum\t2'],
+    ['with zero results', { A1: 'Sum', B1: formula('1-1', 0) }, 'Sum\t0'],
+  ])('get no note %s', async (_, cells, line) => {
     const { text, notes } = await read(await made(cells));
 
     expect(text).toBe(`Offer\n${line}`);
@@ -69,7 +69,7 @@ describe('formulas of a workbook', () => {
     expect((await read(bytes)).text).toBe('Offer\n2\t2026-11-03\n4\n6');
   });
 
-  it('add no note if Excel saved empty results, as in a form that isn’t filled in', async () => {
+  it('get no note if Excel saved empty results, as in a form that isn’t filled in', async () => {
     const bytes = await withCells('<c r="A2" t="str"><f>IF(B2="","",B2*2)</f><v></v></c>');
 
     expect((await read(bytes)).notes).toBeUndefined();

@@ -32,7 +32,7 @@ describe('hidden sheets, rows and columns of a workbook', () => {
     });
   });
 
-  it('add no note if they are empty', async () => {
+  it('get no note if they are empty', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Prices');
     sheet.addRow(['Pump', 120]);

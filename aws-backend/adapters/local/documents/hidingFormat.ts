@@ -1,4 +1,4 @@
-/** Whether a number format hides a value, as ";;;" does, and "0;-0;;@" for 0: ECMA-376, part 1, 18.8.31. With fewer parts, none does. */
+/** Whether a number format hides a value, like ";;;", or "0;-0;;@" for 0: ECMA-376, part 1, 18.8.31. With fewer parts, it hides none. */
 export const isHiddenBy = (format: string | undefined, value: unknown): boolean => {
   const parts = format?.split(';') ?? [];
   if (parts.length < 3 || /\[[<>=]/.test(parts.join(';'))) return false;

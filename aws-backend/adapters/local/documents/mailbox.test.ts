@@ -24,7 +24,7 @@ describe('a mailbox', () => {
     expect(text).toContain('Subject: Three');
   });
 
-  it('doesn’t split a mail at a line that only looks like a separator', async () => {
+  it('isn’t split at a line that only looks like a separator', async () => {
     const body = `No envelope:\n${envelope}\nFrom: quoted\n\nFrom here to there: 10:05\n\n>${envelope}\n>> From a reply`;
 
     const { text, pages } = await read(mailbox(plain('One', body), plain('Two', 'b')), 'eml');

@@ -54,7 +54,7 @@ describe('a Word file up to 2003', () => {
     expect((await read(bytes)).text).toContain('were told.Do not show th¹²\n');
   });
 
-  it('keeps cells beside merged ones in their columns', async () => {
+  it('is read with cells beside merged ones in their columns', async () => {
     const bytes = await changed(({ WordDocument: main }) => {
       main.write(' ', main.indexOf('Filter F-10', 0, 'utf16le') + 22, 'utf16le');
       // Changes the row to two cells, of which the first ends where the second did: [MS-DOC] 2.9.321.
@@ -70,11 +70,11 @@ describe('a Word file up to 2003', () => {
     ]);
   });
 
-  it('reads the same after the test helper rewrites it', async () => {
+  it('is read the same after the test helper rewrites it', async () => {
     expect(await read(await changed(() => undefined))).toEqual(await read(sampleFile('libreoffice/service-report.doc').bytes));
   });
 
-  it('adds a note for images in unsupported formats', async () => {
+  it('gets a note for images in unsupported formats', async () => {
     const bytes = await changed(({ Data }) => Data.fill(0, 0x44, Data.length));
 
     expect((await read(bytes)).notes).toEqual([{ code: 'PARTS_UNREAD' }]);

@@ -54,7 +54,7 @@ describe('an Outlook file', () => {
     expect(tables).toMatchObject([{ page: 2 }]);
   });
 
-  it('includes a reply-to address that differs from the sender', async () => {
+  it('is read with a reply-to address that differs from the sender', async () => {
     const head = (replyTo: string) => `From: Shop <noreply@shop.example>\r\nReply-To: ${replyTo}\r\nTo: bob@example.com\r\n`;
     const readFrom = async (replyTo: string) => (await read(message({ ...mail, '007D001F': head(replyTo) }))).text.split('\n').slice(0, 2);
 
@@ -65,7 +65,7 @@ describe('an Outlook file', () => {
     expect((await readFrom('NoReply@shop.example'))[1]).toBe('Date: 2026-11-03T09:30:00.000Z');
   });
 
-  it('falls back to the sender’s address in the internet headers', async () => {
+  it('is read with the sender’s address from the internet headers if it has no other', async () => {
     const { '5D01001F': _, ...within } = mail;
     const head = 'Received: from mx.example.com\r\nFrom: "Schmidt, Anna"\r\n <anna.schmidt@globex.example>\r\nTo: bob@example.com\r\n';
 
@@ -73,7 +73,7 @@ describe('an Outlook file', () => {
     expect((await read(message({ ...within, '007D001F': 'To: bob@example.com\r\n' }))).text).toMatch(/^From: Anna Schmidt\n/);
   });
 
-  it('uses the HTML body with its code page if the plain text is empty', async () => {
+  it('is read from the HTML body with its code page if the plain text is empty', async () => {
     const page = Buffer.concat([
       Buffer.from('<p>Gr'),
       Buffer.of(0xfc),
@@ -88,13 +88,13 @@ describe('an Outlook file', () => {
     expect(tables).toHaveLength(1);
   });
 
-  it('decodes 8-bit strings of older files', async () => {
+  it('is read with the 8-bit strings of older files', async () => {
     const { text } = await read(message({ '0037001E': '\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2', '1000001E': 'plain', '3FFD0003': 1251 }));
 
     expect(text).toBe('Subject: Привет\n\nplain');
   });
 
-  it('uses the RTF body if there is no other', async () => {
+  it('is read from the RTF body if it has no other', async () => {
     const rtf = Buffer.from('{\\rtf1\\ansi\\ansicpg1252 Hello \\b you\\b0\\par Bye}');
     const head = Buffer.alloc(16);
     head.writeUInt32LE(rtf.length + 12, 0);
@@ -127,7 +127,7 @@ describe('an Outlook file', () => {
     expect([text, notes]).toEqual(['Subject: Offer\n\nSigned words\n\nAttachment: smime.p7s (3 bytes)', undefined]);
   });
 
-  it('lists a linked file as not read', async () => {
+  it('is read with linked files listed as not read', async () => {
     const { text, notes } = await read(message(mail, { attachments: [{ '3707001F': 'shared.docx', '37050003': 2 }] }));
 
     expect(text).toMatch(/Attachment: shared\.docx \(0 bytes, not read\)$/);

@@ -160,7 +160,7 @@ describe('OpenDocument text', () => {
     expect([text.split('\n'), notes]).toEqual([['As r = p holds', 'Sales', 'Leeds'], undefined]);
   });
 
-  it('adds a note for an embedded sheet, even without a preview image', async () => {
+  it('gets a note for an embedded sheet, even without a preview image', async () => {
     const sheet = `<office:document-content ${names}><office:spreadsheet/></office:document-content>`;
     const { text, notes } = await odt(p(`a${frame('<draw:object xlink:href="./Object 1"/>')}`), {
       further: { 'Object 1/content.xml': strToU8(sheet) },
@@ -169,7 +169,7 @@ describe('OpenDocument text', () => {
     expect([text, notes]).toEqual(['a', [{ code: 'PARTS_UNREAD' }]]);
   });
 
-  it('keeps words around an image without text separate', async () => {
+  it('is read with words around an image without text kept separate', async () => {
     const further = { 'Pictures/a.png': await pictureOf(20), 'Pictures/b.png': await pictureOf(200) };
     const [icon = '', plate = ''] = ['a', 'b'].map((name) =>
       frame(`<draw:image xlink:href="Pictures/${name}.png"/><svg:title>Plate</svg:title>`),
@@ -180,11 +180,11 @@ describe('OpenDocument text', () => {
     ).toEqual([...['Press  or', 'Width 200', 'twice', 'a\t\tb']]);
   });
 
-  it('limits a space that is repeated a billion times', async () => {
+  it('is read with a space repeated a billion times, as a few', async () => {
     expect(await linesOf(p('a<text:s text:c="1000000000"/>b'))).toEqual([`a${' '.repeat(20)}b`]);
   });
 
-  it('ignores an empty cell that is repeated two billion times', async () => {
+  it('is read without an empty cell repeated two billion times', async () => {
     expect(await linesOf(table(row(cell(p('a')), cell('', 'table:number-columns-repeated="2000000000"'))))).toEqual(['a']);
   });
 

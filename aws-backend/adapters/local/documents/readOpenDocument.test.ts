@@ -74,7 +74,7 @@ describe('an OpenDocument spreadsheet', () => {
     ).toBe('S\na');
   });
 
-  it('ignores empty rows and cells repeated to the end of the sheet', async () => {
+  it('is read without empty rows and cells repeated to the end of the sheet', async () => {
     const empty = `<table:table-row table:number-rows-repeated="1048576">${cell('', 'table:number-columns-repeated="16384"')}</table:table-row>`;
 
     expect((await read(sheet(row(cell('<text:p>a</text:p>')) + empty), 'ods')).text).toBe('S\na');

@@ -45,7 +45,7 @@ describe('a mail in TNEF', () => {
     expect((await read(tnef(properties), 'tnef')).text).toBe(words);
   });
 
-  it('decodes 8-bit strings with its code page', async () => {
+  it('is read with 8-bit strings in its code page', async () => {
     expect((await read(tnef({ '0037001E': '\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2' }, { codePage: 1251 }), 'tnef')).text).toBe(
       'Subject: Привет',
     );

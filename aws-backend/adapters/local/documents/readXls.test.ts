@@ -40,7 +40,7 @@ describe('an Excel file up to 2003', () => {
     expect(pages).toHaveLength(2);
   });
 
-  it('reads numbers in all encodings', async () => {
+  it('is read with numbers in all encodings', async () => {
     const several = record(0xbd, 0, 4, 0, uint32((5 << 2) | 2), 0, uint32((-7 << 2) | 2), 5);
 
     expect(await textOf([number(0, 0.1 + 0.2), rk(1, (12 << 2) | 2), rk(2, (1995 << 2) | 3), rk(3, 0x3ff80000), several])).toBe(
@@ -48,14 +48,14 @@ describe('an Excel file up to 2003', () => {
     );
   });
 
-  it('leaves out cells whose format hides them', async () => {
+  it('is read without cells whose format hides them', async () => {
     const common = [xf(0), xf(200), format(200, ';;;'), shared('Pump', 'Ann Lee')];
     const hidden = record(0xfd, 0, 1, 1, uint32(1));
 
     expect(await textOf([label(0, 0, 0), hidden, number(2, 5, 1), number(3, 7)], common)).toBe('Pump\t\t\t7');
   });
 
-  it('reads formula results: numbers, zero, strings, booleans and errors', async () => {
+  it('is read with formula results: numbers, zero, strings, booleans and errors', async () => {
     const cells = [
       formula(0, double(0)),
       formula(1, special(0)),
@@ -70,7 +70,7 @@ describe('an Excel file up to 2003', () => {
     expect(await textOf(cells)).toBe('0\tGröße 田\tFALSE\t#DIV/0!\t\tTRUE\t#N/A');
   });
 
-  it('formats dates, times, percentages and amounts by their cells’ formats', async () => {
+  it('is read with dates, times, percentages and amounts in their cells’ formats', async () => {
     const common = [format(164, 'dd\\.mm\\.yyyy'), format(165, '#,##0.00\\ "EUR"'), ...[0, 164, 165, 10, 20].map(xf)];
 
     expect(await textOf([number(0, 46053, 1), number(1, 1249, 2), number(2, 0.075, 3), number(3, 0.5, 4)], common)).toBe(
@@ -78,24 +78,24 @@ describe('an Excel file up to 2003', () => {
     );
   });
 
-  it('supports the 1904 date system', async () => {
+  it('is read with dates of the 1904 date system', async () => {
     const common = [record(0x22, 1), xf(0), xf(14), xf(20)];
 
     expect(await textOf([number(0, 44591, 1), number(1, 0.5, 2)], common)).toBe('2026-01-31\t12:00');
   });
 
-  it('reads a string that continues with another character width', async () => {
+  it('is read with strings that continue with another character width', async () => {
     const begun = record(0xfc, uint32(1), uint32(1), uint16(6), Buffer.of(0), Buffer.from('Pum'));
     const continued = record(0x3c, Buffer.of(1), Buffer.from('p 田', 'utf16le'));
 
     expect(await textOf([label(0, 0, 0)], [begun, continued])).toBe('Pump 田');
   });
 
-  it('keeps a row with multi-line cells in one line', async () => {
+  it('is read with multi-line cells in one line', async () => {
     expect(await textOf([label(0, 0, 0), label(0, 1, 1)], [shared('Pump\nP-200', 'late')])).toBe('Pump P-200\tlate');
   });
 
-  it('sorts cells, and leaves out missing shared strings', async () => {
+  it('is read with sorted cells, without missing shared strings', async () => {
     const cells = [label(1, 1, 1), label(1, 0, 0), label(0, 0, 0), label(0, 1, 99)];
 
     const { text: whole, tables } = await read(xls(workbook(cells, [shared('Pump', 'Seal')])));
@@ -111,7 +111,7 @@ describe('an Excel file up to 2003', () => {
     ]);
   });
 
-  it('reads text boxes and chart texts, without a chart’s copies of cells', async () => {
+  it('is read with text boxes and chart texts, without a chart’s copies of cells', async () => {
     const box = [record(0x5d, 0x15, 18, 6, 7, Buffer.alloc(14)), record(0x1b6, 0, 0, 0, 0, 0, 4, 0, uint32(0))];
     const words = record(0x3c, Buffer.of(0), Buffer.from('Call'));
     const drawn = chart(record(0x100d, 0, Buffer.of(5, 0), Buffer.from('Sales')), number(0, 99));

@@ -61,7 +61,7 @@ describe('a PDF with a scan in JPEG 2000', () => {
     expect(await darkest(await scanOf(change))).toBeLessThan(60);
   });
 
-  it('adds a note if it can’t be decoded, and then holds unread content', async () => {
+  it('gets a note if it can’t be decoded, and then holds unread content', async () => {
     const bytes = Buffer.from(await scanOf());
     // Damages the first marker of the codestream.
     bytes.writeUInt16BE(0, bytes.indexOf(Buffer.from('ff4fff51', 'hex')));

@@ -46,7 +46,7 @@ describe('a flat OpenDocument file', () => {
     expect([text.split(/\n+/), notes]).toEqual([['As r = p holds', 'Sales', 'Width 302'], undefined]);
   });
 
-  it('adds a note for an embedded sheet, which isn’t read', async () => {
+  it('gets a note for an embedded sheet, which isn’t read', async () => {
     const sheet = `<draw:object><office:document><office:body><office:spreadsheet>${p('inner')}</office:spreadsheet></office:body></office:document></draw:object>`;
 
     expect(await read(flat('text', p(`a<draw:frame>${sheet}</draw:frame>`)), 'odt')).toMatchObject({

@@ -38,7 +38,7 @@ describe('an XML workbook of Excel 2003', () => {
     ]);
   });
 
-  it('formats numbers, dates and times by their styles, own or inherited', async () => {
+  it('is read with numbers, dates and times in their styles, own or inherited', async () => {
     const format = (id: string, written: string, further = ''): string =>
       `<Style ss:ID="${id}" ${further}><NumberFormat ss:Format="${written}"/></Style>`;
     const styles = [format('p', 'Percent'), format('e', '#,##0.00\\ &quot;€&quot;'), format('d', 'Short Date'), format('h', '[h]:mm')];
@@ -72,7 +72,7 @@ describe('an XML workbook of Excel 2003', () => {
     expect(notes).toEqual([{ code: 'HIDDEN_LEFT_OUT' }]);
   });
 
-  it('keeps cells beside merged ones in their columns', async () => {
+  it('is read with cells beside merged ones in their columns', async () => {
     const rows = row(cell('String', 'Pumps', 'ss:MergeAcross="1"'), cell('String', 'Leeds'));
 
     expect((await read(Buffer.from(workbook(rows)), 'xls')).text).toBe('Prices\nPumps\t\tLeeds');
