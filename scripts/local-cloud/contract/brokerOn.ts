@@ -15,7 +15,7 @@ import { contractBucket, type S3Target } from './s3Bench.ts';
 export const caller = { userId: '005000000000001AAA', orgId: '00D000000000001EAA' };
 export const parentId = '001000000000001AAA';
 
-/** A Salesforce in which every file that is asked about was begun by the caller a moment ago. */
+/** A Salesforce stub in which the caller has just begun uploading every file. */
 const recordAccess: RecordAccess = {
   check: ({ userId, parentId: parent, mediaIds }) =>
     Promise.resolve({
@@ -39,7 +39,7 @@ const recordAccess: RecordAccess = {
   beginReading: () => Promise.reject(new Error('Uploads begin no reading')),
 };
 
-/** The product's own broker, as far as uploads go, over a place that speaks S3 and STS. */
+/** Returns the product's broker operations for uploads, on any S3 and STS endpoints. */
 export const brokerOn = async ({ s3, sts, region, credentials, roleArn }: S3Target) => {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const place = { region, endpoint: s3 };

@@ -1,6 +1,6 @@
 import { unique, origin, contractBucket, type S3Bench } from './s3Bench.ts';
 
-/** Pages of the named origin may use the bucket, others may not. */
+/** Only pages of the configured origin may use the bucket. */
 export const corsPromises = ({ it, target, narrowed, presignedPut }: S3Bench): void => {
   describe('cross-origin requests', () => {
     const ask = (changes: Record<string, string>): Promise<Response> =>
@@ -14,7 +14,7 @@ export const corsPromises = ({ it, target, narrowed, presignedPut }: S3Bench): v
         },
       });
 
-    it('are allowed for the page, method and headers that the bucket names', async () => {
+    it('are allowed for the origin, method and headers of the bucket’s rule', async () => {
       const answer = await ask({});
 
       expect(answer.status).toBe(200);
@@ -24,18 +24,18 @@ export const corsPromises = ({ it, target, narrowed, presignedPut }: S3Bench): v
     });
 
     for (const [what, changes] of [
-      ['another page', { origin: 'http://evil.example' }],
+      ['another origin', { origin: 'http://evil.example' }],
       ['another method', { 'access-control-request-method': 'DELETE' }],
       ['another header', { 'access-control-request-headers': 'authorization' }],
     ] as const)
-      it(`are refused for ${what}`, async () => {
+      it(`are rejected for ${what}`, async () => {
         const answer = await ask(changes);
 
         expect(answer.status).toBe(403);
         expect(answer.headers.get('access-control-allow-origin')).toBeNull();
       });
 
-    it('may read the ETag of what was sent, and the reason of a refusal', async () => {
+    it('may read the ETag of an upload and the cause of an error', async () => {
       const { send } = await presignedPut(await narrowed(), 'hello');
       const sent = await send({ headers: { origin } });
       const again = await send({ headers: { origin } });

@@ -2,11 +2,11 @@ import { GetObjectAttributesCommand, HeadObjectCommand, PutObjectCommand } from 
 import { createHash } from 'node:crypto';
 import { unique, sha256, contractBucket, type S3Bench } from './s3Bench.ts';
 
-/** Content that is not what its sender said is never kept. */
+/** Content that doesn't match its checksum or condition is never stored. */
 export const integrityPromises = ({ it, s3, put, get }: S3Bench): void => {
-  describe('integrity', () => {
+  describe('a PUT', () => {
     for (const ChecksumAlgorithm of ['SHA256', 'SHA1', 'CRC32', 'CRC32C', 'CRC64NVME'] as const)
-      it(`checks and remembers a ${ChecksumAlgorithm}`, async () => {
+      it(`stores a ${ChecksumAlgorithm} checksum with the object`, async () => {
         const Key = await put('checked', { ChecksumAlgorithm });
         const { Checksum, ObjectSize } = await s3().send(
           new GetObjectAttributesCommand({ Bucket: contractBucket, Key, ObjectAttributes: ['Checksum', 'ObjectSize'] }),
@@ -21,7 +21,7 @@ export const integrityPromises = ({ it, s3, put, get }: S3Bench): void => {
       ['CRC32', { ChecksumCRC32: 'AAAAAA==' }],
       ['MD5', { ContentMD5: createHash('md5').update('other').digest('base64') }],
     ] as const)
-      it(`refuses content that is not that of its ${name}, and keeps nothing of it`, async () => {
+      it(`is rejected if its content doesn’t match its ${name}, and stores nothing`, async () => {
         const Key = unique();
 
         await expect(s3().send(new PutObjectCommand({ Bucket: contractBucket, Key, Body: 'content', ...wrong }))).rejects.toMatchObject({
@@ -30,7 +30,7 @@ export const integrityPromises = ({ it, s3, put, get }: S3Bench): void => {
         await expect(get(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
       });
 
-    it('writes a key once where the client says so, also in a race', async () => {
+    it('with If-None-Match creates a key only once, even in a race', async () => {
       const Key = unique();
       const racing = await Promise.allSettled(
         ['a', 'b', 'c', 'd'].map((Body) => s3().send(new PutObjectCommand({ Bucket: contractBucket, Key, Body, IfNoneMatch: '*' }))),
@@ -41,7 +41,7 @@ export const integrityPromises = ({ it, s3, put, get }: S3Bench): void => {
       for (const { name } of reasons) expect(['PreconditionFailed', 'ConditionalRequestConflict']).toContain(name);
     });
 
-    it('writes over the version the client names only', async () => {
+    it('with If-Match replaces only the version that it names', async () => {
       const Key = await put('1');
       const { ETag } = await s3().send(new HeadObjectCommand({ Bucket: contractBucket, Key }));
       await s3().send(new PutObjectCommand({ Bucket: contractBucket, Key, Body: '2', IfMatch: ETag }));

@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-s3';
 import { contractBucket, type S3Bench } from './s3Bench.ts';
 
-/** A bucket keeps the rule by which it forgets unfinished uploads. */
+/** A bucket stores its lifecycle rule for incomplete uploads. */
 export const lifecyclePromises = ({ it, s3 }: S3Bench): void => {
-  describe('a rule about unfinished uploads', () => {
+  describe('a lifecycle rule for incomplete uploads', () => {
     const Bucket = contractBucket;
     const rule = {
       ...{ ID: 'unfinished', Filter: { Prefix: 'media/' }, Status: 'Enabled' as const },
@@ -15,7 +15,7 @@ export const lifecyclePromises = ({ it, s3 }: S3Bench): void => {
     };
     const read = async () => s3().send(new GetBucketLifecycleConfigurationCommand({ Bucket }));
 
-    it('is kept, and gone when it is deleted', async () => {
+    it('is stored, and gone after it is deleted', async () => {
       await s3().send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules: [rule] } }));
       expect((await read()).Rules).toMatchObject([rule]);
 

@@ -1,13 +1,13 @@
 import { ListMultipartUploadsCommand, ListPartsCommand } from '@aws-sdk/client-s3';
 import { contractBucket, sha256, unique, type S3Bench } from './s3Bench.ts';
 
-/** What was begun and not finished can be found again. */
+/** Incomplete uploads and their parts can be listed. */
 export const listingPromises = ({ it, s3, parted }: S3Bench): void => {
-  describe('unfinished uploads', () => {
+  describe('incomplete uploads', () => {
     const uploads = async (input: Omit<ConstructorParameters<typeof ListMultipartUploadsCommand>[0], 'Bucket'>) =>
       s3().send(new ListMultipartUploadsCommand({ Bucket: contractBucket, ...input }));
 
-    it('are listed by the beginning of their key', async () => {
+    it('are listed by key prefix', async () => {
       const [wanted, other] = [await parted(), await parted()];
       const { Uploads = [] } = await uploads({ Prefix: wanted.Key });
 
@@ -27,7 +27,7 @@ export const listingPromises = ({ it, s3, parted }: S3Bench): void => {
       expect(listed.toSorted()).toEqual(ids.toSorted());
     });
 
-    it('tell their parts page by page', async () => {
+    it('list their parts page by page', async () => {
       const { Key, UploadId, part } = await parted();
       for (const number of [3, 1, 2]) await part(number, Buffer.from(String(number)));
       const page = async (PartNumberMarker?: string) =>
@@ -40,7 +40,7 @@ export const listingPromises = ({ it, s3, parted }: S3Bench): void => {
       expect(parts.map(({ PartNumber, Size }) => [PartNumber, Size])).toEqual([1, 2, 3].map((number) => [number, 1]));
     });
 
-    it('tell the checksums of their parts', async () => {
+    it('list the checksums of their parts', async () => {
       const { Key, UploadId, part } = await parted();
       await part(1, Buffer.from('one'));
       const { Parts = [] } = await s3().send(new ListPartsCommand({ Bucket: contractBucket, Key, UploadId }));

@@ -9,7 +9,7 @@ import {
 import { createHash, randomBytes } from 'node:crypto';
 import { compositeOf, contractBucket, sha256, type S3Bench } from './s3Bench.ts';
 
-/** Parts become one object, or nothing. */
+/** The parts of an upload become one object, or none. */
 export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void => {
   describe('multipart uploads', () => {
     const partBytes = 5 * 1024 * 1024;
@@ -20,7 +20,7 @@ export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void =
     const partsOf = async ({ Key, UploadId }: { Key: string; UploadId: string | undefined }) =>
       s3().send(new ListPartsCommand({ Bucket: contractBucket, Key, UploadId }));
 
-    it('make one object of parts sent in any order', async () => {
+    it('combine parts sent in any order into one object', async () => {
       const { part, ...upload } = await parted();
       const [first, second] = [randomBytes(partBytes), randomBytes(1000)];
       const late = await part(2, second);
@@ -32,7 +32,7 @@ export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void =
       expect(bytes).toEqual(Buffer.concat([first.subarray(-2), second.subarray(0, 2)]));
     });
 
-    it('are answered with an ETag and a checksum made of those of their parts', async () => {
+    it('return a composite ETag and checksum', async () => {
       const { part, ...upload } = await parted();
       const [first, second] = [randomBytes(partBytes), randomBytes(1000)];
       const { ETag, ChecksumSHA256 } = await finish(upload, [await part(1, first), await part(2, second)]);
@@ -42,7 +42,7 @@ export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void =
       expect(ChecksumSHA256).toBe(compositeOf(first, second));
     });
 
-    it('refuse a part that did not arrive, and a small one before the last', async () => {
+    it('reject a missing part, and a small part before the last', async () => {
       const { part, ...upload } = await parted();
       const Parts = [await part(1, randomBytes(10)), await part(2, randomBytes(10))];
       const missing = { PartNumber: 3, ETag: '"x"', ChecksumSHA256: sha256('x') };
@@ -51,7 +51,7 @@ export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void =
       await expect(finish(upload, Parts)).rejects.toMatchObject({ name: 'EntityTooSmall' });
     });
 
-    it('never replace an object that is there, where the client says so', async () => {
+    it('with If-None-Match never replace an existing object', async () => {
       const { part, ...upload } = await parted();
       const Parts = [await part(1, randomBytes(10))];
       await put('already there', { Key: upload.Key });
@@ -69,7 +69,7 @@ export const multipartPromises = ({ it, s3, put, get, parted }: S3Bench): void =
       expect(Uploads).toEqual([]);
     });
 
-    it('are called unknown after an abort', async () => {
+    it('return NoSuchUpload after an abort', async () => {
       const { Key, UploadId } = await parted();
       await s3().send(new AbortMultipartUploadCommand({ Bucket: contractBucket, Key, UploadId }));
 

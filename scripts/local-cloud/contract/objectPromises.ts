@@ -12,11 +12,11 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { Readable } from 'node:stream';
 import { unique, contractBucket, type S3Bench } from './s3Bench.ts';
 
-/** Objects come back as they were sent, under any key. */
+/** Objects are returned as sent, under any key. */
 export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
   describe('objects', () => {
     for (const name of ['plain', 'with space', 'ä b+c&d=e', '日本語/🎧.pdf', '../../etc/passwd', "quote'(1)!*", 'a%2Fb', 'x/./y//z'])
-      it(`keeps content under the key ${name}`, async () => {
+      it(`keep their content under the key ${name}`, async () => {
         const Key = await put(`content of ${name}`, { Key: `${unique()}/${name}` });
 
         expect(await get(Key)).toBe(`content of ${name}`);
@@ -24,7 +24,7 @@ export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
         expect(Contents?.map((entry) => entry.Key)).toEqual([Key]);
       });
 
-    it('gives back type, disposition, metadata and tags', async () => {
+    it('return their content type, disposition, metadata and tags', async () => {
       const Key = await put('x', {
         ContentType: 'text/csv',
         ContentDisposition: 'inline',
@@ -44,13 +44,13 @@ export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
       ]);
     });
 
-    it('keeps an empty object', async () => {
+    it('may be empty', async () => {
       const Key = await put('', { ContentLength: 0 });
 
       expect(await get(Key)).toBe('');
     });
 
-    it('takes a body whose length is known but which comes in pieces', async () => {
+    it('can be uploaded as a stream of known length', async () => {
       const body = Readable.from(['one ', 'two ', 'three']);
       const client = new S3Client({
         region: target().region,
@@ -70,19 +70,19 @@ export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
       ['bytes=-2', '89'],
       ['bytes=8-99', '89'],
     ] as const)
-      it(`reads the range ${range}`, async () => {
+      it(`return the range ${range}`, async () => {
         const Key = await put('0123456789');
 
         expect(await get(Key, range)).toBe(expected);
       });
 
-    it('refuses a range beyond the end', async () => {
+    it('reject a range beyond their end', async () => {
       const Key = await put('0123456789');
 
       await expect(get(Key, 'bytes=10-')).rejects.toMatchObject({ name: 'InvalidRange' });
     });
 
-    it('overrides headers of a presigned GET', async () => {
+    it('are returned with the headers that a presigned GET overrides', async () => {
       const Key = await put('x');
       const url = await getSignedUrl(
         s3(),
@@ -92,7 +92,7 @@ export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
       expect((await fetch(url)).headers.get('content-disposition')).toBe('attachment; filename="a.txt"');
     });
 
-    it('deletes, one by one and many at once', async () => {
+    it('are deleted one by one and many at once', async () => {
       const [first, second] = [await put('1'), await put('2')];
       await s3().send(new DeleteObjectCommand({ Bucket: contractBucket, Key: first }));
       await s3().send(new DeleteObjectsCommand({ Bucket: contractBucket, Delete: { Objects: [{ Key: second }, { Key: 'media/never' }] } }));
@@ -100,7 +100,7 @@ export const objectPromises = ({ it, target, s3, put, get }: S3Bench): void => {
       for (const Key of [first, second]) await expect(get(Key)).rejects.toMatchObject({ name: 'NoSuchKey' });
     });
 
-    it('lists by prefix, folder and page', async () => {
+    it('are listed by prefix, folder and page', async () => {
       const root = unique();
       for (const name of ['a', 'b/1', 'b/2', 'c']) await put(name, { Key: `${root}/${name}` });
       const page = await s3().send(new ListObjectsV2Command({ Bucket: contractBucket, Prefix: `${root}/`, Delimiter: '/', MaxKeys: 2 }));

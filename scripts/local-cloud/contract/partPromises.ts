@@ -13,7 +13,7 @@ import { codeIn, compositeOf, contractBucket, sha256, type S3Bench } from './s3B
 
 const partBytes = 5 * 1024 * 1024;
 
-/** Leave to send one part, its length and checksum signed as headers, as the product signs it. */
+/** Presigns one part with its length and checksum as signed headers, like the product, and returns a function that sends it. */
 const presignedPart = async (client: S3Client, upload: { Key: string; UploadId: string | undefined }, body: Buffer<ArrayBuffer>) => {
   const headers = { 'x-amz-checksum-sha256': sha256(body) };
   const signed = new Set([...Object.keys(headers), 'content-length', 'host']);
@@ -23,7 +23,7 @@ const presignedPart = async (client: S3Client, upload: { Key: string; UploadId: 
     fetch(changed.url ?? url, { method: 'PUT', headers: changed.headers ?? headers, body: changed.body ?? body });
 };
 
-/** A part is exactly the one that leave was given for, and an object is made of exactly its parts. */
+/** A part must match its presigned URL, and an object consists of exactly its parts. */
 export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
   describe('parts', () => {
     const body = Buffer.from(randomBytes(1000));
@@ -34,40 +34,40 @@ export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
     const complete = async (upload: { Key: string; UploadId: string | undefined }, Parts: CompletedPart[]) =>
       s3().send(new CompleteMultipartUploadCommand({ Bucket: contractBucket, ...upload, MultipartUpload: { Parts } }));
 
-    it('are taken with the terms that were signed', async () => {
+    it('are accepted as signed', async () => {
       expect((await (await leave())()).status).toBe(200);
     });
 
-    it('are answered with their checksum', async () => {
+    it('return their checksum', async () => {
       expect((await (await leave())()).headers.get('x-amz-checksum-sha256')).toBe(sha256(body));
     });
 
-    it('are refused with other content', async () => {
+    it('are rejected with other content', async () => {
       const answer = await (await leave())({ body: Buffer.from(randomBytes(1000)) });
 
       expect([answer.status, await codeIn(answer)]).toEqual([400, 'BadDigest']);
     });
 
-    it('are refused longer or shorter than signed', async () => {
+    it('are rejected if longer or shorter than signed', async () => {
       for (const other of [body.subarray(1), Buffer.concat([body, body])])
         expect((await (await leave())({ body: Buffer.from(other) })).status).toBe(403);
     });
 
-    it('are refused under another number', async () => {
+    it('are rejected with another part number', async () => {
       const send = await leave();
       const url = await send().then(({ url: sent }) => sent.replace('partNumber=1', 'partNumber=2'));
 
       expect((await send({ url })).status).toBe(403);
     });
 
-    it('need a checksum where their upload was begun with one', async () => {
+    it('need a checksum if their upload was created with an algorithm', async () => {
       const { Key, UploadId } = await parted();
       const command = new UploadPartCommand({ Bucket: contractBucket, Key, UploadId, PartNumber: 1, Body: body });
 
       await expect(s3().send(command)).rejects.toMatchObject({ name: 'InvalidRequest' });
     });
 
-    it('have to be named with their checksums', async () => {
+    it('can be completed only with their checksums', async () => {
       const { part, ...upload } = await parted();
       const { PartNumber, ETag } = await part(1, body);
 
@@ -75,7 +75,7 @@ export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
       await expect(complete(upload, [{ PartNumber, ETag, ChecksumSHA256: sha256('x') }])).rejects.toMatchObject({ name: 'InvalidPart' });
     });
 
-    it('are replaced when they are sent again', async () => {
+    it('are replaced if sent again', async () => {
       const { part, ...upload } = await parted();
       const first = await part(1, Buffer.from(randomBytes(1000)));
       const again = await part(1, body);
@@ -86,7 +86,7 @@ export const partPromises = ({ it, s3, narrowed, parted }: S3Bench): void => {
       expect(sha256((await Body?.transformToByteArray()) ?? new Uint8Array())).toBe(sha256(body));
     });
 
-    it('are remembered with their checksums by the object', async () => {
+    it('are listed with their checksums by GetObjectAttributes', async () => {
       const { part, ...upload } = await parted();
       const first = Buffer.from(randomBytes(partBytes));
       await complete(upload, [await part(1, first), await part(2, body)]);

@@ -2,14 +2,14 @@ import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { unique, sha256, codeIn, contractBucket, type S3Bench } from './s3Bench.ts';
 
-/** The same URL with one digit of its signature changed, whatever that digit was. */
+/** Returns the URL with the first digit of its signature changed. */
 const otherSignature = (url: string): string =>
   url.replace(/(X-Amz-Signature=)(.)/, (_match, name: string, digit: string) => name + (digit === '0' ? '1' : '0'));
 
-/** A presigned PUT is good for exactly one file. */
+/** A presigned PUT is valid for exactly one file. */
 export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, get }: S3Bench): void => {
-  describe('presigned PUT', () => {
-    it('takes exactly the file it was made for', async () => {
+  describe('a presigned PUT', () => {
+    it('accepts exactly the file it was signed for', async () => {
       const { send, Key } = await presignedPut(await narrowed(), 'hello', { 'file-name': '5pel' });
 
       expect((await send()).status).toBe(200);
@@ -17,7 +17,7 @@ export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, g
       expect((await s3().send(new HeadObjectCommand({ Bucket: contractBucket, Key }))).Metadata).toEqual({ 'file-name': '5pel' });
     });
 
-    it('answers 412 to the same file sent again', async () => {
+    it('returns 412 if the same file is sent again', async () => {
       const { send } = await presignedPut(await narrowed(), 'hello');
       await send();
 
@@ -29,11 +29,11 @@ export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, g
       ['another checksum', { headers: { 'x-amz-checksum-sha256': sha256('x') } }, 'SignatureDoesNotMatch'],
       ['another length', { body: 'hello!' }, 'SignatureDoesNotMatch'],
       ['other content of the same length', { body: 'hellO' }, 'BadDigest'],
-      ['no if-none-match', { headers: { 'if-none-match': 'x' } }, 'SignatureDoesNotMatch'],
-      ['an x-amz header nobody signed', { headers: { 'x-amz-tagging': 'a=b' } }, 'AccessDenied'],
+      ['a changed If-None-Match', { headers: { 'if-none-match': 'x' } }, 'SignatureDoesNotMatch'],
+      ['an unsigned x-amz header', { headers: { 'x-amz-tagging': 'a=b' } }, 'AccessDenied'],
       ['another method', { method: 'DELETE' }, 'SignatureDoesNotMatch'],
     ] as const)
-      it(`refuses ${what}`, async () => {
+      it(`rejects ${what}`, async () => {
         const { send } = await presignedPut(await narrowed(), 'hello');
         const answer = await send(changes);
 
@@ -42,27 +42,27 @@ export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, g
       });
 
     for (const [what, tamper, codes] of [
-      ['key', (url: string) => url.replace('/media/org/parent/', '/media/org/other/'), ['SignatureDoesNotMatch']],
-      ['expiry', (url: string) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), ['SignatureDoesNotMatch']],
-      ['signature', otherSignature, ['SignatureDoesNotMatch']],
-      ['signed headers', (url: string) => url.replace('content-type%3B', ''), ['SignatureDoesNotMatch', 'AccessDenied']],
+      ['another key', (url: string) => url.replace('/media/org/parent/', '/media/org/other/'), ['SignatureDoesNotMatch']],
+      ['another expiry', (url: string) => url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), ['SignatureDoesNotMatch']],
+      ['another signature', otherSignature, ['SignatureDoesNotMatch']],
+      ['fewer signed headers', (url: string) => url.replace('content-type%3B', ''), ['SignatureDoesNotMatch', 'AccessDenied']],
       [
-        'session token by cutting it out',
+        'no session token',
         (url: string) => url.replace(/X-Amz-Security-Token=[^&]+&/, ''),
         ['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'AccessDenied'],
       ],
       [
-        'session token',
+        'a forged session token',
         (url: string) => url.replace(/(X-Amz-Security-Token=)[^&]+/, '$1forged'),
         ['InvalidToken', 'SignatureDoesNotMatch'],
       ],
       [
-        'access key',
+        'another access key',
         (url: string) => url.replace(/(X-Amz-Credential=)[A-Z0-9]+/, '$1ASIA0000000000000000'),
         ['InvalidAccessKeyId', 'InvalidToken'],
       ],
     ] as [string, (url: string) => string, string[]][])
-      it(`refuses a URL with a changed ${what}`, async () => {
+      it(`rejects a URL with ${what}`, async () => {
         const { url, send } = await presignedPut(await narrowed(), 'hello');
         const answer = await send({ url: tamper(url) });
 
@@ -70,7 +70,7 @@ export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, g
         expect(codes).toContain(await codeIn(answer));
       });
 
-    it('refuses a URL that has expired', async () => {
+    it('rejects an expired URL', async () => {
       const Key = unique();
       const command = new PutObjectCommand({ Bucket: contractBucket, Key });
       const url = await getSignedUrl(await narrowed(), command, { expiresIn: 5, signingDate: new Date(Date.now() - 10_000) });
@@ -80,7 +80,7 @@ export const presignedPutPromises = ({ it, target, s3, narrowed, presignedPut, g
       expect(await codeIn(answer)).toBe('AccessDenied');
     });
 
-    it('refuses who signs nothing', async () => {
+    it('rejects a request without a signature', async () => {
       const answer = await fetch(`${target().s3}/${contractBucket}/media/org/parent/x`, { method: 'PUT', body: 'x' });
 
       expect(answer.status).toBe(403);

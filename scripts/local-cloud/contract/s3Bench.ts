@@ -14,30 +14,30 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Promised } from './promised.ts';
 
-/** A place that speaks S3 and STS. */
+/** The S3 and STS endpoints to test. */
 export interface S3Target {
   s3: string;
   sts: string;
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
-  /** A role that may put and get what lies under `media/` in the contract's bucket, and no more. */
+  /** A role that may only put and get objects under `media/` in the contract's bucket. */
   roleArn: string;
 }
 
-/** The bucket that the contract makes and works in. */
+/** The bucket that the contract creates and uses. */
 export const contractBucket = 'media-contract';
-/** A bucket that keeps versions. */
+/** A versioned bucket. */
 export const versionedBucket = 'media-contract-versions';
 export const origin = 'http://127.0.0.1:8600';
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('base64');
 
-/** A key that nothing has used before. */
+/** Returns an unused key. */
 export const unique = (): string => `media/org/parent/${randomBytes(6).toString('hex')}`;
 
-/** The code in an error document. */
+/** Returns the code of an error document. */
 export const codeIn = async (answer: Response): Promise<string | undefined> => /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1];
 
-/** A presigned PUT whose terms are all signed as headers, as the product signs it. */
+/** Presigns a PUT with all its terms as signed headers, like the product. */
 const presignedPut = async (client: S3Client, content: string, Metadata: Record<string, string> = {}) => {
   const terms = {
     Bucket: contractBucket,
@@ -69,13 +69,13 @@ const presignedPut = async (client: S3Client, content: string, Metadata: Record<
   return { url, send, Key: terms.Key };
 };
 
-/** S3's checksum of an object of these parts. */
+/** Returns S3's composite checksum of an object with these parts. */
 export const compositeOf = (...parts: Uint8Array[]): string => {
   const sums = parts.map((part) => Buffer.from(sha256(part), 'base64'));
   return `${sha256(Buffer.concat(sums))}-${String(parts.length)}`;
 };
 
-/** An upload whose parts carry checksums, and a way to send it one. */
+/** Creates an upload whose parts have checksums, and returns it with a function that uploads a part. */
 const partedBy = async (s3: S3Client, Key: string) => {
   const terms = { Bucket: contractBucket, Key, ContentType: 'text/plain', Metadata: { 'file-name': 'eA' } };
   const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ ...terms, ChecksumAlgorithm: 'SHA256' }));
@@ -87,7 +87,7 @@ const partedBy = async (s3: S3Client, Key: string) => {
   return { Key, UploadId, part };
 };
 
-/** Makes the contract's bucket where it is missing, and lets pages of one origin use it. */
+/** Creates the contract's bucket if it is missing, and lets pages of one origin use it. */
 export const prepareBucket = async (s3: S3Client): Promise<void> => {
   const LocationConstraint = (await s3.config.region()) as BucketLocationConstraint;
   const create = new CreateBucketCommand({ Bucket: contractBucket, CreateBucketConfiguration: { LocationConstraint } });
@@ -104,7 +104,7 @@ export const prepareBucket = async (s3: S3Client): Promise<void> => {
   await s3.send(new PutBucketCorsCommand({ Bucket: contractBucket, CORSConfiguration: { CORSRules: [rule] } }));
 };
 
-/** The tools of the contract's tests; the target is asked for when a test runs. */
+/** Helpers of the contract's tests. `target` is called only when a test runs. */
 export const s3Bench = (target: () => S3Target) => {
   const clientWith = (credentials: S3Target['credentials'] & { sessionToken?: string }): S3Client =>
     new S3Client({
@@ -121,7 +121,7 @@ export const s3Bench = (target: () => S3Target) => {
     target,
     s3,
     presignedPut,
-    /** Credentials of the role, narrowed to one parent's folder and one action. */
+    /** Returns a client with the role's credentials, restricted to one parent's folder and one action. */
     async narrowed(Action = 's3:PutObject', folder = 'media/org/parent/*'): Promise<S3Client> {
       const { sts, region, credentials, roleArn } = target();
       const Policy = JSON.stringify({

@@ -11,9 +11,9 @@ import { prepareBucket, s3Bench, type S3Target } from './s3Bench.ts';
 import { sessionPromises } from './sessionPromises.ts';
 import { versionPromises } from './versionPromises.ts';
 
-/** What this product relies on in S3 and STS, promise by promise; for a local server and for any other that claims to be one. */
+/** Tests everything that this product needs of S3 and STS, on the local server or any other S3-compatible one. */
 export const s3Contract = (name: string, target: () => S3Target, gaps: Gaps = {}): void => {
-  describe(`${name} keeps the promises of S3`, () => {
+  describe(`${name} fulfills the S3 contract`, () => {
     const { it, unused } = promised(gaps);
     const bench = { ...s3Bench(target), it };
 
@@ -28,7 +28,7 @@ export const s3Contract = (name: string, target: () => S3Target, gaps: Gaps = {}
     const all = [objectPromises, integrityPromises, presignedPutPromises, sessionPromises, multipartPromises, partPromises];
     for (const promises of [...all, versionPromises, listingPromises, lifecyclePromises, corsPromises]) promises(bench);
 
-    globalThis.it('has no gaps but those of a promise', () => {
+    globalThis.it('has known gaps only of existing tests', () => {
       expect(unused()).toEqual([]);
     });
   });

@@ -3,10 +3,10 @@ import { MultipartGrant, PutGrant, type PartGrant, type StoredPart } from '../..
 import { caller, parentId, type ContractBroker } from './brokerOn.ts';
 import { codeIn, sha256 } from './s3Bench.ts';
 
-/** An id that no other file has. */
+/** Returns an unused file ID. */
 export const newMediaId = (): string => `a00${String(randomInt(1e12)).padStart(12, '0')}AAA`;
 
-/** What a page does with one file: asks the broker for leave, and sends it to the storage. */
+/** What a page does with one file: gets presigned URLs from the broker, and uploads the file to storage. */
 export const sendingPage = (broker: () => ContractBroker, mediaId: string, content: Buffer) => {
   const described = { mediaId, fileName: '契約.bin', sizeBytes: content.length, contentType: 'application/octet-stream' };
   const bytesOf = ({ partSizeBytes }: MultipartGrant, partNumber: number): Buffer =>
@@ -36,7 +36,7 @@ export const sendingPage = (broker: () => ContractBroker, mediaId: string, conte
       return one;
     },
     put,
-    /** Sends one part; answers S3's status and code, and the part as it is named at the end. */
+    /** Sends one part. Returns S3's status and error code, and the part as named when the upload is completed. */
     async send(grant: MultipartGrant, { partNumber, url, headers }: PartGrant, body = bytesOf(grant, partNumber)) {
       const answer = await put(url, headers, body);
       const code = answer.ok ? undefined : await codeIn(answer);

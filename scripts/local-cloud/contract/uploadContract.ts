@@ -9,9 +9,9 @@ import { newMediaId, sendingPage } from './sendingPage.ts';
 const mebibyte = 1024 * 1024;
 const partSizeBytes = 5 * mebibyte;
 
-/** What becomes of a file between the page, the product's broker and the storage; for any storage that speaks S3. */
+/** Tests uploads from a page through the product's broker to any S3-compatible storage. */
 export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps = {}): void => {
-  describe(`A file sent to ${name}`, () => {
+  describe(`An upload to ${name}`, () => {
     const { it, unused } = promised(gaps);
     const bench = s3Bench(target);
     const content = randomBytes(12 * mebibyte);
@@ -42,7 +42,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       return { mediaId, open, head, read, unfinished };
     };
 
-    it('whole is kept with its name, its type and its content, once', async () => {
+    it('in one PUT stores name, type and content, and only once', async () => {
       const file = Buffer.from('a small file');
       const { open, head, read } = pages(file);
       const { url, headers } = await open().whole();
@@ -54,7 +54,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await read()).toBe(sha256(file));
     });
 
-    it('whole is kept with the checksum of its content', async () => {
+    it('in one PUT stores the checksum of its content', async () => {
       const file = Buffer.from('a small file');
       const { open, head } = pages(file);
       const { url, headers } = await open().whole();
@@ -63,7 +63,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect((await head()).ChecksumSHA256).toBe(sha256(file));
     });
 
-    it('whole is refused with a byte flipped on the way', async () => {
+    it('in one PUT is rejected if a byte was corrupted on the way', async () => {
       const { open } = pages(Buffer.from('a small file'));
       const { url, headers } = await open().whole();
       const answer = await open().put(url, headers, Buffer.from('A small file'));
@@ -71,7 +71,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect([answer.status, await codeIn(answer)]).toEqual([400, 'BadDigest']);
     });
 
-    it('in parts arrives byte for byte, with its name and its type', async () => {
+    it('in parts arrives byte for byte, with its name and type', async () => {
       const { mediaId, open, head, read, unfinished } = pages();
       const grant = await open().begin(partSizeBytes);
       const parts = await open().sendAll(grant, [3, 1, 2]);
@@ -84,7 +84,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await unfinished()).toBe(0);
     });
 
-    it('in parts is confirmed with the checksum of its parts', async () => {
+    it('in parts returns the composite checksum of its parts', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       const parts = await open().sendAll(grant, [1, 2, 3]);
@@ -92,7 +92,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().complete(grant, parts)).toMatchObject({ checksum: compositeOf(...cut) });
     });
 
-    it('in parts is gone on with, in parts of the size that it was begun with', async () => {
+    it('in parts resumes with its original part size', async () => {
       const { open, read } = pages();
       const first = await open().sendOne(await open().begin(partSizeBytes), 1);
       const grant = await open().begin(6 * mebibyte);
@@ -103,7 +103,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await read()).toBe(sha256(content));
     });
 
-    it('in parts tells which content it has', async () => {
+    it('in parts reports the size and checksums of its stored parts', async () => {
       const { open } = pages();
       await open().sendAll(await open().begin(partSizeBytes), [2, 1]);
 
@@ -112,7 +112,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(storedParts.map((part) => part.sha256)).toEqual(cut.slice(0, 2).map(sha256));
     });
 
-    it('in parts is refused where a byte was flipped, and taken when it comes again', async () => {
+    it('in parts rejects a corrupted part, and accepts it when sent again', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       const leave = await open().grantOne(grant, 3);
@@ -124,7 +124,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().send(grant, leave)).toMatchObject({ status: 200 });
     });
 
-    it('in parts is refused where a part is cut short', async () => {
+    it('in parts rejects a truncated part', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       const leave = await open().grantOne(grant, 1);
@@ -132,7 +132,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().send(grant, leave, content.subarray(1, partSizeBytes))).toMatchObject({ status: 403 });
     });
 
-    it('in parts is not complete before each part arrived as it was named', async () => {
+    it('in parts completes only if every part is stored as named', async () => {
       const { open, unfinished } = pages();
       const grant = await open().begin(partSizeBytes);
       const [one, two] = [await open().sendOne(grant, 1), await open().sendOne(grant, 2)];
@@ -142,7 +142,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await unfinished()).toBe(1);
     });
 
-    it('in parts is complete however often that is asked', async () => {
+    it('in parts can be completed again with the same result', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       const parts = await open().sendAll(grant, [1, 2, 3]);
@@ -151,14 +151,14 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().complete(grant, parts)).toEqual(done);
     });
 
-    it('in parts by two pages at once goes into one upload', async () => {
+    it('in parts by two pages at once creates only one multipart upload', async () => {
       const { open, unfinished } = pages();
       await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
 
       expect(await unfinished()).toBe(1);
     });
 
-    it('in parts by two pages at once becomes one file, and both hear of it', async () => {
+    it('in parts by two pages at once becomes one file, with the same result for both', async () => {
       const { open, read } = pages();
       const [left, right] = await Promise.all([open().begin(partSizeBytes), open().begin(partSizeBytes)]);
       const ours = await open().sendAll(left, [1, 2, 3]);
@@ -168,7 +168,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await read()).toBe(sha256(content));
     });
 
-    it('in parts is found complete by a page that asks after another one has sent it', async () => {
+    it('in parts is already complete for a page that begins after another has sent it', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       const done = await open().complete(grant, await open().sendAll(grant, [1, 2, 3]));
@@ -178,7 +178,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await open().complete(late, late.storedParts)).toEqual(done);
     });
 
-    it('in parts is not taken for another file of the same length', async () => {
+    it('in parts isn’t mistaken for another file of the same length', async () => {
       const { mediaId, open } = pages();
       const grant = await open().begin(partSizeBytes);
       const other = sendingPage(() => broker, mediaId, Buffer.alloc(content.length));
@@ -189,7 +189,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       await expect(other.complete(grant, theirs)).rejects.toMatchObject({ code: 'PART_MISSING' });
     });
 
-    it('in parts leaves nothing behind when it is taken back', async () => {
+    it('in parts leaves nothing behind if aborted', async () => {
       const { mediaId, open, unfinished } = pages();
       await open().sendAll(await open().begin(partSizeBytes), [1]);
 
@@ -197,7 +197,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await unfinished()).toBe(0);
     });
 
-    it('in parts takes no more parts after it was taken back', async () => {
+    it('in parts accepts no more parts after an abort', async () => {
       const { open } = pages();
       const grant = await open().begin(partSizeBytes);
       await open().abort();
@@ -205,7 +205,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       await expect(open().grants(grant, [1])).rejects.toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
     });
 
-    it('stays when it is taken back after it arrived', async () => {
+    it('in parts stays if aborted after it was completed', async () => {
       const { mediaId, open, read } = pages();
       const grant = await open().begin(partSizeBytes);
       await open().complete(grant, await open().sendAll(grant, [1, 2, 3]));
@@ -214,7 +214,7 @@ export const uploadContract = (name: string, target: () => S3Target, gaps: Gaps 
       expect(await read()).toBe(sha256(content));
     });
 
-    globalThis.it('has no gaps but those of a promise', () => {
+    globalThis.it('has known gaps only of existing tests', () => {
       expect(unused()).toEqual([]);
     });
   });

@@ -9,19 +9,19 @@ import {
 import { s3ObjectEraser } from '../../../aws-backend/adapters/aws/s3ObjectEraser.ts';
 import { contractBucket, unique, versionedBucket, type S3Bench } from './s3Bench.ts';
 
-/** Every version of an object can be found and erased, with the product's own eraser. */
+/** Every version of an object can be listed and erased with the product's eraser. */
 export const versionPromises = ({ it, s3, target, put }: S3Bench): void => {
   const versions = async (Prefix: string, Bucket = contractBucket, more: object = {}) =>
     s3().send(new ListObjectVersionsCommand({ Bucket, Prefix, ...more }));
 
   describe('versions', () => {
-    it('are one to an object, called null, where a bucket keeps none', async () => {
+    it('have the ID null, one per object, in an unversioned bucket', async () => {
       const Key = await put('x');
 
       expect((await versions(Key)).Versions).toMatchObject([{ Key, VersionId: 'null', IsLatest: true, Size: 1 }]);
     });
 
-    it('are told a page at a time', async () => {
+    it('are listed in pages', async () => {
       const root = unique();
       for (const name of ['a', 'b', 'c']) await put(name, { Key: `${root}/${name}` });
       const first = await versions(root, contractBucket, { MaxKeys: 2 });
@@ -33,7 +33,7 @@ export const versionPromises = ({ it, s3, target, put }: S3Bench): void => {
       expect(keys).toEqual(['a', 'b', 'c'].map((name) => `${root}/${name}`));
     });
 
-    it('are erased below a prefix, twice without harm, and what is spared or lies beside it stays', async () => {
+    it('are erased below a prefix, repeatedly without harm, except for spared keys and those outside it', async () => {
       const root = unique();
       for (const name of ['file/a', 'file/b.mark', 'file2']) await put(name, { Key: `${root}/${name}` });
       const eraser = s3ObjectEraser(s3());
@@ -44,7 +44,7 @@ export const versionPromises = ({ it, s3, target, put }: S3Bench): void => {
       expect(await eraser.list({ ...place, prefix: root })).toEqual([`${root}/file/b.mark`, `${root}/file2`]);
     });
 
-    it('are all erased where a bucket keeps many, and the markers of earlier deletions with them', async () => {
+    it('are all erased in a versioned bucket, including delete markers', async () => {
       const LocationConstraint = target().region as BucketLocationConstraint;
       const named = { Bucket: versionedBucket, Key: unique() };
       await s3().send(new CreateBucketCommand({ Bucket: versionedBucket, CreateBucketConfiguration: { LocationConstraint } }));
