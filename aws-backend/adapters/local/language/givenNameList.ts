@@ -1,6 +1,6 @@
 /**
- * Given names that the tagger's own dictionary lacks: what people are called in Europe, the Americas, Africa, the Middle East and Asia. Written down for this project,
- * and after the lists of @faker-js/faker 10.6 (MIT) without what is a word of English, German, French or Spanish.
+ * Given names of Europe, the Americas, Africa, the Middle East and Asia that the tagger's lexicon lacks. Compiled for this project,
+ * also from the lists of @faker-js/faker 10.6 (MIT), without words of English, German, French or Spanish.
  */
 export const givenNameList = `
 Adaora Aigerim Ailbhe Aled Amaka Anahera Aoibheann Azahara Bartek Bekele Beto Bláthnaid Bola Bushra Calliope Cansu Caz Celedonio Chamari Chebet Chipo Chuy Côme Crisanto Dankwart Dawit Daz Deiniol Dervla Dilshan

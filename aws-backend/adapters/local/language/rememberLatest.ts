@@ -1,4 +1,4 @@
-/** Works on each text once, however many ask about it at the same time; a text and its answer are kept until the next one comes. */
+/** Memoizes a function for the latest text, so that concurrent callers share one computation. */
 export const rememberLatest = <Answer>(
   work: (text: string, languageCode: string) => Answer,
 ): ((text: string, languageCode: string) => Answer) => {

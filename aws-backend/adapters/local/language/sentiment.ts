@@ -10,12 +10,12 @@ import { ownWords } from './ownWords.ts';
 import { windowsOf } from './windows.ts';
 import { moodLanguages } from './wordLists/moodLanguages.ts';
 
-/** Below this a clause says nothing of its mood: plain business words reach VADER's own threshold of 0.05 by chance. */
+/** The minimum absolute score of a clause with a mood: plain business words reach VADER's own threshold of 0.05 by chance. */
 const mood = 0.2;
-/** The weaker side of a mixed text has at least this share of all its mood. */
+/** The minimum share of the weaker side in the total mood of a mixed text. */
 const mixedShare = 0.3;
 
-/** A long text's mood shows in this many pieces, taken evenly from all of it. */
+/** The maximum number of windows analyzed, sampled evenly from a long text. */
 const mostWindows = 25;
 
 const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
@@ -28,7 +28,7 @@ const isEnglish = (languageCode: string): boolean => languageCode === 'en' || la
 
 const hasMoodWords = (languageCode: string): boolean => moodLanguages.some((code) => code === languageCode);
 
-/** Its lexicon is a hundred kilobytes of code, which only English texts need; and others need the words of their languages. */
+/** Imported lazily: VADER's lexicon is a hundred kilobytes of code for English only, and other texts need the words of their languages. */
 const english = once(async () => (await import('./englishMood.ts')).englishMoods);
 const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 
@@ -44,9 +44,9 @@ const scoresOf = async (text: string, languageCode: string): Promise<number[]> =
     .flatMap((sentence) => withComplaint(sentence, moodsOf(sentence, languageCode)));
 };
 
-/** As sure as a strong word. */
+/** The score of a complaint, like that of a strong word. */
 const complaint = -0.5;
-/** A threat is one, however politely it is put; who says that they will not leave threatens nobody. */
+/** Complaints and threats count as negative even if worded politely; a denial of leaving isn't a threat. */
 const withComplaint = (sentence: string, moods: readonly number[]): number[] => {
   if (isLeaving(sentence) || isAngry(sentence)) return [...moods.filter((score) => score < 0), complaint];
   return isStaying(sentence) ? moods.filter((score) => score > 0) : [...moods];
@@ -54,13 +54,13 @@ const withComplaint = (sentence: string, moods: readonly number[]): number[] => 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** What a person should know about the mood of a text in this language; nothing of an English one. */
+/** Returns a note on the limits of sentiment analysis in this language; none for English. */
 export const sentimentNotes = (languageCode: string): Note[] => {
   if (isEnglish(languageCode)) return [];
   return [note(hasMoodWords(languageCode) ? 'SENTIMENT_BY_WORDS' : 'SENTIMENT_UNJUDGED')];
 };
 
-/** The mood of a text: that of its clauses which have one; of a mail, not of those it quotes. */
+/** Returns the sentiment of a text from its clauses that have a mood, without quoted mails. Undefined for unsupported languages. */
 export const judgeSentiment = async (text: string, languageCode: string): Promise<Sentiment | undefined> => {
   if (!isEnglish(languageCode) && !hasMoodWords(languageCode)) return undefined;
   const scores = (await scoresOf(text, languageCode)).filter((score) => Math.abs(score) >= mood);

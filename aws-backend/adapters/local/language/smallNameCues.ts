@@ -18,7 +18,7 @@ const listEnd = String.raw`(?=[,;<(]| [<(]|[ \t]*$| (?:dob|born|ph|tel|is|was|at
 /** "m. gonsalves". */
 const initialTo = (count: number): string => String.raw`((?:\p{Ll}\.? )?${smallWord}(?: ${smallWord}){0,${String(count - 1)}})`;
 
-/** A person's name stands there and little else: a given name that is a word as well is a name there. */
+/** Places of a person's name: a given name that is also a word counts as a name there. */
 export const cues = [
   new RegExp(
     String.raw`${wordStart}(?:i['’]m|i am|this is|it['’]s|(?<=^|(?:hey|hi|hello),? )its|ich bin|hier ist|je suis|c['’]est|(?<=\p{L} )c|ici|soy|habla|hier spricht) ${upTo(4)}(?=[,.!]|[ \t]*$| (?:from|at|here|again|speaking|calling|and|und|ich|von|aus|vom|nochmal|am apparat|am telefon|de|du|et|je|al habla|al aparato|y|à l['’]appareil|au téléphone)(?!\p{L}))`,
@@ -30,7 +30,7 @@ export const cues = [
   new RegExp(String.raw`^(?:${field}):[ \t]+${initialTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`(?<=^(?:to|cc|attendees):[^\n]{0,300}?, )${upTo(3)}${listEnd}`, 'gimu'),
   new RegExp(String.raw`^${chatTime}${upTo(2)}(?=:)`, 'gmu'),
-  // Whose relation or trade is told.
+  // After a relationship or job.
   new RegExp(String.raw`${wordStart}${role},? ${upTo(2)}${wordEnd}`, 'gu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`${wordStart}${upTo(2)}"? <[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),
@@ -40,14 +40,14 @@ export const cues = [
   ),
 ];
 
-/** What says a trade or a relation, and a name follows. */
+/** Relationships before a name. */
 const kin = '(?:auntie?|aunty|uncle|gran|nana|grandma|grandpa|tante|onkel|tata|tonton|tía|tío)';
 
-/** Only a name stands there, be it one that nobody knows. */
+/** Places where only a name can be, even an unknown one. */
 export const sureCues = [
   new RegExp(String.raw`${wordStart}${title}\.? (?:(?:dr|prof)\.? )?${upTo(1)}${wordEnd}`, 'gu'),
   new RegExp(String.raw`${wordStart}(?:lg|vg|mfg|gruß|bisous|biz|saludos),? ${upTo(1)}(?=[ \t]*$)`, 'gimu'),
-  // A line of a chat, by what its writer is called there.
+  // A chat line with the name of its sender.
   new RegExp(String.raw`^(?=\[|\d{1,4}[./-])${chatTime}${upTo(2)}(?=:)`, 'gmu'),
   new RegExp(
     String.raw`^(?:(?:sur|last|first|family|given|fore)[ -]?name|vorname|nachname|next of kin|apellidos?|prénom):[ \t]+${upTo(2)}${listEnd}`,
@@ -56,7 +56,7 @@ export const sureCues = [
 ];
 
 export const doctorCue = new RegExp(String.raw`${wordStart}(?:doctor|nurse|coach|pastor|don|doña) ${upTo(1)}${wordEnd}`, 'gu');
-/** Whom one tells or asks, be the name as short as it may. */
+/** The object of telling or asking, even a very short name. */
 export const toldCue = new RegExp(
   String.raw`${wordStart}(?:tell|told|ask|asked|ring|ping|msg|dile a|pregunta a|demande à|dis à) ${upTo(1)}${wordEnd}`,
   'giu',

@@ -6,14 +6,14 @@ import { matches, type Span } from './spans.ts';
 import { particles } from './trimmedName.ts';
 import { isWordOf } from './wordLists/nameLikeWords.ts';
 
-/** How much of the words behind a cue is somebody's name, whose first word is one. */
+/** Returns the part of the words after a cue that is a name, if the first word is one. */
 const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean): Span[] => {
   const initial = /^\p{L}\.? /u.exec(text.slice(span.start, span.start + 3))?.[0] ?? '';
   const [first = '', ...rest] = text.slice(span.start + initial.length, span.end).split(' ');
-  // Behind an initial any name of a family stands.
+  // After an initial, any family name counts.
   if (initial !== '' && isLastInName(first)) return [{ start: span.start, end: span.start + initial.length + first.length }];
   if (!/^\p{Ll}/u.test(first) || isWord(first) || !isFirst(first)) return [];
-  // Of words that nobody knows, one is the family's.
+  // At most one unknown word is the family name.
   const isMore = (said: string, at: number): boolean =>
     at === 0 || particles.has(rest[at - 1] ?? '') || isLast(said) || isGivenName(asName(rest[at - 1] ?? ''));
   const stop = rest.findIndex((said, at) => !(isLastInName(said) && isMore(said, at)) && !isParticle(said, rest[at + 1] ?? ''));
@@ -21,21 +21,21 @@ const cuedName = (text: string, span: Span, isFirst: (said: string) => boolean):
   return [{ start: span.start, end: span.start + name.length }];
 };
 
-/** A line of a chat that tells no time. */
+/** A chat line without a time. */
 const chatLine = /^(\p{Ll}[\p{Ll}'’-]{1,15}(?: \p{Ll}[\p{Ll}'’-]{1,15})?): (?=\S)/gmu;
-/** Who writes in a chat: several do, and some more than once. */
+/** Finds the senders of a chat: several, and some of them repeated. */
 const chatters = (text: string): Span[] => {
   const lines = matches(text, chatLine).filter((span) => text.slice(span.start, span.end).split(' ').every(isLastInName));
   const writers = new Set(lines.map(({ start, end }) => text.slice(start, end)));
-  // Programs write such lines as well.
+  // Logs of programs have such lines too.
   const hasName = [...writers].some((writer) => isCertain(asName(writer)));
   return hasName && writers.size > 1 && lines.length > writers.size ? lines : [];
 };
 
-/** "Una gran parte": a Spanish word, and no grandmother. */
+/** Whether it is the Spanish word "gran" ("una gran parte"), not the grandmother. */
 const isGreat = (text: string, { start }: Span): boolean => /(?<!\p{L})gran $/u.test(text.slice(Math.max(0, start - 6), start));
 
-/** Names in small letters, as chats and quick mails have them. */
+/** Finds lower-case names, as in chats and informal mails. */
 export const smallNames = (text: string, languageCode: string): Span[] => [
   ...cues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, (said) => isGivenName(asName(said))))),
   ...sureCues.flatMap((cue) => matches(text, cue).flatMap((span) => cuedName(text, span, isLastInName))),

@@ -1,6 +1,6 @@
 import { plainPattern } from './plainPattern.ts';
 
-/** A place in a text, from `start` up to but not including `end`. */
+/** A range of a text from `start` to `end` (exclusive), in code units. */
 export interface Span {
   start: number;
   end: number;
@@ -8,7 +8,7 @@ export interface Span {
 
 export const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 
-/** Every match of a pattern. It is not `matchAll`, which makes a new pattern each time. */
+/** Returns all matches of a pattern. Replaces `matchAll`, which compiles a copy of the pattern each time. */
 export const allMatches = (text: string, pattern: RegExp): RegExpExecArray[] => {
   const fast = plainPattern(pattern, text);
   const found: RegExpExecArray[] = [];
@@ -20,7 +20,7 @@ export const allMatches = (text: string, pattern: RegExp): RegExpExecArray[] => 
   return found;
 };
 
-/** Where each match of a pattern stands, or its first group where it has one; those that `accept` refuses are left out. */
+/** Returns the span of each match of a pattern, or of its first group if present, that `accept` accepts. */
 export const matches = (text: string, pattern: RegExp, accept: (found: string, at: Span) => boolean = () => true): Span[] =>
   allMatches(text, pattern).flatMap((match) => {
     const found = match[1] ?? match[0];
@@ -31,7 +31,7 @@ export const matches = (text: string, pattern: RegExp, accept: (found: string, a
 
 export const shifted = <Place extends Span>(span: Place, by: number): Place => ({ ...span, start: span.start + by, end: span.end + by });
 
-/** Those of sorted places that overlap none of the others, which are sorted as well. */
+/** Returns the spans that overlap none of the others. Both lists must be sorted. */
 export const outside = <Place extends Span>(places: readonly Place[], others: readonly Span[]): Place[] => {
   let next = 0;
   return places.filter(({ start, end }) => {

@@ -2,7 +2,7 @@ import { isValidIBAN } from 'ibantools';
 import { isIP } from 'node:net';
 import { matches, type Span } from './spans.ts';
 
-/** ISO/IEC 7812-1, annex B. */
+/** The Luhn check: ISO/IEC 7812-1, annex B. */
 export const passesLuhn = (digits: string): boolean => {
   const sum = digits
     .split('')
@@ -24,7 +24,7 @@ const isCard = (found: string): boolean => {
 
 const email =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}[\p{L}\p{N}-]{1,62}/gu;
-/** "jane.fie[d@": a scan misreads a letter as a bracket, which nothing closes. */
+/** "jane.fie[d@": OCR misread a letter as a bracket, which isn't closed. */
 const misread = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{2,64}[[({]$/u;
 const isClosed = /^[^\n]{0,80}[\])}]/;
 
@@ -38,7 +38,7 @@ export const findCards = (text: string): Span[] => matches(text, /(?<![\d.-])(?:
 
 const ibanWords = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}/g;
 
-/** Text may run on behind an IBAN in capitals: the longest part that passes its check digits counts. */
+/** Upper-case text may follow an IBAN: the longest part with valid check digits counts. */
 export const findIbans = (text: string): Span[] =>
   matches(text, ibanWords).flatMap(({ start, end }) => {
     for (let to = end; to > start + 14; to -= 1) {
@@ -59,7 +59,7 @@ export const findSocialSecurityNumbers = (text: string): Span[] => [
   ),
 ];
 
-/** "upgraded from 2.1.0.9 to ": it tells a version where no address is spoken of. */
+/** "upgraded from 2.1.0.9 to ": a version, unless the text mentions an address. */
 const isUpgraded = (lead: string): boolean =>
   /(?:upgrad|updat|downgrad|patch|aktualisier|mise?s? à jour|actualiz)\p{L}*[^.\n]{0,10}[ ](?:[^\n]{0,20}[ ])?(?:from|to|von|auf|de|vers|à|a) $/iu.test(
     lead,
@@ -71,7 +71,7 @@ const isVersion = (text: string, { start, end }: Span): boolean =>
   /(?:versi[oó]n|release(?: notes)?|v|ver|firmware|build|section|patch|revisi[oó]n)\.?:? ?$/iu.test(before(text, start, 16)) ||
   isUpgraded(before(text, start, 60));
 
-/** "4.2.13.1. Installing": headings are counted so. */
+/** A heading number: "4.2.13.1. Installing". */
 const isHeadingNumber = (text: string, { start, end }: Span): boolean =>
   /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 3), start)) &&
   /^\.?[ \t\u00a0]+\p{L}/u.test(text.slice(end, end + 5)) &&
@@ -80,7 +80,7 @@ const isHeadingNumber = (text: string, { start, end }: Span): boolean =>
     .split('.')
     .every((count) => Number(count) < 60);
 
-/** Any machine's own address, and masks: nobody is found by them. RFC 1122, section 3.2.1.3. */
+/** Loopback addresses and masks, which identify nobody: RFC 1122, section 3.2.1.3. */
 const ofNobody = /^(?:127|0|255)\./;
 
 export const findIpAddresses = (text: string): Span[] => [

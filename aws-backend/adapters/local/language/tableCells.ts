@@ -1,20 +1,20 @@
 import type { Span } from './spans.ts';
 
-/** A cell of a table within a text. */
+/** A cell of a text table. */
 export interface Cell extends Span {
   said: string;
 }
 
-/** A line of a text, or the empty one that ends a table. */
+/** A line of a text; blank lines are empty and end a table. */
 export interface Line {
   line: string;
   start: number;
 }
 
-/** A cell in quotation marks, two of which are one within it. */
+/** A quoted cell, in which two quotation marks escape one. */
 const quoted = /\s{0,9}"(?:[^"]|"")*"[ \t]{0,9}/y;
 
-/** Where a cell in quotation marks ends, in which a delimiter is a letter like others. Undefined for any other. */
+/** Returns the end of a quoted cell, which may contain delimiters; undefined if it isn't quoted. */
 const quotedEnd = (row: string, start: number, delimiter: string): number | undefined => {
   quoted.lastIndex = start;
   if (!quoted.test(row)) return undefined;
@@ -22,10 +22,10 @@ const quotedEnd = (row: string, start: number, delimiter: string): number | unde
   return end === row.length || row.startsWith(delimiter, end) ? end : undefined;
 };
 
-/** What parts the columns of a table in a plain text: two spaces, or more. */
+/** The column separator of plain text tables: two or more spaces. */
 export const gap = '  ';
 
-/** The cells of a row. Where tabs part them, a reader has taken off the quotation marks around them, and any others are letters. */
+/** Splits a row into cells. Extraction already removed the quotes around tab-separated cells, so quotation marks are text in these. */
 export const cellsOf = (row: string, start: number, delimiter: string): Cell[] => {
   const cells: Cell[] = [];
   const hasQuoted = delimiter !== '\t' && row.includes('"');
@@ -50,11 +50,11 @@ export const linesOf = (text: string): Line[] => {
   });
 };
 
-/** Lines of one row, of which a cell in quotation marks may have several. */
+/** The maximum number of lines of a row with a quoted multi-line cell. */
 const mostLines = 20;
 const marksIn = (line: string): number => line.split('"').length - 1;
 
-/** The row that begins in a line: that line, or as many as the cell has that begins with a quotation mark and does not end in it. */
+/** Returns the row that starts at a line, including further lines if a quoted cell continues on them. */
 export const rowFrom = (text: string, lines: readonly Line[], index: number, delimiter: string): string => {
   const [first, ...more] = lines.slice(index, index + mostLines);
   if (first === undefined) return '';

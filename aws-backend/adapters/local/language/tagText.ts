@@ -2,14 +2,14 @@ import nlp from 'compromise';
 import { placesOfTerms, type Sentences } from './termPlaces.ts';
 import type { Span } from './spans.ts';
 
-/** What the tagger sees in a text, as places in it. */
+/** The tagger's results for a text. */
 export interface Tagged {
   organizations: Span[];
   locations: Span[];
   nounPhrases: Span[];
 }
 
-/** Sentence, first term, and the term after the last. */
+/** Indexes of the sentence, its first term, and the term after the last. */
 type Pointer = readonly [sentence?: number | undefined, start?: number | undefined, end?: number | undefined, ...rest: unknown[]];
 
 interface View {
@@ -24,7 +24,7 @@ const spansOf = (places: Span[][], { fullPointer }: View): Span[] =>
     return first !== undefined && last !== undefined ? [{ start: first.start, end: last.end }] : [];
   });
 
-/** Words that begin or end no phrase. */
+/** Whether a term can't be part of a noun phrase. */
 const isFiller = (tags: ReadonlySet<string> = new Set()): boolean =>
   [
     'Determiner',
@@ -43,7 +43,7 @@ const isFiller = (tags: ReadonlySet<string> = new Set()): boolean =>
     'Email',
   ].some((tag) => tags.has(tag)) && !tags.has('ProperNoun');
 
-/** Runs of terms that the chunker takes for one noun phrase, cut at determiners, prepositions and punctuation. */
+/** Returns runs of terms that the chunker tags as noun phrase, split at determiners, prepositions and punctuation. */
 const nounPhrases = (sentences: Sentences, places: Span[][]): Span[] =>
   sentences.flatMap((terms, sentence) => {
     const found: Span[] = [];

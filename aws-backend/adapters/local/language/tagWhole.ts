@@ -8,13 +8,13 @@ import { windowsOf, type Window } from './windows.ts';
 const nothing = (): Tagged => ({ organizations: [], locations: [], nounPhrases: [] });
 
 const twoLetters = /\p{Script=Latin}{2}/gu;
-/** The tagger knows Latin letters only; tables of numbers would take it longest, for nothing. */
+/** The tagger supports Latin script only; tables of numbers would take the most time, for no result. */
 const hasWords = (text: string): boolean => (text.match(plainPattern(twoLetters, text))?.length ?? 0) * 12 > text.length;
 
-/** In other languages names still look like names, but the tagger takes every word it does not know for a noun. */
+/** In other languages names still look like names, but the tagger tags every unknown word as a noun. */
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
 
-/** A text says what it is about again and again: of more pieces these many are tagged, taken evenly from all of it. */
+/** The maximum number of windows tagged, sampled evenly from a long text: its topics recur. */
 export const mostTagged = 20;
 
 const evenly = (windows: readonly Window[], most: number): Window[] => {
@@ -22,23 +22,25 @@ const evenly = (windows: readonly Window[], most: number): Window[] => {
   return windows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 };
 
-/** Code units of a sentence that the tagger still reads in little time, which grows with the third power of its words: 2,000 took it seven seconds. */
+/**
+ * The maximum length of a tagged sentence in code units. Tagging time is cubic in the number of words: 2,000 code units took seven seconds.
+ */
 const longestSentence = 1000;
 
-/** A list without stops, or full of abbreviations, is one sentence to the tagger: such a piece is cut into smaller ones. */
+/** Splits windows with long sentences: the tagger treats lists without full stops or full of abbreviations as one sentence. */
 const withShortSentences = (window: Window): Window[] =>
   sentencesOf(window.text).some(({ start, end }) => end - start > longestSentence)
     ? windowsOf(window.text, longestSentence).map(({ text, start }) => ({ text, start: window.start + start }))
     : [window];
 
-/** The pieces of a text that are tagged. */
+/** Returns the windows of a text that are tagged. */
 export const taggedWindows = (text: string, most = mostTagged): Window[] =>
   evenly(
     windowsOf(text).filter((window) => hasWords(window.text)),
     most,
   ).flatMap(withShortSentences);
 
-/** Tags a text of any length, piece by piece, letting others have their turn in between. */
+/** Tags a text of any length window by window. Yields to the event loop after each. */
 export const tagWhole = async (text: string, languageCode: string, windows = taggedWindows(text)): Promise<Tagged> => {
   const whole = nothing();
   for (const window of windows) {

@@ -1,6 +1,6 @@
 import type { Span } from './spans.ts';
 
-/** The tagger's words, each with what stands before and behind it: together they are the text again. */
+/** The tagger's terms with the characters before and after each. Concatenated they equal the text. */
 export type Sentences = readonly (readonly Term[])[];
 interface Term {
   pre: string;
@@ -10,7 +10,7 @@ interface Term {
   chunk?: string;
 }
 
-/** Where each word of each sentence stands. Counted here, since the tagger's own offsets take ten times as long as its tags. */
+/** Returns the span of each term of each sentence. Computed here, because the tagger's own offsets take ten times as long as its tags. */
 export const placesOfTerms = (sentences: Sentences): Span[][] => {
   let position = 0;
   return sentences.map((terms) =>

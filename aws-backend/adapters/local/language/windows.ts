@@ -1,13 +1,13 @@
-/** A piece of a long text, and where it begins. */
+/** A part of a long text, and its offset. */
 export interface Window {
   text: string;
   start: number;
 }
 
-/** Code units a piece has at most: what the taggers do in a few dozen milliseconds. */
+/** The maximum length of a window in code units, which the taggers process in a few dozen milliseconds. */
 const windowLength = 20_000;
 
-/** The end of a piece that would otherwise end at `limit`: after a line, else after a sentence, else after a word, never within a letter of two code units. */
+/** Returns where to cut before `limit`: after a line, else a sentence, else a word, but never within a surrogate pair. */
 const cutAt = (text: string, start: number, limit: number): number => {
   for (const separator of ['\n', '. ', ' ']) {
     const found = text.lastIndexOf(separator, limit - separator.length);
@@ -16,7 +16,9 @@ const cutAt = (text: string, start: number, limit: number): number => {
   return text.slice(limit - 1, limit).isWellFormed() || text.slice(limit, limit + 1).isWellFormed() ? limit : limit - 1;
 };
 
-/** Cuts a text where it breaks by itself, so that each piece of at most `length` can be read alone and nothing is lost between two. */
+/**
+ * Splits a text at natural breaks into windows of at most `length` code units, which can be processed alone. Nothing is lost between them.
+ */
 export const windowsOf = (text: string, length = windowLength): Window[] => {
   const windows: Window[] = [];
   let start = 0;

@@ -14,7 +14,7 @@ interface Patterns {
 
 const anyOf = (words: string): string => words.split(' ').join('|');
 
-/** Whole words only, and in the longer lists any ending; up to three words may stand between a negation and what it turns. */
+/** Compiles the words of a language: words of mood with any ending, all others as whole words. Up to two words may follow a negation. */
 const patternsOf = ({ good, bad, negations, turns, courtesies }: MoodWords): Patterns => ({
   courtesies: new RegExp(String.raw`(?<!\p{L})(?:${courtesies})(?!\p{L})`, 'giu'),
   turns: new RegExp(String.raw`[,;]? (?<!\p{L})(?:${anyOf(turns)})(?!\p{L}),?|;`, 'iu'),
@@ -28,7 +28,7 @@ const patternsByLanguage: ReadonlyMap<string, Patterns> = new Map(
   Object.entries(moodWordsByLanguage).map(([code, words]) => [code, patternsOf(words)]),
 );
 
-/** As sure as VADER is of one strong word. */
+/** The score of a word, like VADER's of one strong word. */
 const strength = 0.5;
 
 const scoreOf = (clause: string, { mood }: Patterns): number => {
@@ -44,13 +44,13 @@ const scoreOf = (clause: string, { mood }: Patterns): number => {
 
 const deedsByLanguage = new Map(Object.entries({ de: germanDeeds, fr: frenchDeeds, es: spanishDeeds }));
 
-/** "Nette Leute, leider falsche Ware": one mood of a clause, unless its parts are of different ones. */
+/** Returns one mood for a clause, or one for each part if they are opposite: "Nette Leute, leider falsche Ware". */
 const clauseMoods = (clause: string, patterns: Patterns): number[] => {
   const parts = clause.split(', ').map((part) => scoreOf(part, patterns));
   return parts.some((part) => part > 0) && parts.some((part) => part < 0) ? parts : [scoreOf(clause, patterns)];
 };
 
-/** The mood of each clause of a German, French or Spanish sentence, from -1 to 1: by what people do, and by its words of anger and of praise. */
+/** Returns the moods of the clauses of a German, French or Spanish sentence, from -1 to 1, by described actions and words of mood. */
 export const wordMoods = (sentence: string, languageCode: string): number[] => {
   const [patterns, deeds] = [patternsByLanguage.get(languageCode), deedsByLanguage.get(languageCode)];
   if (patterns === undefined || deeds === undefined || isPlain(sentence, deeds)) return [];

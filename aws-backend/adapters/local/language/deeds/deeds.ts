@@ -1,20 +1,20 @@
 import { plainPattern } from '../plainPattern.ts';
 
-/** What people do who are content or not, in one language: it tells their mood where no word does. Each is a piece of a pattern. */
+/** Actions of satisfied and dissatisfied people in a language, which show the mood without words of mood. Each is a part of a pattern. */
 export interface Deeds {
   good: readonly string[];
   bad: readonly string[];
-  /** Bad deeds that did not happen, or that others did: good ones, looked for first. */
+  /** Bad actions that didn't happen, or that others did. They count as good, and are matched first. */
   spared: readonly string[];
-  /** Sentences that only speak of deeds: terms, instructions, receipts and reminders. They have no mood, whatever their words. */
+  /** Sentences that only mention actions: terms, instructions, receipts and reminders. They have no mood, regardless of their words. */
   plain: readonly string[];
-  /** What might be: it reaches up to the next comma. */
+  /** Conditions, which extend to the next comma. */
   conditions: string;
-  /** Words with which a question blames. */
+  /** Words that make a question a reproach. */
   blame: string;
-  /** Before a good deed, they make it a bad one. */
+  /** Negations that turn a good action into a bad one. */
   negations: string;
-  /** Before a bad deed, they make it a good one; a mere "not" may stand before what somebody cannot bear. */
+  /** Negations that turn a bad action into a good one. A mere "not" doesn't, because it also occurs in complaints. */
   never: string;
 }
 
@@ -27,22 +27,22 @@ export interface Patterns {
   blame: RegExp;
 }
 
-/** Stand for a deed in the sentence it is taken from. */
+/** Placeholders that replace an action in a sentence. */
 export const [goodMark, badMark] = ['\u0001', '\u0002'];
 
-/** Nobody speaks in longer sentences: it is a table. */
+/** The maximum length of a sentence; longer ones are tables. */
 const longest = 2000;
 
-/** As sure as a strong word. */
+/** The score of an action, like that of a strong word. */
 const deedMood = 0.5;
 
 const saying = (phrases: readonly string[], flags = 'iu'): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])(?:${phrases.join('|')})(?![\p{L}\p{N}])`, flags);
 
-/** Up to so many words, one by one, so that a long table costs no more than its length. */
+/** A pattern of up to this many words, without ambiguity, so that long tables take linear time. */
 export const upTo = (most: number): string => String.raw`(?:[^\s.!?;]{1,30} ){0,${String(most)}}`;
 
-/** The deeds of a language, as what finds them. */
+/** Compiles the actions of a language. */
 export const patternsOf = ({ good, bad, spared, plain, conditions, blame, negations, never }: Deeds): Patterns => ({
   good: saying([String.raw`(?<not>(?:${negations}) (?:\p{L}+ ){0,2}?)?(?:${good.join('|')})`], 'giu'),
   bad: saying([String.raw`(?<never>(?:${never}) (?:\p{L}+ ){0,2}?)?(?:${bad.join('|')})`], 'giu'),
@@ -52,11 +52,11 @@ export const patternsOf = ({ good, bad, spared, plain, conditions, blame, negati
   blame: saying([blame]),
 });
 
-/** Whether a sentence only speaks of deeds. */
+/** Whether a sentence only mentions actions, such as terms or instructions. */
 export const isPlain = (sentence: string, { plain }: Patterns): boolean =>
   plainPattern(plain, sentence).test(sentence.replaceAll('’', "'"));
 
-/** The sentence with marks in place of its deeds. */
+/** Replaces the actions in a sentence with placeholders. */
 export const markDeeds = (sentence: string, { good, bad, spared, conditions, blame }: Patterns): string => {
   if (sentence.length > longest) return sentence;
   const text = sentence.replaceAll('’', "'").replaceAll('\n', ' ');
@@ -79,6 +79,6 @@ const partMoods = (part: string, moodsOf: (words: string) => readonly number[]):
   return [...agreeing, ...(isGood ? [deedMood] : []), ...(isBad ? [-deedMood] : [])];
 };
 
-/** The moods of a clause: where it has marks, those of its deeds, and of the words beside one only what agrees with it. */
+/** Returns the moods of a clause. If it has placeholders, these are the moods of its actions, and of other words only those that agree. */
 export const withDeeds = (clause: string, moodsOf: (words: string) => readonly number[]): number[] =>
   (clause.includes(goodMark) || clause.includes(badMark) ? clause.split(', ') : [clause]).flatMap((part) => partMoods(part, moodsOf));

@@ -4,7 +4,7 @@ import { ease, praise, staying } from './english/good.ts';
 import { number } from './english/words.ts';
 import { leaving, money, wrongThings } from './english/wrong.ts';
 
-/** What others did worse, what was spared and what was found in time. */
+/** Problems of others, problems avoided, and problems found in time. */
 const spared: readonly string[] = [
   String.raw`(?:has|have) stopped (?:asking|complaining|shouting|chasing|moaning)[^.!?;,]{0,40}`,
   String.raw`(?:rings?|rang|calls?|called|writes?|wrote|tells?|told|warn(?:s|ed)|fix(?:es|ed)|spots?|spotted|sorts?|sorted) (?:us |me |it |them )?(?:\p{L}+ )?before (?:we|i|anyone) [^.!?;]{0,50}|(?:you|they|he|she|your \p{L}+) (?:still )?(?:replaced|repaired|fixed|exchanged|swapped|changed) (?:\p{L}+ ){1,3}?(?:for nothing|for free|free of charge|at no (?:extra )?(?:cost|charge)|anyway|all the same)`,

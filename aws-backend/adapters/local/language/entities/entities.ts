@@ -4,7 +4,7 @@ import type { Tagged } from '../tagText.ts';
 import { namedInPieces } from './namedThings.ts';
 import { rules } from './rules.ts';
 
-/** Named things, those named most often first, each with all places that name it; written otherwise by letter case or spaces only, it is the same. */
+/** Returns entities by descending number of mentions, with all their spans. Names that differ only in letter case or spaces are merged. */
 export const findEntities = async (text: string, languageCode: string, names: readonly Span[], tagged: Tagged): Promise<Entity[]> => {
   const byName = new Map<string, Entity>();
   for await (const finds of namedInPieces(text, languageCode, names, tagged))

@@ -13,11 +13,11 @@ const ordinal = `${day}(?:st|nd|rd|th|er|º|\\.)?`;
 const lead = `(?:(?:${weekday}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)),? (?:the |den |dem |el |le )?)?`;
 const from = '(?<![\\p{L}\\p{N}_/.-])';
 const until = '(?![\\p{L}\\p{N}_/-]|[.:,]\\d)';
-/** Words that only a month or a year stands behind. */
+/** Words that precede a month or year alone. */
 const since =
   '(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|of|[Uu]ntil|till|[Bb]y|[Ff]rom|to|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]hrough|[Ff]or|and|[Bb]efore|[Aa]fter|[Ii]m|[Ss]eit|[Bb]is|vom|[Ee]n|[Dd]epuis|[Dd]esde|[Hh]asta|fin|début|de|Jahr|año|year) )';
 
-/** "am 24.03.", "bis 3.4.", "antes del 16/03": a day without its year, behind a word for when. */
+/** A date without a year after a preposition: "am 24.03.", "bis 3.4.", "antes del 16/03". */
 const dayOnly = `(?<=(?<!\\p{L})(?:[Aa]m|[Bb]is|[Vv]om|[Aa]b|[Zz]um|[Ss]eit|den|dem|spätestens|(?:${weekday}),?) )${day}\\.(?:0?[1-9]|1[0-2])\\.(?![\\p{L}\\d])`;
 const slashed = `(?<=(?<!\\p{L})(?:[Aa]ntes del|[Hh]asta el|[Pp]ara el|[Ee]l|[Ll]e|[Aa]vant le|du|au) )${day}/(?:0?[1-9]|1[0-2])(?![\\p{L}\\d/])`;
 /** "Ende März", "mi-juin", "finales de abril". */
@@ -45,7 +45,7 @@ const forms = [
 
 const isInside = (inner: Span, outer: Span): boolean => outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
 
-/** Days, months, quarters and years, in the words of four languages; of dates within each other the longest. */
+/** Finds days, months, quarters and years in four languages; of nested dates the longest. */
 export const findDates = (text: string): Span[] => {
   const found = forms.flatMap((form) => matches(text, form)).toSorted((left, right) => left.start - right.start || right.end - left.end);
   return found.filter((span, index) => index === 0 || !isInside(span, found[index - 1] ?? span));

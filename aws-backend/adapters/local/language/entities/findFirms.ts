@@ -1,7 +1,7 @@
 import { matches, type Span } from '../spans.ts';
 import { ambiguousFirmNames, firmNames } from '../wordLists/firms.ts';
 
-/** Each listed name by its first word, the longest first. */
+/** Listed names by their first word, the longest first. */
 const byFirstWord = Map.groupBy(
   [...firmNames, ...ambiguousFirmNames].toSorted((left, right) => right.length - left.length),
   (name) => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name,
@@ -21,14 +21,14 @@ const firmAt = (text: string, { start, end }: Span): Span | undefined => {
   return name === undefined ? undefined : { start, end: start + name.length };
 };
 
-/** Letters between two firms of a list. */
+/** The maximum distance between two companies of a list, in code units. */
 const mostBetween = 7;
 const begins = /(?:^|[.!?:\n•*-])\s*["“(]?$/u;
 const thing = /(?<!\p{L})(?:the|an?|each|every|this|his|her|our|your|their|my) $/iu;
 const joined = /^(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)(?!\p{L})|['’]s )/u;
 const joining = /(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)) $/u;
 
-/** A word that is a firm as well is one with a capital within a sentence, or beside another firm. */
+/** Whether a name that is also a word means the company: capitalized within a sentence, or beside another company. */
 const isMeant = (text: string, { start, end }: Span, last: Span | undefined, next: Span | undefined): boolean => {
   if (!ambiguous.has(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - 12), start);
@@ -38,7 +38,7 @@ const isMeant = (text: string, { start, end }: Span, last: Span | undefined, nex
   return isBefore || isBehind || !begins.test(before);
 };
 
-/** Firms that everybody knows, by their names alone. */
+/** Finds well-known companies by their names alone. */
 export const findFirms = (text: string): Span[] => {
   const found = matches(text, word).flatMap((span) => firmAt(text, span) ?? []);
   return found.filter((span, index) => isMeant(text, span, found[index - 1], found[index + 1]));

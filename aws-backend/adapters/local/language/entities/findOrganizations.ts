@@ -5,10 +5,10 @@ import { foreignFirms } from './foreignFirms.ts';
 
 const legal =
   'Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|Corporation|plc|PLC|GmbH|mbH|AG|SE|KG|OHG|eG|SA|SAS|SARL|SpA|SL|SLU|BV|NV|Oy|AB|AS|ApS|Pty|Co|INC|LTD|LIMITED|CORP|CO(?=\\.)|Holdings?|Industries';
-/** What a firm's name ends with, which few other names do. */
+/** Last words of company names that few other names have. */
 const trades =
   'Trading|Logistics|Systems|Solutions|Partners|Group|Technologies|Software|Consulting|Bank|University|Foundation|Airlines|Airways|Motors|Pharma|Foods|Farms|Insurance|Assurance|Ventures|Labs|Laboratories|Brothers|Bros|Sons|Telecom|Robotics|Aviation|Immobilien|Hotels|Council|Commission|Institute|Society|Associates|Bakery|Brewery|Pharmacy|Properties|Interiors|Electronics|Textiles|Chemicals|Securities|Investments|Stadtwerke|Windkraft|Hospital|College|Academy|Studios';
-/** What a firm's name may end with, and many a phrase as well: "Renewable Energy". */
+/** Last words of company names that other phrases have too: "Renewable Energy". */
 const wideTrades =
   'Energy|Health|Healthcare|Mutual|Construction|Engineering|Media|Retail|Marine|Mining|Coffee|Travel|Tours|Freight|Shipping|Transport|Plumbing|Capital|Clinic|School|Club|Outdoor|Glass|Steel|Print|Printing|Press|Publishing|Tools|Dairy|Yachts|Design|Fashion|Moda|Textil|Networks?|Services|Stores?|Electric|Gas|Water|Automotive|Aerospace|Biotech|Agency|Films|Records|Games|Sports|Cosmetics|Furniture|Union|Trust';
 const part = String.raw`\p{Lu}[\p{L}\p{N}’'-]{0,30}`;
@@ -23,17 +23,17 @@ const byLegal = named(`${legal}|${trades}`);
 const byComma = named('Inc|Incorporated|Ltd|Limited|LLC|LLP|Corp|GmbH|SA|SL', ',[ ]');
 const byTrade = named(wideTrades);
 
-/** What a firm's name begins with, in four languages. */
+/** First words of organization names, in four languages. */
 const kinds =
   "(?:University|Bank|Ministry|Chamber|City|College|Royal Bank) of|Universit(?:y of|é (?:de|d['’])|ät)|Universidad de|Universitat de|Banque|Banco|Caisse|Hotel|Hôtel|Transportes|Transports|Stadtwerke|Spedition|Bäckerei|Autohaus|Möbelhaus|Kanzlei|Pharmacie|Farmacia|Boulangerie|Restaurant|Restaurante|Groupe|Grupo|Gruppe|Atelier|Talleres|Viveros|Bodegas|Fundación|Fondation|Stiftung|Ayuntamiento de|Mairie de|Ministère|Ministerio|Librería|Librairie|Papelera|Chauffage|Garage|Clinique|Clínica|Hôpital|Klinikum|Editorial|Éditions|Construcciones|Constructions|Deutsche|Institut";
 const byKind = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${kinds})[ ]?(?:(?:de|del|du|des|la|le|les|los|las|für)[ ]){0,2}${part}(?:[ ]${part}){0,2}`,
   'gu',
 );
-/** Two names with an "and" in between: Johnson & Johnson. */
+/** Two names joined by "&": Johnson & Johnson. */
 const byPair = new RegExp(String.raw`(?<![\p{L}\p{N}])(${part}[ ]&[ ]\p{Lu}\p{L}{1,30})(?![\p{L}\p{N}]|[ ]&)`, 'gu');
 
-/** What stands before a firm in bills, orders and notes. */
+/** Labels of companies in invoices, orders and notes. */
 const field =
   '(?:Customer|Client|Supplier|Vendor|Buyer|Seller|Bill to|Ship to|Sold to|Carrier|Agent|Employer|Company|Kunde|Lieferant|Auftraggeber|Firma|Fournisseur|Société|Cliente|Proveedor|Empresa)';
 const phrase =
@@ -44,7 +44,7 @@ const inField = new RegExp(
   String.raw`(?<=(?:^|\n)${field}[ ]?: )(${part}(?:[ ](?:(?:de la|de los|del|de|du|des)[ ])?${part}){0,5})(?=[,.;()\n]|$|[ ][\p{Ll} ])`,
   'gu',
 );
-/** A customer who comes so often speaks: "Cliente: Hola". */
+/** A label that occurs more often marks a speaker: "Cliente: Hola". */
 const mostFields = 2;
 const linesOf = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: )`, 'g');
 const fieldBefore = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: $)`);
@@ -56,7 +56,7 @@ const isSpeech = (text: string): ((span: Span) => boolean) => {
   };
 };
 
-/** Where sales teams name firms that nobody knows, and people: only a word that is no name is a firm there. */
+/** Words before companies, but also before people, in sales notes: only an unknown word that isn't a name is a company there. */
 const talk =
   '(?:(?:[Cc]alls?|[Mm]eetings?|[Rr]enewal|[Dd]eal|[Cc]ontract|[Aa]greement|[Dd]emo|[Ww]orkshop|[Pp]artnership|[Nn]egotiations?|[Rr]ecap) with|(?:[Oo]ffer|[Qq]uot(?:e|ation)|[Pp]roposal|[Bb]id|[Oo]rder|[Ii]nvoice|[Pp]itch|[Ss]witch(?:ed|ing)?|[Mm]igrat(?:e|ed|ing|ion)) from|[Cc]ompetitors?(?: such as| like|:)?|(?:[Ss]witch(?:ed|ing)?|[Mm]oved?|[Mm]oving) to|[Cc]ompar(?:ed|(?:e|es|ing) (?:us|you)) (?:to|with)|(?:[Ww]ent|[Gg]o|[Gg]oing) with|[Tt]alk(?:ed|ing|s)? to|[Ll]ook(?:ed|ing)? at|[Ii]nstead of|[Aa]ngebot von|[Vv]ertrag mit|[Tt]ermin (?:mit|bei)|[Ww]ettbewerber|[Oo]ffre de|[Rr]éunion avec|[Cc]oncurrent|[Oo]ferta de|[Rr]eunión con|[Cc]ompetidor)';
 const byTalk = new RegExp(String.raw`(?<=(?<!\p{L})${talk} )(\p{Lu}[\p{L}\p{N}]{3,20})(?=[,.;:?!()\n]|$|[ ]\p{Ll})`, 'gu');
@@ -66,7 +66,7 @@ const byOffer =
 const isNamedNobody = (word: string): boolean =>
   !isKnownWord(word) && !isGivenName(word) && !isFamilyName(word) && !isNobody(word) && !formWords.has(word);
 
-/** What only firms do. */
+/** Verbs of companies only. */
 const byDeed = new RegExp(
   String.raw`(?<=^|[.!?:,;(]\s|\n|[ ](?:and|that|but|und|et|y)[ ])(\p{Lu}\p{L}{3,30}(?:[ ]${part}){0,2})(?=[ ](?:charges|quotes|supplies|manufactures|acquired|offers \S+ (?:less|more|percent)|insures|sells|hires|absorbs|recalls|bills|invoiced|liefert|verlangt|berechnet|facture (?:une?|les?|la|des|\d)|facturera|cobra|cobrará)(?!\p{L}))`,
   'gmu',
@@ -87,15 +87,15 @@ const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(sta
 
 export interface Organizations {
   named: Span[];
-  /** By a word that other phrases end with as well, or two names joined. */
+  /** By a last word that other phrases have too, or by two joined names. */
   wide: Span[];
-  /** By the words around. */
+  /** By the context. */
   cued: Span[];
 }
 
 const firm = (text: string, pattern: RegExp): Span[] => matches(text, pattern).flatMap((span) => trimmed(text, span));
 
-/** Firms and bodies by the words of their name and by those around it, in languages with Latin letters. */
+/** Finds companies and organizations by the words of their name and by the context, in Latin script. */
 export const findOrganizations = (text: string): Organizations => {
   const isFirm = (span: Span): boolean =>
     !wordsOf(text, span)

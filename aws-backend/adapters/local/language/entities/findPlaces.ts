@@ -4,9 +4,9 @@ import { noPlaces } from '../wordLists/noPlaces.ts';
 import { isAmbiguousPlace, isPlaceName } from './placeNames.ts';
 
 export interface Places {
-  /** Names of cities, countries and regions that are listed. */
+  /** Listed cities, countries and regions. */
   listed: Span[];
-  /** What stands behind a word for where. */
+  /** Unlisted places after a preposition of place. */
   cued: Span[];
 }
 
@@ -18,7 +18,7 @@ const run = new RegExp(
 const where =
   /(?:^|[^\p{L}])(?:in|near|from|to|at|via|over|nach|aus|bei|à|en|vers|depuis|desde|hacia|hasta|de|of|for|around|outside|within|throughout|across|,|\/) ?$/iu;
 
-/** The longest listed names in a run of capitals: "Naples" and "Italy" apart, "New Zealand" as one. */
+/** Returns the longest listed names in a run of capitalized words: "Naples" and "Italy" separately, "New Zealand" as one. */
 const placesIn = (text: string, { start, end }: Span): Span[] => {
   const words = matches(text.slice(start, end), /\S+/g).map((word) => ({ start: start + word.start, end: start + word.end }));
   const found: Span[] = [];
@@ -36,7 +36,7 @@ const placesIn = (text: string, { start, end }: Span): Span[] => {
 const isMeant = (text: string, { start, end }: Span): boolean =>
   !isAmbiguousPlace(text.slice(start, end)) || where.test(text.slice(Math.max(0, start - 14), start));
 
-/** A place nobody listed: one or two words behind "in" or "near", and the sentence goes on without a capital. */
+/** An unlisted place: one or two words after "in" or "near", not followed by a capitalized word. */
 const behind: Record<'other' | 'fr' | 'es', RegExp | undefined> = {
   other: new RegExp(String.raw`(?<=(?<!\p{L})(?:[Ii]n|[Nn]ear|based in) )(${capital}(?: ${capital})?)(?=[.,;:)\n]|$| \p{Ll}| \()`, 'gu'),
   fr: new RegExp(
@@ -52,12 +52,12 @@ const isUnknown = (word: string): boolean => !isOrdinary(word) && !isNobody(word
 
 const cuedIn = (text: string, languageCode: string): Span[] => {
   const pattern = languageCode === 'fr' || languageCode === 'es' ? behind[languageCode] : behind.other;
-  // In German every noun stands behind "in" with a capital.
+  // German capitalizes every noun after "in".
   if (pattern === undefined || languageCode === 'de') return [];
   return matches(text, pattern, (found) => found.split(' ').every((word) => isUnknown(word) && !noPlaces.has(word)));
 };
 
-/** Cities, countries and regions, by name and by the word before. */
+/** Finds cities, countries and regions by name and by the preposition before. */
 export const findPlaces = (text: string, languageCode: string): Places => ({
   listed: matches(text, run).flatMap((span) => placesIn(text, span).filter((place) => isMeant(text, place))),
   cued: cuedIn(text, languageCode),

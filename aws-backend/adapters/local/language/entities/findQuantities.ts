@@ -8,5 +8,5 @@ const quantity = new RegExp(
   'gu',
 );
 
-/** Shares, weights, lengths and other measures with their unit. */
+/** Finds percentages, weights, lengths and other measures with a unit. */
 export const findQuantities = (text: string): Span[] => matches(text, quantity);

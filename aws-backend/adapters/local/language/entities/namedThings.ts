@@ -15,7 +15,7 @@ import type { Rule } from './rules.ts';
 
 const isEnglish = (languageCode: string): boolean => languageCode === 'en' || languageCode === 'und';
 
-/** What each rule finds in a window, those first that are the surest of themselves. */
+/** Returns the finds of each rule in a window, the most reliable rules first. */
 const findIn = (text: string, languageCode: string): readonly (readonly [Rule, readonly Span[]])[] => {
   const organizations = findOrganizations(text);
   const places = findPlaces(text, languageCode);
@@ -46,7 +46,7 @@ const addTo = (found: Found, window: Window, languageCode: string): void => {
   }
 };
 
-/** Hands out sorted places from the front: each time those that begin before an end. */
+/** Returns a function that takes the next of the sorted spans that start before an offset. */
 const inTurn = (spans: readonly Span[]): ((end: number) => Span[]) => {
   let next = 0;
   return (end) => {
@@ -57,8 +57,8 @@ const inTurn = (spans: readonly Span[]): ((end: number) => Span[]) => {
 };
 
 /**
- * Places that name something, none over another, in the order of the text, piece by piece: a piece ends with the first window whose end goes through no
- * name, so no find of one piece can overlap one of the next, and no more of a long text is in memory than that.
+ * Yields the entity mentions of a text in order and without overlaps, piece by piece: a piece ends with the first window whose end isn't
+ * within a person's name, so mentions of different pieces can't overlap, and only one piece of a long text is in memory.
  */
 export async function* namedInPieces(
   text: string,
@@ -69,7 +69,7 @@ export async function* namedInPieces(
 ): AsyncGenerator<readonly Find[], void> {
   await loadNameLists();
   const nextNames = inTurn(names);
-  // The tagger knows English; of other languages it takes what it does not know for a place.
+  // The tagger supports English; in other languages it tags unknown words as places.
   const [organizations, locations] = isEnglish(languageCode) ? [tagged.organizations, tagged.locations] : [[], []];
   const [nextOrganizations, nextLocations] = [inTurn(organizations), inTurn(locations)];
   let found: Found = new Map();
@@ -86,6 +86,6 @@ export async function* namedInPieces(
   }
 }
 
-/** All places that name something, none over another, in the order of the text. */
+/** Returns all entity mentions of a text in order, without overlaps. */
 export const namedThings = async (...asked: Parameters<typeof namedInPieces>): Promise<Find[]> =>
   (await Array.fromAsync(namedInPieces(...asked))).flat();

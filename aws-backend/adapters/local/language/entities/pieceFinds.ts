@@ -5,36 +5,36 @@ import { noPlaces } from '../wordLists/noPlaces.ts';
 import { stateCodes } from '../wordLists/stateCodes.ts';
 import type { Rule } from './rules.ts';
 
-/** A place that names something, and the rule that says so. */
+/** A mention of an entity, and the rule that found it. */
 export interface Find extends Span {
   rule: Rule;
 }
 
-/** What each rule finds in a piece of text, those first that are the surest of themselves. */
+/** The finds of each rule in a piece of text, the most reliable rules first. */
 export type Found = Map<Rule, Span[]>;
 
 const byStart = (left: Span, right: Span): number => left.start - right.start || right.end - left.end;
 
-/** The tagger takes every abbreviation for a company, and streets and phrases for places. */
+/** Whether a tagged span looks like a name: the tagger tags every abbreviation as a company, and streets and phrases as places. */
 const isTaggedName = (found: string): boolean =>
   /^(?:\p{Lu}\S* )*\p{Lu}\S*$/u.test(found) && !/\d/.test(found) && (!/^\p{Lu}+$/u.test(found) || isProperNoun(found));
 
-/** A phrase of business in capitals is no firm, "Personal Data", nor is where it is, "Boulder CO". */
+/** Whether a span isn't a capitalized business phrase ("Personal Data") or a place ("Boulder CO"). */
 const isNamed = (found: string): boolean => {
   const words = found.split(/\s/);
   return !stateCodes.has(words.at(-1) ?? '') && !titled(words).every(isNobody);
 };
 
-/** "On-site", "Pre-sales": the second part of a place's name has a capital. */
+/** Hyphenated words such as "On-site" and "Pre-sales": in place names the second part is capitalized. */
 const hyphened = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
-/** What begins like somebody's name is no place, though nobody found the name; nor is a department or a program. */
+/** Whether a span can be a place: it doesn't start with a given name, and isn't a department or program. */
 const isPlace = (found: string): boolean => {
   const words = found.split(/\s/);
   return !isCertain(words[0] ?? '') && !words.some((word) => noPlaces.has(word) || hyphened.test(word));
 };
 
-/** Those that overlap nothing before them nor any of the others; the others are in the order of the text and overlap none. */
+/** Adds the spans that overlap neither an earlier span nor the kept ones. The kept ones must be sorted and without overlaps. */
 const added = (kept: readonly Find[], spans: readonly Span[], rule: Rule): readonly Find[] => {
   const taken: Find[] = [];
   let next = 0;
@@ -48,7 +48,7 @@ const added = (kept: readonly Find[], spans: readonly Span[], rule: Rule): reado
   return taken.length === 0 ? kept : [...kept, ...taken].toSorted(byStart);
 };
 
-/** People's names that no longer name of a firm holds: "Bellini" in "Bellini Moda". */
+/** Returns people's names that aren't part of a longer company name, as "Bellini" in "Bellini Moda". */
 const namesOutside = (names: readonly Span[], firms: readonly Span[]): Span[] => {
   let next = 0;
   const inOrder = firms.toSorted(byStart);
@@ -59,7 +59,7 @@ const namesOutside = (names: readonly Span[], firms: readonly Span[]): Span[] =>
   });
 };
 
-/** What names something in a piece: what its rules found, the names of people in it, and what the tagger sees. None over another, in the order of the text. */
+/** Returns the entity mentions of a piece, from its rules, people's names and the tagger, in order and without overlaps. */
 export const pieceFinds = (
   text: string,
   found: Found,

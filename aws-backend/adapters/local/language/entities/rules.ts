@@ -1,9 +1,9 @@
 import type { EntityCategory } from '../../../../contracts/interpretation.ts';
 
 /**
- * What each kind of rule finds, and how sure its finds are: (right + 1) / (found + 2), counted on the tuning half of the labelled sample
- * (scripts/bench/quality/samples/entities.tuning.jsonl, 241 places). So a rule that found little there is less sure than one that found much, and
- * one that found nothing is as sure as a coin. `scripts/bench/quality/entities.test.ts` counts again.
+ * The category and confidence of each rule's finds. The confidence is (right + 1) / (found + 2), measured on the tuning half of the
+ * labelled sample (scripts/bench/quality/samples/entities.tuning.jsonl, 241 spans). So a rule with few finds there has a lower confidence
+ * than one with many, and one without finds has 0.5. `scripts/bench/quality/entities.test.ts` measures it again.
  */
 export const rules = {
   amount: { category: 'MONEY', confidence: 0.97 },

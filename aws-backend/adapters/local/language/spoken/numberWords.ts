@@ -1,10 +1,10 @@
-/** The numbers from 0 to 99 by their words: a hyphen in a word may be a space as well. */
+/** Maps words to the numbers from 0 to 99; a hyphen in a word also stands for a space. */
 export type NumberWords = ReadonlyMap<string, string>;
 
 const split = (words: string): string[] => words.split(' ');
 const numbered = (words: string): [string, string][] => split(words).map((word, index) => [word, String(index)]);
 
-/** Twenty, thirty … each with the units behind or before it. */
+/** Returns the compounds of the tens (twenty, thirty …) with the units after or before them. */
 const withUnits = (tens: string, join: (ten: string, unit: string, digit: number) => string, units: string): [string, string][] =>
   split(tens).flatMap((ten, index) =>
     split(units).map((unit, place): [string, string] => [join(ten, unit, place + 1), String((index + 2) * 10 + place + 1)]),
@@ -71,7 +71,7 @@ const spanish = (): [string, string][] => {
 const makers: Readonly<Record<string, () => [string, string][]>> = { en: english, und: english, de: german, fr: french, es: spanish };
 const made = new Map<string, NumberWords>();
 
-/** The words for numbers of a language, or undefined where none are known. */
+/** Returns the number words of a language; undefined if it isn't supported. */
 export const numberWordsOf = (languageCode: string): NumberWords | undefined => {
   const make = makers[languageCode];
   if (make === undefined) return undefined;

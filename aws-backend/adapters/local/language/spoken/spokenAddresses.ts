@@ -2,7 +2,7 @@ import type { Span } from '../spans.ts';
 import { functionWords } from '../wordLists/functionWords.ts';
 import { numberWordsOf } from './numberWords.ts';
 
-/** Streets as speech and chats have them, in small letters; `#` stands for the number, in figures or in words. */
+/** Lower-case streets, as in transcripts and chats; `#` stands for the number, in digits or words. */
 const streets: Readonly<Record<string, string>> = {
   de: String.raw`(?:(?:\p{Ll}{3,20}er|alte[rn]?|neue[rn]?|lange[rn]?|obere[rn]?|untere[rn]?|große[rn]?|kleine[rn]?|hohe[rn]?) (?:straße|strasse|allee|gasse|weg|platz|ring)|(?![Rr]ück|[Hh]eim|[Uu]m|[Hh]in|[Aa]us|[Aa]b|[Aa]rbeits)\p{L}\p{Ll}{2,25}(?:straße|strasse|allee|gasse|weg|damm)) (?:nummer )?#`,
   fr: String.raw`#(?: bis| ter)?,? (?:rue|avenue|boulevard|chemin|allée|impasse|quai) (?:de la |de l['’]|des |du |de |d['’]|la |les )?(\p{Ll}[\p{Ll}'’-]{2,20})(?: (?:de la |des |du |de |d['’])?\p{Ll}{4,20}(?=[ ]?[,.;\n]|$| à ))?`,
@@ -19,10 +19,13 @@ const patternOf = (languageCode: string, street: string): RegExp => {
   return pattern;
 };
 
-/** "Un chemin absolu", "un boulevard périphérique": an article, unless the street has a name behind "du" or "des". */
+/** Whether "un" is an article ("un chemin absolu", "un boulevard périphérique"), not a number: no name with "du" or "des" follows. */
 const isArticle = (found: string): boolean => /^un (?:boulevard|chemin|quai) (?!(?:des|du|de la|de l['’]) ?)/u.test(found);
 
-/** Streets with their number in German, French and Spanish that are written small, as speech is: "berliner straße siebzehn", "douze rue des lilas", "calle mayor ocho". */
+/**
+ * Finds lower-case German, French and Spanish streets with a number, as in transcripts: "berliner straße siebzehn", "douze rue des lilas",
+ * "calle mayor ocho".
+ */
 export const findSpokenAddresses = (text: string, languageCode: string): Span[] => {
   const street = streets[languageCode];
   if (street === undefined) return [];

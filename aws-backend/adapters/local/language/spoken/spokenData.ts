@@ -8,21 +8,21 @@ const social = /(?<!\p{L})(?:social|ssn)(?!\p{L})/iu;
 const iban = /(?<!\p{L})iban(?!\p{L})/iu;
 const phone =
   /(?<!\p{L})(?:tel[eé]|tél|mobile|cell|handy|portable|móvil|celular|fax|whatsapp|call|text|ring|reach|phone|my number|(?:his|her|their|your|best|other) number|line is|number is|number['’]s|nummer (?:ist|lautet)|(?:meine|ihre|seine|die) nummer|anrufen|erreich|rückruf|rufnummer|numéro (?:est|de tél)|(?:mon|votre|son) numéro|appel|joindre|rappel|mi número|número es|su número|ll[aá]m)/iu;
-/** Right before a number, it says that somebody is reached by it. */
+/** Words directly before a number that make it a phone number. */
 const direct = /(?:my|his|her|their|our)(?: \p{L}{3,8})? number(?:['’]s| is)[ ,]{1,2}$/iu;
-/** Nothing else is reached by what follows, whatever else is spoken of. */
+/** Words that make it a phone number even if `other` matches too. */
 const surely =
   /(?:phone|mobile|cell|handy|call|ring|reach|tel[eé]fono|móvil|llam|téléphone|portable|joindre|rappel|rückruf|rufnummer|erreich|anrufen)/i;
-/** What else is told digit by digit. */
+/** Other numbers that are dictated digit by digit. */
 const other =
   /(?<!\p{L})(?:order|invoice|ticket|case|account|customer|reference|tracking|serial|policy|contract|booking|confirmation|part|item|code|pin|bestell|kunden|rechnungs|auftrags|vorgangs|vertrags|serien|commande|facture|dossier|client|contrat|référence|pedido|factura|cliente|contrato|referencia)/iu;
 
 const before = (text: string, { start }: Span, count: number): string => text.slice(Math.max(0, start - count), start);
 
-/** One two three four: somebody counts. */
+/** Whether somebody is counting: one two three four. */
 const isCounted = (digits: string): boolean => '01234567891011121314151617181920'.includes(digits);
 
-/** Figures in a row are a table as often as a number that was said: these need the word for it, and the check digit. */
+/** Numbers written in digits may be from a table, so they need a label and a valid check digit; spoken words need only one of these. */
 const isCard = (text: string, said: SpokenNumber): boolean => {
   const { digits, words } = said;
   if (digits.length < 12 || digits.length > 19) return false;
@@ -48,7 +48,7 @@ const kinds: readonly (readonly [PersonalDataCategory, (text: string, said: Spok
   ['PHONE', isPhone],
 ];
 
-/** Letters and digits, each said alone, behind the word IBAN: those that a scan for written ones can't see. */
+/** Finds IBANs spelled character by character after the word IBAN, which the finder for written ones can't match. */
 const spelledIban = (text: string, languageCode: string): Span[] => {
   if (!iban.test(text)) return [];
   return spokenNumbers(text, languageCode)
@@ -59,12 +59,12 @@ const spelledIban = (text: string, languageCode: string): Span[] => {
     });
 };
 
-/** Personal numbers that were said and not written, by their kind. */
+/** Finds personal numbers of a category that were spoken rather than written. */
 export const findSpoken = (text: string, languageCode: string, category: PersonalDataCategory): Span[] => {
   if (category === 'IBAN') return spelledIban(text, languageCode);
   const isOf = (said: SpokenNumber): boolean => kinds.find(([, isKind]) => isKind(text, said))?.[0] === category;
   const numbers = spokenNumbers(text, languageCode);
   const known = new Set(numbers.filter(isOf).map(({ digits }) => digits));
-  // Who says a number again tells no more what it is.
+  // When a number is repeated, its label isn't.
   return numbers.filter((said) => known.has(said.digits)).map(({ start, end }) => ({ start, end }));
 };

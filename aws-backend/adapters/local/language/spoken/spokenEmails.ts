@@ -13,13 +13,16 @@ const name = String.raw`[\p{L}\p{N}']{1,40}`;
 const local = new RegExp(String.raw`(?<![\p{L}\p{N}@._+-])${name}(?:${joint}${name}){0,5}$`, 'iu');
 const isJoined = new RegExp(joint, 'iu');
 const cue = /(?:e-?mail|mail|correo|courriel|adresse|address|write to|schreib)/iu;
-/** The longest name and the longest site that are looked at, in letters. */
+/** The maximum length of a mailbox and of a domain, in code units. */
 const mostBefore = 120;
 
-/** "My e-mail is jain.doeatexample.com": what was misheard is somebody's all the same. */
+/** "My e-mail is jain.doeatexample.com": a misrecognized address is still personal. */
 const misheard = /(?:e-?mail|mail)(?: address)? (?:is|ist) ((?:[\p{L}\p{N}_+-]{1,40}\.){1,4}\p{L}{2,8})(?![\p{L}\p{N}@])/giu;
 
-/** "jane dot doe at example dot com". A word before "at" and a site is somebody's mailbox only where the text speaks of mail, or where it is made of parts. */
+/**
+ * Finds spoken addresses: "jane dot doe at example dot com". A single word before "at" and a domain counts only if the text before mentions
+ * mail.
+ */
 export const findSpokenEmails = (text: string): Span[] => {
   const found: Span[] = [];
   for (const { 0: said, index } of allMatches(text, at)) {

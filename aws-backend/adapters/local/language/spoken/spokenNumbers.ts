@@ -2,16 +2,16 @@ import { rememberLatest } from '../rememberLatest.ts';
 import { allMatches, type Span } from '../spans.ts';
 import { numberWordsOf, type NumberWords } from './numberWords.ts';
 
-/** Digits that were said one after the other. */
+/** Consecutive spoken digits. */
 export interface SpokenNumber extends Span {
   digits: string;
-  /** How many of them were written as words. */
+  /** The number of tokens written as words. */
   words: number;
-  /** How many of them were written as figures of more than one digit. */
+  /** The number of tokens written as numbers of more than one digit. */
   groups: number;
 }
 
-/** Said before a digit that comes twice or three times. */
+/** Words before a repeated digit. */
 const times: Readonly<Record<string, number>> = { double: 2, triple: 3, doppel: 2, doppelt: 2, dreimal: 3, zweimal: 2, doble: 2 };
 const hundreds: ReadonlySet<string> = new Set(['hundred', 'hundert', 'cent', 'cents']);
 
@@ -22,7 +22,7 @@ interface Reader {
 
 const readers = new Map<string, Reader>();
 
-/** Long words first: "sixty-two" before "sixty". */
+/** Returns the words and token pattern of a language. Longer words match first: "sixty-two" before "sixty". */
 const readerOf = (languageCode: string): Reader | undefined => {
   const words = numberWordsOf(languageCode);
   if (words === undefined) return undefined;
@@ -39,7 +39,7 @@ interface Token extends Span {
   said: string;
 }
 
-/** Tokens with nothing between them but what a pause is written as, on one line. */
+/** Groups tokens that are separated only by spaces or the punctuation of a pause, on one line. */
 const runsOf = (text: string, token: RegExp): Token[][] => {
   const runs: Token[][] = [];
   for (const { 0: said, index: start } of allMatches(text, token)) {
@@ -71,7 +71,7 @@ const read = (run: readonly Token[], words: NumberWords): SpokenNumber => {
 
 const fewestTokens = 4;
 
-/** Numbers that somebody says digit by digit or in pairs, as speech is written down: "oh seven seven double oh", "4 1 5, 5 5 5". */
+/** Finds numbers dictated digit by digit or in pairs, as transcripts contain them: "oh seven seven double oh", "4 1 5, 5 5 5". */
 export const spokenNumbers = rememberLatest((text, languageCode): SpokenNumber[] => {
   const reader = readerOf(languageCode);
   if (reader === undefined) return [];

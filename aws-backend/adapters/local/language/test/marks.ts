@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Span } from '../spans.ts';
 
-/** A place in a text, and what stands there. */
+/** A span of a text with its category. */
 export interface Mark<Category extends string = string> extends Span {
   category: Category;
 }
 
-/** Takes the marks, as {CATEGORY:value}, out of a labelled text and tells where they stood. */
+/** Removes the marks {CATEGORY:value} from a labelled text. Returns the text and the labelled spans. */
 export const unmarked = <Category extends string>(
   labelled: string,
   categories: z.ZodType<Category>,
@@ -24,7 +24,7 @@ export const unmarked = <Category extends string>(
   return { text: text + labelled.slice(position), truth };
 };
 
-/** Found where at least half of what either marks is marked by both. */
+/** Whether the categories are the same and the overlap is at least half of the longer mark. */
 export const isNear = (left: Mark, right: Mark): boolean => {
   const common = Math.min(left.end, right.end) - Math.max(left.start, right.start);
   return left.category === right.category && common * 2 >= Math.max(left.end - left.start, right.end - right.start);

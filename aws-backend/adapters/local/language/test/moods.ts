@@ -1,6 +1,6 @@
 import type { Sentiment } from '../../../../contracts/interpretation.ts';
 
-/** Sentences as customers and colleagues write them, and their mood. */
+/** Typical sentences of customers and colleagues with their sentiment. */
 export const moods: readonly (readonly [Sentiment['label'], string])[] = [
   ['Negative', 'We have been waiting three weeks for a reply and nobody called us back. This is unacceptable.'],
   ['Negative', 'The invoice is wrong again and we are losing patience.'],

@@ -1,4 +1,4 @@
-/** Labelled sentences that the rules were tuned on: a language code and a text with its personal data marked as {CATEGORY:value}. */
+/** Labelled sentences on which the rules were tuned: a language code, and a text with personal data marked as {CATEGORY:value}. */
 export const tuned: readonly (readonly [string, string])[] = [
   ['en', 'Please ask {NAME:Margaret Thompson} to call me back.'],
   ['en', 'Contact: {EMAIL:margaret.thompson@acme-industries.com}, phone {PHONE:+44 20 7946 0958}.'],

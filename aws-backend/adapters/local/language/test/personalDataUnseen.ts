@@ -1,4 +1,4 @@
-/** Labelled as the tuned ones are, but kept away from tuning: what the rules find here is how well they do elsewhere. */
+/** Labelled sentences held out from tuning: they show how well the rules generalize. */
 export const unseen: readonly (readonly [string, string])[] = [
   ['en', 'I spoke with {NAME:Olivia Bennett} yesterday about the renewal.'],
   ['en', 'Send the contract to {EMAIL:h.nguyen@delta-foods.com} and copy {EMAIL:legal@delta-foods.com}.'],

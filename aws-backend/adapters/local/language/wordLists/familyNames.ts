@@ -1,9 +1,9 @@
 import { listed } from './listed.ts';
 
 /**
- * Family names that the tagger's dictionary lacks and that are no words of English, German, French or Spanish, without their accents. Written down for this
- * project, after what the registers of these countries count most, and
- * after what the lists of @faker-js/faker 10.6 (MIT) have for several countries.
+ * Family names without accents that the tagger's lexicon lacks and that aren't words of English, German, French or Spanish. Compiled for
+ * this project from the most common names in the registers of these countries and the lists of @faker-js/faker 10.6 (MIT) for several
+ * countries.
  */
 export const familyNameList = listed(`
 abdelkader adeyinka akinfenwa amrani applegarth arceneaux balogh bamidele banda bannerman bascombe bautista begay belkacem benally bensoussan birtwistle blenkinsop botha boudreaux brandt brathwaite broussard brzezinski buthelezi

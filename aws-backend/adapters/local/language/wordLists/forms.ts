@@ -1,6 +1,9 @@
 import { listed } from './listed.ts';
 
-/** What the heads of tables, the fields of forms and the headings of letters and contracts say. None of it is a surname. Collected from orders, invoices, contracts and minutes. */
+/**
+ * Words of table headers, form fields and headings of letters and contracts. None is a surname. Collected from orders, invoices, contracts
+ * and minutes.
+ */
 export const formWords = listed(`
 Period Periods Item Items Description Descriptions Qty Quantity Unit Units Uom Terms Term Payment Payments Delivery Deliveries Shipping Shipment Ship
 Sold Part Parts Product Products Code Amount Subtotal Discount Tax Rate Number Numbers Due Balance Net Gross Currency Purchase Purchased
@@ -22,7 +25,7 @@ Betrag Beschreibung Artikel Zahlungsbedingungen Lieferbedingungen Rechnungsnumme
 Paiement Conditions Ville Prénom Rue Cantidad Descripción Precio Importe Entrega Pago Condiciones Ciudad Calle Teléfono Apellidos Vorname Nachname Straße Ort Stadt Téléphone Llamada Appel Anruf
 `);
 
-/** What people are at work. */
+/** Jobs. */
 export const jobWords = listed(`
 CEO CFO CTO COO CIO CMO CRO CPO CISO CHRO CSO CCO CDO VP SVP EVP AVP MD President Director Manager Officer Executive Engineer Developer
 Architect Consultant Analyst Adviser Advisor Counsel Attorney Founder Cofounder Co-founder Owner Chairman Chairwoman Chairperson
@@ -34,7 +37,7 @@ Lead Geschäftsführer Geschäftsführerin Vertriebsleiter Vertriebsleiterin Ein
 Director Directora Presidente Gerente
 `);
 
-/** What stands beside these: "Vice", "Regional", "of Sales". */
+/** Words beside a job: "Vice", "Regional", "of Sales". */
 export const jobKinds = listed(`
 Financial Operating Operations Technology Technical Information Revenue Product People Commercial Vice Head Chief Senior Junior Principal
 Associate Assistant Deputy Regional Global National Group Account Project Program Programme Engineering Software Marketing Sales Finance

@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** Words that hold a sentence together: no phrase begins or ends with one, and none is one. */
+/** Function words: no phrase starts or ends with one, or is one. */
 export const functionWords = listed(`
 a an the this that these those such same other another each every any some no none all both either neither whether few many much more most
 several enough our your their its his her my it he she they we you i who whom whose which what when where why how and or but nor so yet if

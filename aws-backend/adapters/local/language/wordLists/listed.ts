@@ -1,2 +1,2 @@
-/** The words of a list that is written over several lines. */
+/** Returns the words of a multi-line list. */
 export const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,2 +1,2 @@
-/** The languages whose moods are told by plain words; the words are loaded by the first text in one of them. */
+/** The languages whose sentiment is judged by word lists, which are imported for the first text in one of them. */
 export const moodLanguages = ['de', 'fr', 'es'] as const;

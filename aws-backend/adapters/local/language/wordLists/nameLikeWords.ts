@@ -1,8 +1,8 @@
 import { listed } from './listed.ts';
 
 /**
- * Given names of somewhere that are words of these languages. Chosen for this project from what the dictionaries of the Debian packages wngerman, wfrench and
- * wspanish have in common with the given names: words that business texts use.
+ * Given names that are words of these languages. Selected for this project from what the dictionaries of the Debian packages wngerman,
+ * wfrench and wspanish have in common with the given names: words of business texts.
  */
 const words: Readonly<Record<string, ReadonlySet<string>>> = {
   de: listed(`
@@ -27,7 +27,7 @@ tope tora tova trina tuba tui tunar una urbana urraca val vale vasco veda vesta 
 `),
 };
 
-/** Whether a word, whatever its letter case, is an ordinary one of that language, though somebody somewhere is called so. */
+/** Whether a given name is also an ordinary word of a language; case-insensitive. */
 export const isWordOf = (languageCode: string, word: string): boolean => words[languageCode]?.has(word.toLowerCase()) ?? false;
-/** A language of which it is known which given names are words in small letters. */
+/** Whether there is a list of given names that are words of a language. */
 export const hasNameLikeWords = (languageCode: string): boolean => languageCode in words;

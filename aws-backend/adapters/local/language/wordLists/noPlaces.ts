@@ -1,6 +1,9 @@
 import { listed } from './listed.ts';
 
-/** What stands behind "in" with a capital and is no place: days, parts of a document, languages, departments of a firm, and programs. Collected from mails, minutes and manuals. */
+/**
+ * Capitalized words after "in" that aren't places: dates, parts of a document, languages, departments and programs. Collected from mails,
+ * minutes and manuals.
+ */
 export const noPlaces = listed(`
 January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
 Sunday Spring Summer Autumn Winter

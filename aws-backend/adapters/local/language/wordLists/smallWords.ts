@@ -1,6 +1,6 @@
 import { listed } from './listed.ts';
 
-/** Given names that are words of English, French, German or Spanish in small letters. Written down for this project. */
+/** Given names that are words of English, French, German or Spanish in lower case. Compiled for this project. */
 export const smallWords = listed(`
 abril advik aimé aimée aine alba aline alise amie angel angelica aria asta basilio beck becky benigno biff billy blanche blaze blossom blythe bonita
 boris brock bruno buddy burton buster cadence candela carey caridad carmen celeste clair claire clara clement clementine colette colt concepcion
@@ -17,5 +17,5 @@ stella sterling stew sture sunny superman sylvester tanner tara teddy tiffany ti
 valentine vance ventura vera vicario victoire victoria vida viola violet violeta violette virgil visitación warren willow winston wolfram yong
 `);
 
-/** Names of three letters that are nothing else; other short names are words somewhere. */
+/** Names of three letters that are nothing else; other short names are words in some language. */
 export const shortNames = listed('amy ann ben bob dan ian jim joe jon ken kim liz sam ted tim tom zoe');

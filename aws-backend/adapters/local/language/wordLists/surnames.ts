@@ -1,6 +1,9 @@
 import { listed } from './listed.ts';
 
-/** Words of English that are common surnames as well. Written down for this project, after what the US Census of 2010 and British registers count most. */
+/**
+ * English words that are common surnames. Compiled for this project from the most common ones of the US Census of 2010 and British
+ * registers.
+ */
 export const surnameWords = listed(`
 Ball Banks Bean Bell Berry Best Bird Bishop Black Blue Bond Booth Bridges Brooks Brown Burns Bush Butcher Case Cherry Child Cook Cooper Cotton Craft
 Crane Cross Daily Day Dove Drake Duke Dunn English Farmer Fields Fisher Flowers Flynn Ford Fox Freeman French Frost Gates Gay Glass Golden Good
@@ -18,13 +21,13 @@ Usher Vale Vane Vine Wade Waller Ward Warden Ware Warner Watts Wheeler Wick Wild
 Weeks Wells White Wild Winter Winters Wise Wolf Wolfe Worth Young
 `);
 
-/** Names of places and buildings that are common surnames as well: behind a given name they are surnames. */
+/** Words for places and buildings that are also common surnames: after a given name they are surnames. */
 export const placeSurnames = listed(`
 Bay Beach Bridge Brook Castle Church Cliff Dale Field Forest Glen Grove Hall Heath Hill Hills House Lake Lane Marsh Meadows Mill Park Pond
 Pool River Shore Towers West Wood Woods
 `);
 
-/** Given names that are words as well, but no part of a place's name: "Mark Hall" is somebody, "Grace Church" is not. */
+/** Given names that are also words, but not part of place names: "Mark Hall" is a person, "Grace Church" isn't. */
 export const peopleFirst = listed(`
 Mark Will Bill Frank Jack Pat Sue Rob Ray Max Gene Ed Al Don Ben Carol Julia Wendy Drew Miles Guy Joy Dawn Holly Christian Victor Eva
 Diana Chad Bianca Gloria Clara Ana Ali Norman Rich

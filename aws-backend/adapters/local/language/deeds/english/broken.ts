@@ -1,7 +1,7 @@
 import { upTo } from '../deeds.ts';
 import { day, duty, fault, faultNoun, have, nth, number, promiser, time } from './words.ts';
 
-/** A promise that was not kept, and days gone by. */
+/** Broken promises, and missed dates. */
 export const promises: readonly string[] = [
   String.raw`paid (?:extra )?(?:for )?(?:express|priority|next[- ]day|premium|same[- ]day|a premium|extra)[^.!?;]{0,30}(?:and|but|,|yet)`,
   String.raw`(?:we|i) (?:was|were|had been) told (?:it would|there would|(?:that )?(?:it|you|they|he|she|someone|somebody|the \p{L}+|your \p{L}+) would|${number} ${time}|by |within|last )`,
@@ -20,7 +20,7 @@ export const promises: readonly string[] = [
   String.raw`(?:empty|broken|more) promises|all talk|(?:nothing|not much) (?:has )?(?:happened|happens|came of it|changed|moved|been done|was done)(?: since| yet| so far)?`,
 ];
 
-/** Waiting and chasing. */
+/** Waiting, and asking again. */
 export const waiting: readonly string[] = [
   String.raw`(?:returned|sent (?:it |them |both )?back|shipped back|handed in) [^.!?;]{0,40}${number} (?:weeks|months) ago`,
   String.raw`(?:customers?|clients?|patients|users|drivers|tenants|guests) (?:are|keep|have been|is)? ?(?:\p{L}+ )?ask(?:ing|ed)? (?:us |me )?(?:where|when|why)|(?:i|we)(?:'ve| have) (?:already )?(?:asked|told you|said so|reported (?:it|this)|explained (?:it|this)) (?:before|already|all this|${number} times)`,
@@ -48,7 +48,7 @@ export const waiting: readonly string[] = [
   String.raw`(?:yet to (?:hear|see|receive|get|arrive|meet|be (?:credited|fixed|delivered|refunded)))|hasn't (?:been|turned|shown|come|arrived|moved|reached|happened)|has not (?:turned|shown|come|reached|moved|happened)|never (?:came|come|called|arrived|got|reached|turned|showed|heard|replied|answered|been|received|saw|worked|rang)(?! (?:down|a problem|around|behind))`,
 ];
 
-/** A fault that comes back. */
+/** Recurring faults. */
 export const repeated: readonly string[] = [
   String.raw`${nth} (?:\p{L}+ )?${fault}(?! of)`,
   String.raw`(?:this is|that's|that is|now|already|makes it|it's|it is|been) (?:already |now |the |a |our )*${nth} (?:\p{L}+ ){1,3}(?:with|without|that|in a row|this (?:week|month|year|quarter)|to (?:fail|break|go|arrive)|and (?:it|still|nothing|the))(?! (?:us|you|your|a view|the agenda))`,

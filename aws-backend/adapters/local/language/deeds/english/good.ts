@@ -1,7 +1,7 @@
 import { upTo } from '../deeds.ts';
 import { firms, noOrder, nth, number, things, time } from './words.ts';
 
-/** They stay, extend, order more and send others. */
+/** Customers stay, renew, order more and refer others. */
 export const staying: readonly string[] = [
   String.raw`(?:gave|given|awarded|handed) (?:it|them|the (?:contract|job|order|business|account|project)) to us`,
   String.raw`(?:we|they|you) (?:got|won) (?:the|our|a) (?:\p{L}+ )?(?:tender|contract|deal|bid|order|job|pitch|account)|(?:customers?|clients?|guests|patients|users|visitors|colleagues) (?:\p{L}+ ){0,3}?ask(?:ing|ed|s)? (?:us |me )?(?:who makes|who made|where (?:we|they) (?:got|bought|can)|for more|for it)|asked (?:us |me )?for (?:the|a) contract|(?:doubled|tripled|increased) (?:the|their|our|his|her) (?:orders?|volumes?|quantit\p{L}+)`,
@@ -22,7 +22,7 @@ export const staying: readonly string[] = [
   String.raw`(?:pass(?:ed|ing)?|gave|given|giv(?:e|ing)|mention(?:ed)?|forward(?:ed)?|hand(?:ed)?|shar(?:ed|ing)|sent|put) (?:on |out |forward )?your (?:name|number|card|details|contact|contacts|company|address|brochure)(?: \p{L}+)? ?(?:on |forward )?(?:to|in|around|for)|(?:told|tell(?:ing|s)?) (?:all |my |our |the |everyone|everybody|other |\p{L}+ ){0,4}about (?:you|your|how)|(?:send|sent|sending|refer(?:red|ring)?|introduc(?:e|ed|ing)|bring(?:ing)?|brought) (?:you )?(?:\p{L}+ ){0,3}?(?:${firms}|customers|business|people)(?: \p{L}+)? (?:to you|your way|over to you)|(?:put|putting) in a (?:good )?word|(?:use|name|quote) (?:us|me) as (?:a |your )?reference|(?:act|serve) as (?:a |your )?reference|reference (?:customer|call|site) for you|(?:the|a|our|your) (?:${firms}|\p{L}+) (?:\p{L}+ )?(?:now )?(?:wants?|asked for|ordered|is asking for|are asking for) (?:one|the same|them|it|yours|your number)(?: too| as well|(?=\W*$))`,
 ];
 
-/** Sooner, less, without a fault, at once. */
+/** Faster, cheaper, faultless or immediate. */
 export const ease: readonly string[] = [
   String.raw`(?:technician|fitter|driver|engineer|crew|team|plumber|electrician|he|she|they) (?:even )?(?:mopped|swept|cleaned up|tidied|wiped|vacuumed)|(?:on the line|through|connected|answer\p{L}*|reply|replied|picked up) (?:\p{L}+ )?(?:in|within|after) (?:under |less than )?${number} (?:seconds|minutes)`,
   String.raw`(?:invoice|bill|price|cost|total) (?:was|came(?: out)?|is|were) (?:\p{L}+ )?(?:lower|less|cheaper|below|under) (?:than|the)`,
@@ -46,7 +46,7 @@ export const ease: readonly string[] = [
   String.raw`without (?:being asked|(?:us|me|anyone) (?:having to ask|asking|noticing|even)|hesitation|(?:a )?fuss|our noticing|quibble|having to (?:ask|chase|call|explain))|at no (?:extra |additional )?(?:cost|charge) (?:to us|at all)|(?:didn't|did not|never) (?:even )?(?:charge|bill|invoice|cost|ask) (?:us|me)|before (?:we|i) (?:even )?(?:asked|noticed|knew|had to ask|could ask|complained)|nobody (?:even )?noticed|didn't (?:even )?(?:have to|need to) (?:ask|call|chase|do)`,
 ];
 
-/** Compliments by deed, relief and surprise. */
+/** Praise through actions, relief and surprise. */
 export const praise: readonly string[] = [
   String.raw`(?:please )?(?:tell|thank|hug|buy|give|send|pass) (?:him|her|them|\p{Lu}\p{L}+|your (?:team|colleague|driver|people|engineer|technician|crew|guys|man)|the (?:team|crew|guys|fitters|lads|engineers?|driver))(?: \p{L}+){0,5} (?:thanks|raise|beer|cake|medal|pay rise|bonus|coffee|drink|from (?:me|us|all)|cut our|saved|made|worked|was right|were right|did|for me|our regards|compliments|kudos)`,
   String.raw`(?:cake|flowers|chocolates?|champagne|drinks?|beers?|biscuits|a bottle) (?:\p{L}+ ){0,4}?(?:for (?:your|the) (?:team|crew|people|technician|driver)|on (?:us|me)|on (?:its|the) way to (?:you|your))|owe (?:you|him|her|them|your) (?:one|a (?:beer|drink|lunch|coffee|favou?r|big))`,

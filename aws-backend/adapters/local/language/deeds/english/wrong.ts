@@ -1,7 +1,7 @@
 import { upTo } from '../deeds.ts';
 import { fault, lawyer, number, people, time } from './words.ts';
 
-/** Things that are wrong, missing or damaged. */
+/** Wrong, missing or damaged things. */
 export const wrongThings: readonly string[] = [
   String.raw`left (?:the|our|a|my|everything) [^.!?;,]{0,30}(?:open|wet|dirty|unlocked|broken|in a mess|half (?:done|finished)|unfinished|running|behind)|(?:does|do|did)(?:n't| not) (?:even )?exist|(?:charg|bill|invoic)\p{L}+ (?:us |me )?for [^.!?;,]{1,30} (?:who|that|which) (?:left|we|no longer|never|has|have)`,
   String.raw`turn(?:s|ed) out (?:not to|to be (?:wrong|false|missing|another|used|different|broken|untrue)|that (?:it|the \p{L}+|you|they) (?:does|did|was|is|had|has)(?:n't| not| no))|your (?:quote|estimate|bill|invoice|price|offer) (?:has |have )?(?:grew|grown|doubled|tripled|rose|ballooned|crept up|went up|swelled|jumped)`,
@@ -23,7 +23,7 @@ export const wrongThings: readonly string[] = [
   String.raw`(?:in|into|to) the (?:bin|skip|trash|rubbish)|(?:send|sent|sending|going|went|shipped) ${upTo(4)}(?:straight )?back(?: to you)?(?=\W*$| at your| because| since| as | and (?:want|expect|ask))|(?:refus(?:e|es|ed|ing)|reject(?:ed|ing|s)?) (?:the|to|this|our|my|it|delivery|them|all|both|any)`,
 ];
 
-/** Money asked back or kept. */
+/** Refund claims and refused payments. */
 export const money: readonly string[] = [
   String.raw`(?:my|our) (?:deposit|payment|money|fee|down payment) back|(?:frozen|froze|freez\p{L}+|block\p{L}+|stopp\p{L}+|suspend\p{L}+|withh[eo]ld\p{L}*) (?:all |any |further |our |your |the )*payments?`,
   String.raw`(?:expect|want|demand|await|request) (?:back )?(?:the |our |my )?(?:full |whole |entire )?(?:amount|sum|price|deposit|payment|purchase price) (?:back|on (?:our|my)|returned|refunded|credited|in full|to be (?:returned|refunded|credited))`,
@@ -34,7 +34,7 @@ export const money: readonly string[] = [
   String.raw`(?:double|twice|three times) (?:what|the price|as (?:much|long|expensive)|the (?:quote|estimate|amount))|(?:without (?:(?:asking|telling|consulting|informing) (?:us|me|anyone)|warning|notice|a word|any (?:warning|notice)|prior))|behind our backs?|hidden (?:fees?|costs?|charges?)|small print`,
 ];
 
-/** They leave, complain higher up or threaten. */
+/** Customers leave, escalate or threaten. */
 export const leaving: readonly string[] = [
   String.raw`instruct\p{L}* (?:counsel|a law firm)`,
   String.raw`look(?:ing)? (?:at|into|for) (?:some )?(?:other|alternative) (?:offers|quotes|bids|solutions|suppliers|vendors|providers)`,
