@@ -5,7 +5,7 @@ import { pictureLimits } from './pictureLimits.ts';
 const plain = sharp({ create: { width: 100, height: 100, channels: 3, background: 'white' } });
 
 describe('endedPhoto', () => {
-  it('is for a photo that breaks off', async () => {
+  it('makes a truncated photo readable', async () => {
     const whole = await plain.clone().jpeg().toBuffer();
     const ended = await endedPhoto({ bytes: whole.subarray(0, -20), format: 'jpeg' }, pictureLimits);
 
@@ -13,10 +13,10 @@ describe('endedPhoto', () => {
   });
 
   it.each([
-    ['that is whole', (whole: Buffer) => whole],
-    ['with more behind its end, as some cameras write', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(100, 7)])],
-    ['that is none', (whole: Buffer) => whole.subarray(2)],
-  ])('is not for one %s', async (_, change) => {
+    ['a complete photo', (whole: Buffer) => whole],
+    ['a photo with data after its end, as some cameras write', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(100, 7)])],
+    ['a file that is no photo', (whole: Buffer) => whole.subarray(2)],
+  ])('returns undefined for %s', async (_, change) => {
     const bytes = change(await plain.clone().jpeg().toBuffer());
 
     expect(await endedPhoto({ bytes, format: 'jpeg' }, pictureLimits)).toBeUndefined();

@@ -9,34 +9,34 @@ import { gridHeic } from './test/gridHeic.ts';
 const heic = readFileSync(path.join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'samples', 'receipt.heic'));
 
 describe('decodeHeic', () => {
-  it('makes a picture of the same size of it that sharp opens', async () => {
+  it('converts HEIC to a JPEG of the same size', async () => {
     const { bytes, format } = await decodeHeic({ bytes: heic, format: 'heic' }, pictureLimits);
 
     expect(format).toBe('jpeg');
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 350, height: 900 });
   });
 
-  it('leaves any other picture as it is', async () => {
+  it('returns other formats unchanged', async () => {
     const file = { bytes: Buffer.from('GIF89a'), format: 'gif' } as const;
 
     expect(await decodeHeic(file, pictureLimits)).toBe(file);
   });
 
   it.each([
-    ['is cut off', heic.subarray(0, 3_000)],
-    ['does not say how large its picture is', Buffer.from(heic.toString('latin1').replace('ispe', 'none'), 'latin1')],
-    ['is no picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
-  ])('says that a file is damaged that %s', async (_what, bytes) => {
+    ['a truncated file', heic.subarray(0, 3_000)],
+    ['a file without the size of its picture', Buffer.from(heic.toString('latin1').replace('ispe', 'none'), 'latin1')],
+    ['a file without a picture', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
+  ])('rejects %s as corrupt', async (_what, bytes) => {
     await expect(decodeHeic({ bytes, format: 'heic' }, pictureLimits)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it('refuses one of more pixels than are read, before it takes memory for them', async () => {
+  it('rejects a picture with too many pixels', async () => {
     const limits = { ...pictureLimits, mostPixels: 350 * 900 - 1 };
 
     await expect(decodeHeic({ bytes: heic, format: 'heic' }, limits)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
   });
 
-  it('gives back what it took to read a photo: the next one needs no more memory', async () => {
+  it('frees its memory: further photos need no more', async () => {
     const padding = Buffer.concat([Buffer.from([0, 0x20, 0, 8]), Buffer.from('free'), Buffer.alloc(0x20_0000)]);
     const photo = { bytes: Buffer.concat([heic, padding]), format: 'heic' } as const;
     await decodeHeic(photo, pictureLimits);
@@ -47,7 +47,7 @@ describe('decodeHeic', () => {
     expect(libheif.HEAPU8).toHaveLength(before);
   });
 
-  it('decodes a photo of many tiles with the memory for one', async () => {
+  it('decodes a photo of many tiles with the memory for one tile', async () => {
     await decodeHeic({ bytes: heic, format: 'heic' }, pictureLimits);
     const before = libheif.HEAPU8.length;
     const photo = gridHeic(heic, { columns: 12, rows: 4, width: 4200, height: 3600 });
@@ -57,7 +57,7 @@ describe('decodeHeic', () => {
     expect(libheif.HEAPU8).toHaveLength(before);
   });
 
-  it('reads what is there of a photo of which some tiles are damaged', async () => {
+  it('decodes the intact tiles of a photo, and leaves damaged ones white', async () => {
     const grid = { columns: 2, rows: 1, width: 700, height: 900 };
     const [{ bytes }, whole] = await Promise.all([
       decodeHeic({ bytes: gridHeic(heic, { ...grid, lost: 1 }), format: 'heic' }, pictureLimits),
@@ -70,7 +70,7 @@ describe('decodeHeic', () => {
     expect(await meanOf(await half(350))).toBeCloseTo(await meanOf(whole.bytes), 0);
   });
 
-  it('says that a photo is damaged of which every tile is', async () => {
+  it('rejects a photo as corrupt if all tiles are damaged', async () => {
     const photo = gridHeic(heic, { columns: 2, rows: 1, width: 700, height: 900, lost: 2 });
 
     await expect(decodeHeic({ bytes: photo, format: 'heic' }, pictureLimits)).rejects.toMatchObject({ code: 'FILE_CORRUPT' });

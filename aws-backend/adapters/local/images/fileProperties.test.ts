@@ -8,7 +8,7 @@ const photo = (exif: Exif) =>
     .toBuffer();
 
 describe('fileProperties', () => {
-  it('tells camera, time and place, and that the place is personal', async () => {
+  it('returns camera, time and location, and marks the location as personal', async () => {
     const bytes = await photo({
       IFD0: { Make: 'Globex', Model: 'Globex One' },
       IFD2: { DateTimeOriginal: '2026:01:15 09:30:00' },
@@ -26,11 +26,11 @@ describe('fileProperties', () => {
     ['Author', { IFD0: { Artist: 'Margaret Thompson', Copyright: 'Fabrikam' } }, 'Margaret Thompson'],
     ['Author', { IFD2: { CameraOwnerName: 'Margaret Thompson' } }, 'Margaret Thompson'],
     ['Description', { IFD0: { ImageDescription: 'Our house in Leeds' } }, 'Our house in Leeds'],
-  ])('tells that its %s is personal', async (name, exif, value) => {
+  ])('marks the %s as personal', async (name, exif, value) => {
     expect(await fileProperties(await photo(exif))).toEqual([{ name, value, isPersonal: true }]);
   });
 
-  it('tells nothing of a picture that says nothing', async () => {
+  it('returns nothing for a picture without Exif data', async () => {
     expect(await fileProperties(await photo({}))).toEqual([]);
     expect(await fileProperties(Buffer.from('no picture'))).toEqual([]);
   });

@@ -20,10 +20,10 @@ const chunk = (name: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, sum]);
 };
 
-/** What stands before the pixels of a PNG: its signature and its head. */
+/** Bytes of a PNG's signature and IHDR chunk. */
 const headBytes = 33;
 
-/** A picture with further chunks behind its head. */
+/** Creates a PNG with further chunks after its IHDR chunk. */
 const pngWith = async (...chunks: Buffer[]): Promise<Buffer> => {
   const png = await plain.clone().png().toBuffer();
   return Buffer.concat([png.subarray(0, headBytes), ...chunks, png.subarray(headBytes)]);
@@ -33,7 +33,7 @@ const firstPixel = async (bytes: Uint8Array, format: 'png' | 'gif'): Promise<num
   [...(await openPicture(firstPicture({ bytes, format }), pictureLimits).removeAlpha().raw().toBuffer())].slice(0, 3);
 
 describe('firstPicture', () => {
-  it('leaves out what a PNG says beside its pixels, and keeps how it is seen', async () => {
+  it('removes text and animation chunks from a PNG, and keeps those for rendering', async () => {
     const remark = chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(8_000_000, 'A'))]));
     const frame = chunk('fcTL', Buffer.alloc(26));
     const bytes = await pngWith(remark, frame, remark);
@@ -44,7 +44,7 @@ describe('firstPicture', () => {
     expect(await firstPixel(bytes, 'png')).toEqual([255, 0, 0]);
   });
 
-  it('goes no further in a GIF than to its second picture', async () => {
+  it('truncates a GIF after its second frame', async () => {
     const frame = Buffer.from('2c000000000100010000' + '0202440100', 'hex');
     const moving = Buffer.concat([
       Buffer.from('GIF89a\x01\0\x01\0\x80\0\0\xff\0\0\xff\xff\xff', 'latin1'),
@@ -57,7 +57,7 @@ describe('firstPicture', () => {
     expect(await firstPixel(moving, 'gif')).toEqual([255, 0, 0]);
   });
 
-  it('keeps of a TIFF the pages only, without smaller copies of them', async () => {
+  it('removes smaller copies of pages from a TIFF', async () => {
     const bytes = await sharp({ create: { width: 800, height: 600, channels: 3, background: 'red' } })
       .tiff({ pyramid: true, tile: true })
       .toBuffer();
@@ -69,7 +69,7 @@ describe('firstPicture', () => {
     expect(await unreadInPicture(bytes, 'tiff')).toBe(true);
   });
 
-  it('leaves a TIFF of several pages, and a damaged one, as they are', async () => {
+  it('leaves a multi-page TIFF and a damaged one unchanged', async () => {
     for (const bytes of [await readFile('scripts/samples/fax.tiff'), Buffer.from('II*\0\x08\0\0\0\xff\xff', 'latin1')])
       expect(firstPicture({ bytes, format: 'tiff' }).bytes).toBe(bytes);
   });
@@ -82,12 +82,12 @@ describe('firstPicture', () => {
     }
   });
 
-  it('is what engines are given', async () => {
+  it('is applied before pictures are read', async () => {
     const ocr = {
       read: async () => ({ text: 'Pump', language: 'en' as const, confidence: 1, isBlank: false, wordHeight: 20 }),
       close: async () => {},
     };
-    // No name of a chunk: by itself, sharp calls the picture damaged.
+    // An invalid chunk name: sharp alone reports the picture as damaged.
     const bytes = await pngWith(chunk('\x01\x01\x01\x01', Buffer.alloc(4)));
 
     await expect(sharp(bytes, { failOn: 'error' }).stats()).rejects.toThrow();
@@ -98,7 +98,7 @@ describe('firstPicture', () => {
 });
 
 describe('partAboutCamera', () => {
-  it('has nothing of a PNG that would be unpacked to tell what its camera noted', async () => {
+  it('removes text and color profile from a PNG, and keeps its Exif data', async () => {
     const bytes = await pngWith(chunk('iCCP', Buffer.alloc(1000)), chunk('tEXt', Buffer.alloc(1000)));
 
     expect(partAboutCamera(bytes).byteLength).toBeLessThan(400);

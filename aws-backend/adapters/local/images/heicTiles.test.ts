@@ -11,7 +11,7 @@ const imageOf = (file: Buffer) => {
   return image;
 };
 
-/** What libheif makes of the whole picture. */
+/** Decodes the picture as a whole with libheif. */
 const wholePixels = (image: ReturnType<typeof imageOf>): Buffer => {
   const { heif_chroma_interleaved_RGB: rgb } = libheif.heif_chroma;
   const decoded = libheif.heif_js_decode_image2(image.handle, libheif.heif_colorspace.heif_colorspace_RGB, rgb);
@@ -22,7 +22,7 @@ const wholePixels = (image: ReturnType<typeof imageOf>): Buffer => {
 };
 
 describe('tiledPixels', () => {
-  it.each([0, 1, 2, 3])('puts the same picture together that libheif does, its last tiles cut off, turned %d times', (turns) => {
+  it.each([0, 1, 2, 3])('returns the same pixels as libheif for a picture with cropped edge tiles, turned %d times', (turns) => {
     const image = imageOf(gridHeic(heic, { columns: 3, rows: 2, width: 1000, height: 1700, turns }));
     const tiling = tilingOf(image);
     const pixels = tiling && tiledPixels(image, tiling);
@@ -31,14 +31,14 @@ describe('tiledPixels', () => {
     expect(pixels?.data.compare(wholePixels(image))).toBe(0);
   });
 
-  it.each([0, 1, 2, 3])('leaves out tiles that lie beyond the picture, turned %d times', (turns) => {
+  it.each([0, 1, 2, 3])('ignores tiles outside the picture, turned %d times', (turns) => {
     const image = imageOf(gridHeic(heic, { columns: 4, rows: 5, width: 500, height: 700, turns }));
     const tiling = tilingOf(image);
 
     expect((tiling && tiledPixels(image, tiling))?.data.compare(wholePixels(image))).toBe(0);
   });
 
-  it('is not for a picture that is no grid', () => {
+  it('isn’t used for a picture without tiles', () => {
     expect(tilingOf(imageOf(heic))).toBeUndefined();
   });
 });

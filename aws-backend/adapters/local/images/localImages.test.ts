@@ -26,7 +26,7 @@ describe('localImages', () => {
     expect((await images.read({ bytes, format: 'jpeg' })).text).toBe('The pump arrived two weeks late.');
   });
 
-  it('reads a photo as iPhones keep it', async () => {
+  it('reads a HEIC photo like the same JPEG', async () => {
     const sample = (name: string): Buffer =>
       readFileSync(path.join(import.meta.dirname, '..', '..', '..', '..', 'scripts', 'samples', name));
 
@@ -37,7 +37,7 @@ describe('localImages', () => {
     expect(photo.text).toMatch(/total/i);
   });
 
-  it('reads a photo whose transfer was interrupted as far as it goes, and says so', async () => {
+  it('reads the existing part of a truncated photo, and adds a note', async () => {
     const words = Buffer.from('<svg width="900" height="300"><text x="20" y="120" font-size="60">Call Anna Smith</text></svg>');
     const whole = await sharp(words).flatten({ background: 'white' }).jpeg().toBuffer();
 
@@ -52,7 +52,7 @@ describe('localImages', () => {
     ['en', ['Dear Ms. Whitfield, the inspection of the delivery', 'is planned for Tuesday morning. Best regards, Tom']],
     ['fr', ['Nous avons reçu la première livraison à Besançon,', 'mais une pièce était abîmée et nous la renvoyons.']],
     ['es', ['El señor Muñoz recibirá mañana la segunda factura', 'del año, según la dirección que tenemos en Cádiz.']],
-  ])('reads a letter in its own language, whatever was read before: %s', async (language, lines) => {
+  ])('reads a letter in %s with the model of its language, whatever was read before', async (language, lines) => {
     const texts = lines.map((line, index) => `<text x="60" y="${String(120 + 90 * index)}" font-size="44">${line}</text>`);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1500" height="300">${texts.join('')}</svg>`;
     const bytes = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
@@ -62,7 +62,7 @@ describe('localImages', () => {
     expect([ocrLanguage, text]).toEqual([language, lines.join('\n')]);
   });
 
-  it('reads white letters on nothing, as of a signature for dark pages', async () => {
+  it('reads white text on a transparent background, such as a signature for dark pages', async () => {
     const svg = '<svg width="900" height="200"><text x="40" y="100" font-size="40" fill="white">Margaret Thompson, Leeds</text></svg>';
 
     expect((await images.read({ bytes: await sharp(Buffer.from(svg)).png().toBuffer(), format: 'png' })).text).toBe(
@@ -74,7 +74,7 @@ describe('localImages', () => {
     [1, 1],
     [3000, 3],
     [2, 2000],
-  ])('finds nothing to read in %d by %d pixels, and says so', async (width, height) => {
+  ])('finds no text in a plain picture of %d by %d pixels', async (width, height) => {
     const bytes = await sharp({ create: { width, height, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -90,7 +90,7 @@ describe('localImages', () => {
   const texts = (lines: readonly string[], left = 60): string =>
     lines.map((line, row) => `<text x="${String(left)}" y="${String(120 + row * 60)}">${line}</text>`).join('');
 
-  it.each([0, 5, -8, 90, 187])('reads a table within rules as rows and columns, turned by %d degrees', async (degrees) => {
+  it.each([0, 5, -8, 90, 187])('reads a ruled table as rows and columns, rotated by %d degrees', async (degrees) => {
     const rows = [
       ['Item', 'Quantity', 'Amount'],
       ['Hydraulic hose', '4', '74.00'],
@@ -117,7 +117,7 @@ describe('localImages', () => {
     expect(text).toBe(rows.map((row) => row.join('\t')).join('\n'));
   });
 
-  it('reads writing that is lighter than its ground, beside writing that is darker', async () => {
+  it('reads light text on a dark bar, and dark text below it', async () => {
     const bar = '<rect width="1500" height="160" fill="#0a4d8c"/><text x="60" y="100" fill="white">Account summary for March</text>';
     const balance = '<text x="60" y="300">Opening balance: 4,120.55 EUR</text>';
 
@@ -126,7 +126,7 @@ describe('localImages', () => {
     expect(text.split('\n')).toEqual(['Account summary for March', 'Opening balance: 4,120.55 EUR']);
   });
 
-  it('reads "I" in a chat on dark ground, where the engine takes it for a bar', async () => {
+  it('reads "I" in a dark chat screenshot, where the engine takes it for a vertical bar', async () => {
     const chat = '<text x="24" y="50">Thanks Anna. I have the offer</text><text x="24" y="110">When can I call you back?</text>';
     const svg = `<svg width="500" height="150" font-family="sans-serif" font-size="22" fill="#e9edef"><rect width="500" height="150" fill="#111b21"/>${chat}</svg>`;
 
@@ -135,7 +135,7 @@ describe('localImages', () => {
     expect(text.split(/\n+/)).toEqual(['Thanks Anna. I have the offer', 'When can I call you back?']);
   });
 
-  it('reads one column after the other, and a title of large capitals above them', async () => {
+  it('reads columns one after the other, after a title of large capitals', async () => {
     const left = [
       'When the town rebuilt its waterworks',
       'the engineers faced a rare demand:',
@@ -157,14 +157,14 @@ describe('localImages', () => {
     expect(tables).toEqual([]);
   });
 
-  it('reads the small letters of a screen', async () => {
+  it('reads the small text of a screenshot', async () => {
     const lines = ['Helen Brandt returned 4471 parts in 2.6% of all orders', 'Marco Bianchi: +3.1% Returns, extension B-204, room C-310'];
     const content = lines.map((line, row) => `<text x="20" y="${String(40 + row * 22)}" font-size="13">${line}</text>`).join('');
 
     expect((await writing.read({ bytes: await pictureOf(content, 0, [600, 100]), format: 'png' })).text).toBe(lines.join('\n'));
   });
 
-  it('passes on a fault of the engine as what it is, so that the picture is tried again', async () => {
+  it('throws an error of the engine unchanged, so that the job is retried', async () => {
     const broken = localImages({
       ocr: { read: () => Promise.reject(new Error('no memory')), close: async () => undefined },
     });

@@ -1,7 +1,7 @@
 import type { Page } from 'tesseract.js';
 import { withPronouns } from './pronoun.ts';
 
-/** A page of one line as the OCR engine gives it: three spaces stand for the white between two cells. */
+/** An OCR result with one line; three spaces represent the gap between two cells. */
 const pageOf = (line: string, barHeight = 20): Page => {
   const words = [...line.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     ...{ text, confidence: 95 },
@@ -44,11 +44,11 @@ describe('withPronouns', () => {
     expect(read(pageOf(line))).toBe(line.replaceAll(/\s+/g, ' '));
   });
 
-  it('reads one between two words, however high the engine takes it for', () => {
+  it('corrects a bar between two words even if its reported height is unusual', () => {
     expect(read(pageOf('Anna and | live in Bath', 40))).toBe('Anna and I live in Bath');
   });
 
-  it('leaves the edge of a page, which is higher than words are', () => {
+  it('leaves the edge of a page, which is higher than words', () => {
     expect(read(pageOf('| will send it today', 60))).toBe('| will send it today');
     expect(read(pageOf('| When can | call you?', 60))).toBe('| When can I call you?');
   });

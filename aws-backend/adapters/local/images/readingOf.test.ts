@@ -10,7 +10,7 @@ interface Seen {
   height?: number;
 }
 
-/** A page as the OCR engine gives it, of lines 40 pixels apart. */
+/** An OCR result with lines 40 pixels apart. */
 const pageOf = (...lines: readonly (readonly Seen[])[]): Page => {
   const made = lines.map((words, row) => ({
     words: words.map(({ text, left, confidence = 95, height = 20 }) => ({
@@ -22,8 +22,8 @@ const pageOf = (...lines: readonly (readonly Seen[])[]): Page => {
 };
 const textOf = (page: Page): string => textOfCells(writtenLines(page).map(lineOf));
 
-describe('what the OCR engine found', () => {
-  it('is text without the marks that a bullet, a crease or the edge of a page leaves', () => {
+describe('The OCR result', () => {
+  it('excludes marks of bullets, creases and page edges', () => {
     const page = pageOf(
       [
         { text: '|', left: 0, height: 60 },
@@ -45,7 +45,7 @@ describe('what the OCR engine found', () => {
     expect(readingOf(page)).toEqual({ confidence: 0.9, isBlank: false, wordHeight: 20 });
   });
 
-  it('keeps titles, footnotes and words that are hard to read', () => {
+  it('includes titles, footnotes and words with low confidence', () => {
     const page = pageOf(
       [{ text: 'INVOICE', left: 0, height: 45 }],
       [
@@ -63,7 +63,7 @@ describe('what the OCR engine found', () => {
     expect(textOf(page)).toBe('INVOICE\nTotal ***4417 31\nPaid\nPaid 1');
   });
 
-  it('has tabs between what stands far apart, and tables of it', () => {
+  it('has tabs at wide gaps, and tables', () => {
     const row = (item: string, count: string, price: string): Seen[] => [
       { text: 'Pump', left: 0 },
       { text: item, left: 46 },
@@ -85,7 +85,7 @@ describe('what the OCR engine found', () => {
     ]);
   });
 
-  it('is nothing on an empty page', () => {
+  it('is blank for an empty page', () => {
     expect(readingOf({ confidence: 0, blocks: null } as unknown as Page)).toEqual({ confidence: 0, isBlank: true, wordHeight: 0 });
   });
 });

@@ -15,7 +15,7 @@ const right = (row: number): string => `And here the right one ${String(row)}`;
 const rows = [0, 1, 2, 3, 4];
 
 describe('inColumns', () => {
-  it('reads one column of running text after the other, between what goes over both', () => {
+  it('orders two text columns after a title above both', () => {
     const both = rows.map((row) => line(row + 1, [0, left(row)], [400, right(row)]));
     const lines = [line(0, [100, 'A title above both of the two columns, which is long']), ...both, line(6, [0, left(5)])];
 
@@ -25,13 +25,13 @@ describe('inColumns', () => {
     expect(read).toEqual([...rows.map(left), left(5), ...rows.map(right)]);
   });
 
-  it('reads a right column that begins a little higher', () => {
+  it('orders columns if the right one begins slightly higher', () => {
     const both = rows.map((row) => line(row + 1, [0, left(row)], [400, right(row + 1)]));
 
     expect(textsOf([line(0.5, [400, right(0)]), ...both])).toEqual([...rows.map(left), ...[0, 1, 2, 3, 4, 5].map(right)]);
   });
 
-  it('reads three columns', () => {
+  it('orders three columns', () => {
     const lines = rows.map((row) => line(row, [0, left(row)], [400, right(row)], [800, left(row + 10)]));
 
     expect(textsOf(lines)).toEqual([...rows.map(left), ...rows.map(right), ...rows.map((row) => left(row + 10))]);
@@ -40,9 +40,9 @@ describe('inColumns', () => {
   it.each([
     ['a table', rows.map((row) => line(row, [0, `Pump ${String(row)}`], [400, '12.00'], [600, '3']))],
     ['labels and their values', rows.map((row) => line(row, [0, 'Emergency contact'], [400, right(row)]))],
-    ['lines of one column', rows.map((row) => line(row, [0, left(row)]))],
-    ['fewer lines', rows.slice(2).map((row) => line(row, [0, left(row)], [400, right(row)]))],
-  ])('leaves the order of %s', (_, lines) => {
+    ['a single column', rows.map((row) => line(row, [0, left(row)]))],
+    ['columns with few lines', rows.slice(2).map((row) => line(row, [0, left(row)], [400, right(row)]))],
+  ])('keeps the order of %s', (_, lines) => {
     expect(textsOf(lines)).toEqual(lines.map(({ cells }) => cells.map(({ text }) => text).join(' | ')));
   });
 });

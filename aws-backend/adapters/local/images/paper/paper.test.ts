@@ -23,14 +23,14 @@ const text = words
 const rows = [50, 140, 230, 320, 410, 500].map((y) => `<path d="M60 ${String(y)}H700"/>`).join('');
 const grid = `<g stroke="#222" stroke-width="3" fill="none">${rows}<path d="M60 50V500M460 50V500M700 50V500"/></g>`;
 
-/** How many pixels differ by more than an eye would notice. */
+/** Returns the number of pixels that differ visibly. */
 const differences = (one: Grey, other: Grey): number =>
   one.pixels.filter((bright, at) => Math.abs(bright - (other.pixels[at] ?? 0)) > 60).length;
 
 const inkOf = ({ pixels }: Grey): number => pixels.filter((bright) => bright < 128).length;
 
 describe('eraseRules', () => {
-  it.each([0, 2, -4, 9])('leaves what stands in a table, and nothing of its rules, at %d degrees', async (degrees) => {
+  it.each([0, 2, -4, 9])('erases the rules of a table and keeps its text, at %d degrees', async (degrees) => {
     const [picture, wanted] = [await drawn(text + grid, degrees), await drawn(text, degrees)];
     expect(differences(picture, wanted)).toBeGreaterThan(8000);
 
@@ -40,10 +40,10 @@ describe('eraseRules', () => {
   });
 
   it.each([
-    ['dots below what is filled in', '<path d="M70 116H600M70 206H600" stroke="#333" stroke-width="3" stroke-dasharray="3 7"/>'],
+    ['dots below form fields', '<path d="M70 116H600M70 206H600" stroke="#333" stroke-width="3" stroke-dasharray="3 7"/>'],
     ['dashes of a receipt', '<path d="M70 130H600" stroke="#000" stroke-width="3" stroke-dasharray="14 6"/>'],
-    ['dots up to the number of a page', `<text x="420" y="100" font-size="30">${'.'.repeat(40)}</text>`],
-  ])('leaves nothing of %s', async (_, dots) => {
+    ['dots before a page number', `<text x="420" y="100" font-size="30">${'.'.repeat(40)}</text>`],
+  ])('erases %s', async (_, dots) => {
     const [picture, wanted] = [await drawn(text + dots), await drawn(text)];
     expect(differences(picture, wanted)).toBeGreaterThan(300);
 
@@ -56,8 +56,8 @@ describe('eraseRules', () => {
     ['tiny', `<text x="20" y="300" font-size="9">we use some more sauces as soon as we are on our own: see a mean error...</text>`],
     ['small', `<text x="20" y="300" font-size="24">— Illinois, l’hôtel, a_b, 1 = 1, HELLO</text>`],
     ['large', `<text x="20" y="300" font-size="200" font-weight="bold">EFIL</text>`],
-    ['in one line of fixed width', `<text x="20" y="300" font-size="40" font-family="monospace">mmmm iiii HHHH</text>`],
-  ])('leaves letters that are %s', async (_, content) => {
+    ['monospaced', `<text x="20" y="300" font-size="40" font-family="monospace">mmmm iiii HHHH</text>`],
+  ])('keeps letters that are %s', async (_, content) => {
     const [picture, before] = [await drawn(content), await drawn(content)];
 
     eraseRules(picture, await groundOf(picture));
@@ -73,7 +73,7 @@ describe('turnLightWriting', () => {
   const note = `<text x="120" y="300" font-size="20">Sorry about that, I will look.</text>`;
   const second = (content: string): string => `<g transform="translate(0 96)">${content}</g>`;
 
-  it.each(['#0a84ff', '#c62828', '#111'])('makes black on white of white on %s', async (fill) => {
+  it.each(['#0a84ff', '#c62828', '#111'])('turns white text on %s into black on white', async (fill) => {
     const [picture, wanted] = [await drawn(bubble(fill) + line('#fff')), await drawn(line('#000'))];
 
     turnLightWriting(picture, await groundOf(picture));
@@ -82,11 +82,11 @@ describe('turnLightWriting', () => {
   });
 
   it.each([
-    ['dark writing in the shade', bubble('#999') + line('#111')],
+    ['dark text in the shade', bubble('#999') + line('#111')],
     ['large letters', '<text x="40" y="320" font-size="140" font-weight="bold">Emergency</text>'],
     ['huge letters', '<text x="40" y="420" font-size="180" font-weight="bold">Game</text>'],
-    ['a dark picture without writing', bubble('#345')],
-    ['dark writing on two bars, and the white between them', bubble('#919191') + note + second(bubble('#919191') + note)],
+    ['a dark area without text', bubble('#345')],
+    ['dark text on two bars with a white gap', bubble('#919191') + note + second(bubble('#919191') + note)],
   ])('leaves %s', async (_, content) => {
     const [picture, before] = [await drawn(content), await drawn(content)];
 
@@ -101,7 +101,7 @@ describe('strengthen', () => {
   it.each([
     ['white', '#fff', '#c4c4c4'],
     ['grey paper', '#d8d4cc', '#a8a49c'],
-  ])('makes pale writing on %s dark, and its paper white', async (_, paper, fill) => {
+  ])('makes pale text on %s dark, and the paper white', async (_, paper, fill) => {
     const sheet = `<rect width="100%" height="100%" fill="${paper}"/>`;
     const [picture, wanted] = [await drawn(sheet + pale(fill)), await drawn(text)];
 
@@ -111,8 +111,8 @@ describe('strengthen', () => {
   });
 
   it.each([
-    ['dark writing', text],
-    ['a mark of water behind dark writing', `<text x="60" y="450" font-size="200" fill="#d4d4d4">DRAFT</text>${text}`],
+    ['dark text', text],
+    ['a watermark behind dark text', `<text x="60" y="450" font-size="200" fill="#d4d4d4">DRAFT</text>${text}`],
     ['an empty sheet', '<rect width="100%" height="100%" fill="#eee"/>'],
   ])('leaves %s', async (_, content) => {
     const [picture, before] = [await drawn(content), await drawn(content)];
@@ -123,7 +123,7 @@ describe('strengthen', () => {
 });
 
 describe('cleanPaper', () => {
-  it('takes pictures of every size', async () => {
+  it('leaves plain pictures of any size unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), fc.nat(255), async (wide, high, bright) => {
         const picture = { pixels: new Uint8Array(wide * high).fill(bright), width: wide, height: high };
@@ -138,8 +138,8 @@ describe('cleanPaper', () => {
 });
 
 describe('slantOf', () => {
-  // Lines that fall by half a degree are read as they are.
-  it('tells how far lines fall or rise', async () => {
+  // A slant of half a degree doesn't affect OCR.
+  it('returns how far lines fall or rise', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -100, max: 100 }), async (tenths) => {
         const picture = await drawn(text, tenths / 10);
@@ -151,10 +151,10 @@ describe('slantOf', () => {
   });
 
   it.each([
-    ['level writing', text, 0],
-    ['writing on its side', text, 90],
-    ['nothing', '', 0],
-  ])('tells of none in %s', async (_, content, degrees) => {
+    ['level text', text, 0],
+    ['sideways text', text, 90],
+    ['an empty page', '', 0],
+  ])('is 0 for %s', async (_, content, degrees) => {
     const picture = await drawn(content, degrees);
 
     expect(slantOf(picture, await groundOf(picture))).toBe(0);

@@ -6,7 +6,7 @@ import { localVision } from './localVision.ts';
 import { moderation } from './moderation.ts';
 import { pixelsOf } from './pixelsOf.ts';
 
-/** Photographs of people that come with the engine's own package, and a drawing of a page. */
+/** Photographs of people from the engine's package, and a scanned page. */
 const photographs = path.resolve(path.dirname(humanFile), '..', 'assets', 'samples.jpg');
 const page = path.join(process.cwd(), 'scripts', 'samples', 'scanned-letter.png');
 
@@ -15,7 +15,7 @@ const manAtTable = () => pixelsOf(sharp(photographs).extract({ left: 340, top: 2
 const vision = localVision();
 
 describe('localVision', () => {
-  it('sees a face and where it is, and the person, and marks what it is weak in', async () => {
+  it('detects a face with its position and a person, and marks labels as low confidence', async () => {
     const seen = await vision.see(await manAtTable());
 
     expect(Sighting.array().parse(seen)).toEqual(seen);
@@ -25,7 +25,7 @@ describe('localVision', () => {
     expect(seen).toContainEqual(expect.objectContaining({ kind: 'Label', value: 'person', isLowConfidence: true }));
   });
 
-  it('says nothing of who it is', async () => {
+  it('returns nothing that identifies a person', async () => {
     const seen = await vision.see(await manAtTable());
 
     expect(new Set(seen.flatMap((sighting) => Object.keys(sighting)))).toEqual(
@@ -34,7 +34,7 @@ describe('localVision', () => {
     expect(JSON.stringify(seen)).not.toMatch(/age|gender|emotion|male|embedding/i);
   });
 
-  it('sees no face in a page of writing, and flags nothing harmless', async () => {
+  it('finds neither faces nor moderation flags in a text page', async () => {
     const kinds = (await vision.see(await pixelsOf(sharp(page)))).map(({ kind }) => kind);
 
     expect(kinds).not.toContain('Face');
@@ -43,7 +43,7 @@ describe('localVision', () => {
 });
 
 describe('withModelFiles', () => {
-  it('answers addresses of the models from disk, and leaves all others as they were', async () => {
+  it('serves URLs of models from disk, and passes all others on', async () => {
     const usual = globalThis.fetch;
     const elsewhere = jest.fn(async () => new Response('elsewhere'));
     globalThis.fetch = elsewhere;
@@ -63,18 +63,18 @@ describe('moderation', () => {
   const judging = (classes: Record<string, number>) =>
     moderation(async () => async () => Object.entries(classes).map(([className, probability]) => ({ className, probability }))).see(pixels);
 
-  it('flags what is as good as sure, as a hint', async () => {
+  it('flags pictures with a high probability, with low confidence', async () => {
     expect(await judging({ Porn: 0.8, Neutral: 0.2 })).toEqual([
       { kind: 'Moderation', value: 'Porn', confidence: 0.8, isLowConfidence: true },
     ]);
   });
 
-  it('does not flag what is doubtful or harmless', async () => {
+  it('doesn’t flag doubtful or harmless pictures', async () => {
     expect(await judging({ Sexy: 0.79 })).toEqual([]);
     expect(await judging({ Drawing: 1, Neutral: 1 })).toEqual([]);
   });
 
-  it('loads its model once, when it is first asked', async () => {
+  it('loads its model once, at first use', async () => {
     const load = jest.fn(async () => async () => []);
     const engine = moderation(load);
     expect(load).not.toHaveBeenCalled();
@@ -85,7 +85,7 @@ describe('moderation', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it('tries again to load what could not be loaded', async () => {
+  it('retries loading its model after a failure', async () => {
     const load = jest.fn(async () => async () => []).mockRejectedValueOnce(new Error('no memory'));
     const engine = moderation(load);
 
