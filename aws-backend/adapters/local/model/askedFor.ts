@@ -144,7 +144,10 @@ const several = (line: Line): Line[] => {
   return [{ ...line, said: first }, ...more.map((said) => ({ said, isListed: true, isUnder: true }))];
 };
 
-/** Finds the task in a sentence, with its owner and due date if named. The owner of "I will" is the speaker, who may be named in an earlier sentence. */
+/**
+ * Finds the task in a sentence, with its owner and due date if named. The owner of "I will" is the speaker, who may be named in an earlier
+ * sentence.
+ */
 const actionOf =
   (turn: (sentence: string) => Turn | undefined) =>
   (line: Line): CitedAction[] => {
@@ -155,7 +158,10 @@ const actionOf =
     return actionFrom({ ...line, said: line.said.slice(speaker.said.length), isUnder: false }, line.said, speaker.name);
   };
 
-/** Returns the tasks of a text: rows of task tables, tasks stated in English and partly in German, French and Spanish, and items under headings for tasks. */
+/**
+ * Returns the tasks of a text: rows of task tables, tasks stated in English and partly in German, French and Spanish, and items under
+ * headings for tasks.
+ */
 export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
   const isClause = clausesOf(sentences);
   const { open, settled } = taskTables(sentences);

@@ -45,7 +45,9 @@ const ofSide = (sentences: readonly string[]): ((said: string) => boolean) => {
   return (said) => owed.test(said);
 };
 
-/** Returns a check for whether a sentence of a text is a contract clause: the duties in a contract are neither tasks nor a threat to leave. */
+/**
+ * Returns a check for whether a sentence of a text is a contract clause: the duties in a contract are neither tasks nor a threat to leave.
+ */
 export const clausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const inContract = isContract(sentences);
   const isForeign = foreignClausesOf(sentences);

@@ -99,7 +99,10 @@ const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + in
 /** From this many tasks on, they are a list, whose similar lines would crowd out the rest. The one or two tasks of a mail are its point. */
 const fewestListed = 3;
 
-/** Returns at most this many of the most central informative sentences, verbatim and in order. Listed `tasks` are left out if enough others remain. */
+/**
+ * Returns at most this many of the most central informative sentences, verbatim and in order. Listed `tasks` are left out if enough others
+ * remain.
+ */
 export const summarize = (said: readonly string[], sentences: number, tasks: readonly string[] = []): Summary => {
   const listed = new Set(tasks.length < fewestListed ? [] : tasks.map(readable));
   const candidates = evenly(candidatesOf(said), mostCompared)

@@ -138,8 +138,8 @@ const everyFew = (windows: readonly Window[]): Window[] => {
 };
 
 /**
- * Returns the recurring noun phrases of a text, except names, amounts and dates: English ones by the tagger, German, French and Spanish ones
- * by patterns. A topic in n sentences has a confidence of n / (n + 2): two may be chance, ten are not.
+ * Returns the recurring noun phrases of a text, except names, amounts and dates: English ones by the tagger, German, French and Spanish
+ * ones by patterns. A topic in n sentences has a confidence of n / (n + 2): two may be chance, ten are not.
  */
 export const topicsOf = async (text: string, languageCode: string): Promise<CitedTopic[]> => {
   const topicWords = topicWordsOf(languageCode);
