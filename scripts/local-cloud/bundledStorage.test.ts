@@ -12,7 +12,7 @@ const adapters = path.join(import.meta.dirname, '..', '..', 'aws-backend');
 const run = promisify(execFile);
 const content = 'what was said';
 
-/** What the functions do with S3 and STS, in a process of its own and with nothing but its bundle. */
+/** A program that uses S3 and STS like the functions, to run in its own process from nothing but its bundle. */
 const program = `
   import { storageOf } from ${JSON.stringify(path.join(adapters, 'lambda/settings/storage.ts'))};
   import { s3ObjectStore } from ${JSON.stringify(path.join(adapters, 'adapters/aws/s3ObjectStore.ts'))};
@@ -49,7 +49,7 @@ const program = `
     ...{ read, metadata: head?.metadata, left: await uploads.unfinished(scope, other) },
   }));`;
 
-describe('the AWS SDK as it is bundled', () => {
+describe('the bundled AWS SDK', () => {
   let fixture: Awaited<ReturnType<typeof cloudFixture>>;
   beforeAll(async () => {
     fixture = await cloudFixture();
@@ -58,7 +58,7 @@ describe('the AWS SDK as it is bundled', () => {
     await fixture.end();
   });
 
-  it('sends in parts, completes, refuses, aborts, writes and reads as the packages do', async () => {
+  it('uploads in parts, completes, reports a missing part, aborts, writes and reads', async () => {
     const { endpoints, credentials } = await fixture.start({ roles: [{ name: 'grant', policy: grantPolicy(contractBucket) }] });
     const { s3, sts } = endpoints;
     await prepareBucket(s3Bench(() => ({ s3, sts, region, credentials, roleArn: roleArn('grant') })).s3());

@@ -17,7 +17,7 @@ afterEach(async () => {
   await fixture.end();
 });
 
-/** As long as a function may take to begin on a busy machine: who is late has used up a receive. */
+/** Time for a function to start on a busy machine. If it takes longer, the message is received again. */
 const patienceSeconds = 6;
 
 const declared = (): Partial<Stack> => ({
@@ -66,7 +66,7 @@ interface S3Message {
 const s3Messages = async (): Promise<S3Message[]> => (await fixture.records()).map(({ message }) => JSON.parse(message) as S3Message);
 
 describe('a bucket', () => {
-  it('announces each upload under its prefix to the function at the end of topic and queue', async () => {
+  it('notifies a function, through a topic and a queue, of every upload under its prefix', async () => {
     const cloud = await fixture.start(working());
     const { s3 } = clients(cloud);
     for (const Key of ['media/a b+ü/1', 'elsewhere/2', 'media/3'])
@@ -86,7 +86,7 @@ describe('a bucket', () => {
     expect((first?.s3.object.sequencer ?? '') < (second?.s3.object.sequencer ?? '')).toBe(true);
   });
 
-  it('keeps its objects, goes on counting, and is not announced anew after a restart', async () => {
+  it('keeps its objects and sequencer over a restart, and sends no second test event', async () => {
     const first = await fixture.start(working());
     await clients(first).s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'media/1', Body: 'kept' }));
     await eventually(async () => ((await s3Messages()).length >= 2 ? true : undefined));
@@ -110,7 +110,7 @@ describe('a bucket', () => {
 });
 
 describe('a topic', () => {
-  it('gives a queue only what its filter policy asks for', async () => {
+  it('delivers to a queue only what matches its filter policy', async () => {
     const queues = ['documents', 'images'].map((name) => ({ name, visibilityTimeoutSeconds: 30 }));
     const subscriptions = ['documents', 'images'].map((queue) => ({ topic: 'uploaded', queue, filterPolicy: { route: [queue] } }));
     const cloud = await fixture.start({ topics: ['uploaded'], queues, subscriptions });
@@ -120,7 +120,7 @@ describe('a topic', () => {
     expect(await receive(cloud, 'images')).toEqual(['for images']);
   });
 
-  it('hands a message’s group on, and its queue serves other groups between those of one that has many', async () => {
+  it('passes on message groups, so that its queue serves other groups before the rest of a large one', async () => {
     const cloud = await fixture.start({ ...declared(), buckets: [] });
     const { sns, sqs } = clients(cloud);
     for (const [group, ...names] of [
@@ -141,7 +141,7 @@ describe('a topic', () => {
     expect(served).toEqual(['a of one', 'd of two', 'e of none', 'b of one', 'c of one']);
   });
 
-  it('takes nothing from who does not sign', async () => {
+  it('rejects messages without a valid signature', async () => {
     const cloud = await fixture.start(declared());
     const sns = new SNSClient({
       region,
@@ -163,7 +163,7 @@ describe('a topic', () => {
 });
 
 describe('a queue', () => {
-  it('brings back only the message that failed, and gives it up to the dead-letter queue after three times', async () => {
+  it('returns only a failed message, moves it to the dead-letter queue after three receives, and redrives it', async () => {
     const cloud = await fixture.start(working());
     await publish(cloud, 'poison');
     await publish(cloud, 'fine');
@@ -181,7 +181,7 @@ describe('a queue', () => {
     await eventually(async () => ((await fixture.records()).filter(({ message }) => message === 'poison').length > 3 ? true : undefined));
   });
 
-  it('has after a restart what waited and what was in flight', async () => {
+  it('still has waiting and in-flight messages after a restart', async () => {
     const first = await fixture.start({ ...declared(), buckets: [] });
     await publish(first, 'in flight');
     expect(await receive(first, 'work')).toEqual(['in flight']);
@@ -193,13 +193,13 @@ describe('a queue', () => {
       const found = await fixture.records();
       return found.length >= 2 ? found : undefined;
     });
-    // On a busy machine they may come once more before their function has answered.
+    // On a busy machine they may be received again before their function has responded.
     const counts = new Map(records.map(({ message, receiveCount }) => [message, Number(receiveCount)]));
     expect([...counts.keys()].sort()).toEqual(['in flight', 'waiting']);
     expect(counts.get('in flight')).toBeGreaterThanOrEqual(2);
   });
 
-  it('does not bring back what was deleted', async () => {
+  it('doesn’t restore deleted messages', async () => {
     const first = await fixture.start({ ...working(), buckets: [] });
     await publish(first, 'done');
     await eventually(async () => ((await fixture.records()).length > 0 ? true : undefined));
@@ -210,8 +210,8 @@ describe('a queue', () => {
   });
 });
 
-describe('a message that is held back', () => {
-  it('does not come again when its queue would have let it', async () => {
+describe('a message whose hold changes', () => {
+  it('stays hidden for that time, or returns immediately if it is 0 seconds', async () => {
     const cloud = await fixture.start(declared());
     for (const name of ['held', 'free']) await publish(cloud, name);
     const QueueUrl = `${cloud.endpoints.sqs}/${accountId}/work`;
@@ -235,7 +235,7 @@ describe('a message that is held back', () => {
 });
 
 describe('the cloud', () => {
-  it('refuses a stack with every reason at once', async () => {
+  it('rejects an invalid stack with all reasons at once', async () => {
     const stack: Partial<Stack> = {
       queues: [{ name: 'short', visibilityTimeoutSeconds: 1 }],
       subscriptions: [{ topic: 'none', queue: 'short' }],
@@ -248,7 +248,7 @@ describe('the cloud', () => {
     );
   });
 
-  it('keeps its keys over a restart', async () => {
+  it('keeps its access key over a restart', async () => {
     const first = await fixture.start({});
     const { credentials } = first;
     await clients(first).s3.send(

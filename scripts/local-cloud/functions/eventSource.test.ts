@@ -9,7 +9,7 @@ afterEach(() => {
   sqs.reset();
 });
 
-/** Gives a function what waits in a queue, and answers how many messages each of its calls was given. */
+/** Feeds a function from a queue, and returns how many messages each of its calls received. */
 const callsFor = async (waiting: number, declared: Partial<EventSourceDeclaration>): Promise<number[]> => {
   const queue: Message[] = Array.from({ length: waiting }, (_, index) => ({ MessageId: String(index), Body: '{}' }));
   const calls: number[] = [];
@@ -33,12 +33,12 @@ const callsFor = async (waiting: number, declared: Partial<EventSourceDeclaratio
   return calls;
 };
 
-describe('a queue that feeds a function', () => {
-  it('fills a batch with all that waits, over as many receives as it takes', async () => {
+describe('an event source', () => {
+  it('fills a batch with all waiting messages, from several receives', async () => {
     expect(await callsFor(25, { batchSize: 40, maximumBatchingWindowSeconds: 1 })).toEqual([25]);
   });
 
-  it('gives no more at a time than the batch takes', async () => {
+  it('never exceeds the batch size', async () => {
     expect(await callsFor(25, { batchSize: 10 })).toEqual([10, 10, 5]);
   });
 });

@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 describe('a function', () => {
-  it('sees its own environment, Lambda’s and the cloud’s, and nothing of ours', async () => {
+  it('gets its own variables, Lambda’s and the cloud’s, but none of this process', async () => {
     process.env['OURS'] = 'private';
     start({ environment: ({ api }) => ({ BROKER_URL: api }) });
     const { environment, hasTime } = await ask('answer');
@@ -55,13 +55,13 @@ describe('a function', () => {
     expect(hasTime).toBe(true);
   });
 
-  it('keeps its process from call to call', async () => {
+  it('reuses its process for the next call', async () => {
     start();
 
     expect((await ask('answer')).pid).toBe((await ask('answer')).pid);
   });
 
-  it('is loaded before its first call where it is warmed', async () => {
+  it('is loaded before its first call if warmed', async () => {
     const file = path.join(fixture.stateDir, 'loaded');
     start({ environment: { LOADED_FILE: file } });
 
@@ -73,13 +73,13 @@ describe('a function', () => {
     expect(String((await ask('answer')).pid)).toBe(loadedBy);
   });
 
-  it('answers null where it returns nothing', async () => {
+  it('returns null if its handler returns nothing', async () => {
     start();
 
     expect(await functions.invoke('moods', { mood: 'nothing' })).toBeNull();
   });
 
-  it('runs as many calls at a time as it may, and lets the others wait', async () => {
+  it('runs calls up to its concurrency limit, and lets the others wait', async () => {
     start({ reservedConcurrency: 2 });
     const pids = (await Promise.all(['pause', 'pause', 'pause', 'pause'].map(ask))).map(({ pid }) => pid);
 
@@ -96,17 +96,17 @@ describe('a function', () => {
 
   it.each([
     ['throws', 'throw', { errorType: 'TypeError', message: 'not today' }],
-    ['ends its process', 'exit', { errorType: 'Runtime.ExitError' }],
+    ['exits its process', 'exit', { errorType: 'Runtime.ExitError' }],
     ['takes too long', 'sleep', { errorType: 'Sandbox.Timedout' }],
-  ])('that %s fails its call, and works again at the next', async (_what, mood, failure) => {
-    // The time of a call includes the start of its process, which a busy machine makes long.
+  ])('that %s fails the call, but not the next one', async (_what, mood, failure) => {
+    // A call's time includes the start of its process, which is slow on a busy machine.
     start({ timeoutSeconds: mood === 'sleep' ? 5 : 60 });
 
     await expect(ask(mood)).rejects.toMatchObject({ name: 'FunctionError', ...failure });
     expect(await ask('answer')).toHaveProperty('pid');
   });
 
-  it('that cannot be loaded fails its call, and is loaded anew at a later one', async () => {
+  it('that can’t be loaded fails the call, and is loaded again for a later one', async () => {
     const file = path.join(fixture.stateDir, 'late.mts');
     start({ file });
 
@@ -116,7 +116,7 @@ describe('a function', () => {
     expect(pid).toBeGreaterThan(0);
   });
 
-  it('without the named export fails its call', async () => {
+  it('without the named export fails the call', async () => {
     start({ handler: 'missing' });
 
     await expect(ask('answer')).rejects.toThrow('exports no function named missing');

@@ -16,15 +16,15 @@ describe('failedMessages', () => {
     ['an empty object', {}, []],
     ['no failures', { batchItemFailures: [] }, []],
     ['one failure', { batchItemFailures: [{ itemIdentifier: 'b' }] }, ['b']],
-    ['a message it was not given', { batchItemFailures: [{ itemIdentifier: 'z' }] }, ['a', 'b', 'c']],
+    ['an unknown message', { batchItemFailures: [{ itemIdentifier: 'z' }] }, ['a', 'b', 'c']],
     ['an empty identifier', { batchItemFailures: [{ itemIdentifier: '' }] }, ['a', 'b', 'c']],
     ['another shape', { batchItemFailures: ['b'] }, ['a', 'b', 'c']],
-    ['a text', 'done', ['a', 'b', 'c']],
-  ])('understands %s', (_what, result, expected) => {
+    ['a string', 'done', ['a', 'b', 'c']],
+  ])('handles %s', (_what, result, expected) => {
     expect(failedMessages(result, messages).map(({ MessageId }) => MessageId)).toEqual(expected);
   });
 
-  it('never names a message that was not in the batch', () => {
+  it('returns only messages of the batch, whatever the result', () => {
     fc.assert(
       fc.property(fc.anything(), (result) => {
         for (const failed of failedMessages(result, messages)) expect(messages).toContain(failed);
@@ -34,7 +34,7 @@ describe('failedMessages', () => {
 });
 
 describe('queueEvent', () => {
-  it('spells records as Lambda does', () => {
+  it('formats records like Lambda', () => {
     const attributes = { route: { DataType: 'String', StringValue: 'documents' } };
 
     expect(queueEvent('media-accept', [{ ...message('a'), MessageAttributes: attributes }])).toEqual({

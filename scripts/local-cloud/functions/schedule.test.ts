@@ -10,7 +10,7 @@ describe('a schedule', () => {
     jest.useRealTimers();
   });
 
-  it('calls its function each time, also after one that failed, until it is stopped', async () => {
+  it('calls its function at every interval until stopped, even after a failure', async () => {
     const invoke = jest.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue({});
     const onTrouble = jest.fn();
     const schedule = startSchedule({ function: 'sweep', everyHours: 24 }, { invoke }, onTrouble);

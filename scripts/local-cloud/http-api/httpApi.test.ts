@@ -37,7 +37,7 @@ afterAll(async () => {
 const call = (path: string, options: RequestInit = {}): Promise<Response> => fetch(`${cloud.endpoints.api}${path}`, options);
 
 describe('the HTTP API', () => {
-  it('hands payload 2.0 to the function of a route, with what the authorizer said', async () => {
+  it('passes payload format 2.0 with the authorizer’s context to a route’s function', async () => {
     const answer = await call('/media/a0X%20b/content?variant=redacted&x=1&x=2', { headers: { authorization: 'yes', cookie: 'k=v; l=w' } });
 
     expect(answer.status).toBe(201);
@@ -56,8 +56,8 @@ describe('the HTTP API', () => {
 
   it.each([
     ['without an Authorization header', {}, 401, 'Unauthorized'],
-    ['whom the authorizer does not let in', { authorization: 'no' }, 403, 'Forbidden'],
-  ])('refuses a caller %s', async (_who, headers, status, message) => {
+    ['whom the authorizer denies', { authorization: 'no' }, 403, 'Forbidden'],
+  ])('rejects a caller %s', async (_who, headers, status, message) => {
     const answer = await call('/media/1/content', { headers });
 
     expect([answer.status, await answer.json()]).toEqual([status, { message }]);
@@ -69,13 +69,13 @@ describe('the HTTP API', () => {
     ['/plain', { method: 'DELETE' }, 404, 'Not Found'],
     ['/broken', {}, 500, 'Internal Server Error'],
     ['/token', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) }, 413, 'Request Entity Too Large'],
-  ])('answers %s as API Gateway does', async (path, options, status, message) => {
+  ])('responds to %s like API Gateway', async (path, options, status, message) => {
     const answer = await call(path, options);
 
     expect([answer.status, await answer.json()]).toEqual([status, { message }]);
   });
 
-  it('hands over JSON as text and other bodies in base64', async () => {
+  it('passes JSON as text and other bodies in base64', async () => {
     const send = async (type: string, body: string | Uint8Array<ArrayBuffer>) =>
       (await (await call('/token', { method: 'POST', headers: { 'content-type': type }, body })).json()) as {
         body: string;
@@ -86,14 +86,14 @@ describe('the HTTP API', () => {
     expect(await send('application/octet-stream', new Uint8Array([0, 255]))).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
   });
 
-  it('answers with bytes, and with a result that is no HTTP answer', async () => {
+  it('returns binary bodies, and results that aren’t HTTP responses', async () => {
     const bytes = await call('/bytes');
 
     expect([bytes.headers.get('content-type'), [...new Uint8Array(await bytes.arrayBuffer())]]).toEqual(['image/png', [0, 255]]);
     expect(await (await call('/plain')).json()).toEqual({ hello: 'world' });
   });
 
-  it('lets pages of the allowed origin call it and read refusals', async () => {
+  it('lets pages of the allowed origin call it and read errors', async () => {
     const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'dpop' };
     const preflight = await call('/token', { method: 'OPTIONS', headers });
     const refusal = await call('/media/1/content', { headers: { origin } });
@@ -106,7 +106,7 @@ describe('the HTTP API', () => {
     expect([refusal.status, refusal.headers.get('access-control-allow-origin')]).toEqual([401, origin]);
   });
 
-  it('gives other origins nothing, whatever the function says', async () => {
+  it('sends no CORS headers to other origins, whatever the function returns', async () => {
     const headers = { origin: 'http://evil.example', 'access-control-request-method': 'POST' };
 
     expect((await call('/token', { method: 'OPTIONS', headers })).headers.get('access-control-allow-origin')).toBeNull();

@@ -10,7 +10,7 @@ const nowMs = Date.parse('2026-11-23T12:00:00Z');
 const authenticate = authenticator(sealedCredentials(account, new Uint8Array(32)), () => nowMs);
 const signer = new SignatureV4({ service: 's3', region: 'eu-central-1', credentials: account, sha256: Sha256, uriEscapePath: false });
 
-/** A request that the SDK's own signer signed at a time near now. */
+/** Returns a request signed by the SDK's signer, with a clock that is `skewMs` off. */
 const signed = async (query: Record<string, string> = {}, headers: Record<string, string> = {}, skewMs = 0): Promise<RawRequest> => {
   const request = {
     method: 'PUT',
@@ -27,7 +27,7 @@ const signed = async (query: Record<string, string> = {}, headers: Record<string
 describe('authenticator', () => {
   it('agrees with the SDK’s signer on any query and header', async () => {
     const names = fc.stringMatching(/^[a-wyz][a-z0-9-]{0,10}$/);
-    // The signer leaves these out, as proxies change them.
+    // The signer omits these, because proxies change them.
     const headerNames = names.filter(
       (name) =>
         !/^(authorization|cache-control|connection|expect|from|keep-alive|max-forwards|pragma|referer|te|trailer|transfer-encoding|upgrade|user-agent|host|date|proxy-.*|sec-.*)$/.test(
@@ -52,7 +52,7 @@ describe('authenticator', () => {
     [-14, 'fulfilled'],
     [16, 'rejected'],
     [-16, 'rejected'],
-  ])('judges a clock that is %d minutes off: %s', async (minutes, expected) => {
+  ])('with a client clock that is %d minutes off: %s', async (minutes, expected) => {
     const request = await signed({}, {}, minutes * 60_000);
     const [outcome] = await Promise.allSettled([authenticate(request, 's3')]);
 
@@ -62,9 +62,9 @@ describe('authenticator', () => {
 
   it.each([
     ['another service', 'sqs', undefined],
-    ['a second way of signing', 's3', (request: RawRequest): RawRequest => ({ ...request, query: [['X-Amz-Signature', 'x']] })],
+    ['a second authentication method', 's3', (request: RawRequest): RawRequest => ({ ...request, query: [['X-Amz-Signature', 'x']] })],
     [
-      'no hash of the body',
+      'a missing body hash',
       's3',
       (request: RawRequest): RawRequest => ({
         ...request,
@@ -72,7 +72,7 @@ describe('authenticator', () => {
       }),
     ],
     [
-      'a header that was changed',
+      'a changed header',
       's3',
       (request: RawRequest): RawRequest => ({ ...request, headers: new Map([...request.headers, ['host', 'evil.example']]) }),
     ],
@@ -81,8 +81,8 @@ describe('authenticator', () => {
       's3',
       (request: RawRequest): RawRequest => ({ ...request, headers: new Map([...request.headers, ['x-amz-acl', 'public-read']]) }),
     ],
-    ['a query that grew', 's3', (request: RawRequest): RawRequest => ({ ...request, query: [['acl', '']] })],
-  ])('refuses %s', async (_what, service, change) => {
+    ['an added query parameter', 's3', (request: RawRequest): RawRequest => ({ ...request, query: [['acl', '']] })],
+  ])('rejects %s', async (_what, service, change) => {
     const request = await signed();
 
     await expect(authenticate(change ? change(request) : request, service)).rejects.toMatchObject({

@@ -8,26 +8,26 @@ const segment = fc.stringMatching(/^[A-Za-z0-9._~+ -]{1,18}$/);
 describe('allows', () => {
   it.each([
     ['a resource under the prefix', [put(`${bucket}/media/o/p/*`)], 's3:PutObject', `${bucket}/media/o/p/x`, true],
-    ['a deeper one', [put(`${bucket}/media/o/p/*`)], 's3:PutObject', `${bucket}/media/o/p/x/y`, true],
+    ['a resource in a subfolder', [put(`${bucket}/media/o/p/*`)], 's3:PutObject', `${bucket}/media/o/p/x/y`, true],
     ['another action', [put(`${bucket}/*`)], 's3:GetObject', `${bucket}/x`, false],
-    ['an action in other letters', [put(`${bucket}/*`)], 'S3:putobject', `${bucket}/x`, true],
-    ['a resource in other letters', [put(`${bucket}/Media/*`)], 's3:PutObject', `${bucket}/media/x`, false],
-    ['one unknown character', [put(`${bucket}/a?c`)], 's3:PutObject', `${bucket}/abc`, true],
-    ['a dot, which is no wildcard', [put(`${bucket}/a.c`)], 's3:PutObject', `${bucket}/abc`, false],
+    ['an action in a different case', [put(`${bucket}/*`)], 'S3:putobject', `${bucket}/x`, true],
+    ['a resource in a different case', [put(`${bucket}/Media/*`)], 's3:PutObject', `${bucket}/media/x`, false],
+    ['a ? for one character', [put(`${bucket}/a?c`)], 's3:PutObject', `${bucket}/abc`, true],
+    ['a dot, which isn’t a wildcard', [put(`${bucket}/a.c`)], 's3:PutObject', `${bucket}/abc`, false],
     ['a key with a line break', [put(`${bucket}/media/*`)], 's3:PutObject', `${bucket}/media/a\nb`, true],
     [
-      'an allowed one that is also denied',
+      'an allowed resource that is also denied',
       [put(`${bucket}/*`), put(`${bucket}/secret/*`, 'Deny')],
       's3:PutObject',
       `${bucket}/secret/x`,
       false,
     ],
-    ['nothing said', [], 's3:PutObject', `${bucket}/x`, false],
-  ])('decides on %s', (_what, policy, action, resource, expected) => {
+    ['an empty policy', [], 's3:PutObject', `${bucket}/x`, false],
+  ])('evaluates %s', (_what, policy, action, resource, expected) => {
     expect(allows(policy, action, resource)).toBe(expected);
   });
 
-  it('never lets a folder’s policy reach another folder', () => {
+  it('never grants access to another folder', () => {
     fc.assert(
       fc.property(segment, segment, segment, (own, other, name) => {
         fc.pre(own !== other);
@@ -36,7 +36,7 @@ describe('allows', () => {
     );
   });
 
-  it('keeps to a deny, whatever else is allowed', () => {
+  it('lets a deny override any allow', () => {
     fc.assert(
       fc.property(fc.array(segment), segment, (folders, name) => {
         const policy = [put('*'), ...folders.map((folder) => put(`${bucket}/${folder}/*`)), put(`${bucket}/closed/*`, 'Deny')];

@@ -41,7 +41,7 @@ const policy = (statement: object, version = '2012-10-17'): string => JSON.strin
 const allow = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
 
 describe('AssumeRole', () => {
-  it('gives credentials that say who they are and when they end', async () => {
+  it('returns credentials with their identity and expiration', async () => {
     const credentials = await assume();
     const { Arn } = await client(credentials).send(new GetCallerIdentityCommand());
 
@@ -51,31 +51,31 @@ describe('AssumeRole', () => {
   });
 
   it.each([
-    ['a role that is not there', { RoleArn: roleArn('none') }, 'AccessDenied'],
-    ['a short life', { DurationSeconds: 899 }, 'ValidationError'],
-    ['a long life', { DurationSeconds: 3601 }, 'ValidationError'],
-    ['a session without a proper name', { RoleSessionName: 'a b' }, 'ValidationError'],
-    ['a policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException'],
+    ['an unknown role', { RoleArn: roleArn('none') }, 'AccessDenied'],
+    ['a duration that is too short', { DurationSeconds: 899 }, 'ValidationError'],
+    ['a duration that is too long', { DurationSeconds: 3601 }, 'ValidationError'],
+    ['an invalid session name', { RoleSessionName: 'a b' }, 'ValidationError'],
+    ['a policy that isn’t JSON', { Policy: '{' }, 'MalformedPolicyDocumentException'],
     ['a policy of another version', { Policy: policy(allow, '2008-10-17') }, 'MalformedPolicyDocumentException'],
     [
-      'a condition, which nobody would enforce',
+      'a condition, which wouldn’t be enforced',
       { Policy: policy({ ...allow, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
       'MalformedPolicyDocumentException',
     ],
     ['a policy of more than 2,048 characters', { Policy: policy({ ...allow, Resource: 'x'.repeat(2048) }) }, 'ValidationError'],
-    ['session tags, which nobody would read', { Tags: [{ Key: 'a', Value: 'b' }] }, 'NotImplemented'],
-  ])('refuses %s', async (_what, changes, name) => {
+    ['session tags, which aren’t supported', { Tags: [{ Key: 'a', Value: 'b' }] }, 'NotImplemented'],
+  ])('rejects %s', async (_what, changes, name) => {
     await expect(assume(changes)).rejects.toMatchObject({ name });
   });
 
-  it('lets a role be assumed by those it trusts only', async () => {
+  it('lets only trusted roles assume a role', async () => {
     const asRole = async (role: string) => client(await assume({ RoleArn: roleArn(role) }));
 
     expect(await assume({}, await asRole('broker'))).toHaveProperty('sessionToken');
     await expect(assume({}, await asRole('stranger'))).rejects.toMatchObject({ name: 'AccessDenied' });
   });
 
-  it('gives a token that belongs to its own key only', async () => {
+  it('returns a token that is valid only with its own access key', async () => {
     const [one, other] = [await assume(), await assume()];
 
     await expect(client({ ...one, sessionToken: other.sessionToken }).send(new GetCallerIdentityCommand())).rejects.toMatchObject({
@@ -88,14 +88,14 @@ describe('session tokens', () => {
   const account = { accessKeyId: 'AKIA', secretAccessKey: 'secret' };
   const terms = { role: 'grant', session: 'u-1', sessionPolicy: undefined };
 
-  it('end when their time is over', async () => {
+  it('expire', async () => {
     const credentials = sealedCredentials(account, new Uint8Array(32));
     const { accessKeyId, sessionToken } = await credentials.issue({ ...terms, lifeSeconds: -1 });
 
     await expect(credentials.find(accessKeyId, sessionToken)).rejects.toMatchObject({ code: 'ExpiredToken' });
   });
 
-  it('are worth nothing elsewhere', async () => {
+  it('are invalid in a cloud with another key', async () => {
     const { accessKeyId, sessionToken } = await sealedCredentials(account, new Uint8Array(32)).issue({ ...terms, lifeSeconds: 900 });
     const elsewhere = sealedCredentials(account, new Uint8Array(32).fill(1));
 

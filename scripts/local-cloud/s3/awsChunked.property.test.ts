@@ -7,7 +7,7 @@ const collect = async (source: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(pieces);
 };
 
-/** Cuts bytes at the given places, as a network might. */
+/** Splits bytes at the given offsets, as a network might. */
 const inPieces = async function* (bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
   const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((left, right) => left - right);
   for (const [index, end] of ends.entries()) yield await Promise.resolve(bytes.subarray(ends[index - 1] ?? 0, end));
@@ -22,7 +22,7 @@ const encode = (chunks: readonly Uint8Array[], trailer: string): Buffer =>
   ]);
 
 describe('decodeAwsChunked', () => {
-  it('gives back the content and the trailer, however the bytes arrive', async () => {
+  it('returns the content and the trailer, however the bytes are split', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 5 }),
@@ -38,7 +38,7 @@ describe('decodeAwsChunked', () => {
     );
   });
 
-  it('never takes a body that was cut short for a whole one', async () => {
+  it('rejects a truncated body, wherever it ends', async () => {
     const whole = encode([Buffer.from('hello'), Buffer.from('world')], 'a:b');
     for (let length = 0; length < whole.length; length += 1)
       await expect(collect(decodeAwsChunked(inPieces(whole.subarray(0, length), []), new Map()))).rejects.toMatchObject({
@@ -46,7 +46,7 @@ describe('decodeAwsChunked', () => {
       });
   });
 
-  it.each(['5;chunk-signature=abc\r\nhello\r\n0\r\n\r\n', 'x\r\n', '-1\r\n'])('refuses the size in %p', async (body) => {
+  it.each(['5;chunk-signature=abc\r\nhello\r\n0\r\n\r\n', 'x\r\n', '-1\r\n'])('rejects the chunk size in %p', async (body) => {
     await expect(collect(decodeAwsChunked(inPieces(Buffer.from(body), []), new Map()))).rejects.toMatchObject({ code: 'InvalidRequest' });
   });
 });

@@ -28,7 +28,7 @@ afterEach(async () => {
 const blobs = (): Promise<string[]> => readdir(path.join(fixture.stateDir, 's3', 'blobs'));
 
 describe('the local S3', () => {
-  it('keeps nothing of an upload that breaks off', async () => {
+  it('keeps nothing of an interrupted upload', async () => {
     const url = await getSignedUrl(s3, new PutObjectCommand({ Bucket: 'uploads', Key: 'k' }));
     const upload = request(url, { method: 'PUT', headers: { 'content-length': 1000 } });
     upload.on('error', () => undefined);
@@ -41,7 +41,7 @@ describe('the local S3', () => {
     await expect(readFile(path.join(fixture.stateDir, 'logs', 'cloud.log'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('clears away at its start what a crash left', async () => {
+  it('removes leftovers of a crash when it starts', async () => {
     await s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'kept' }));
     await cloud.close();
     await writeFile(path.join(fixture.stateDir, 's3', 'blobs', 'left-over'), 'x');
@@ -52,21 +52,21 @@ describe('the local S3', () => {
     expect(await Body?.transformToString()).toBe('kept');
   });
 
-  it('frees what is replaced', async () => {
+  it('deletes the content of replaced objects', async () => {
     for (const Body of ['one', 'two', 'three']) await s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body }));
 
     expect(await blobs()).toHaveLength(1);
   });
 
   it.each([
-    ['a call', () => s3.send(new GetObjectAclCommand({ Bucket: 'uploads', Key: 'k' }))],
-    ['a header', () => s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'x', ACL: 'public-read' }))],
+    ['an unsupported operation', () => s3.send(new GetObjectAclCommand({ Bucket: 'uploads', Key: 'k' }))],
+    ['an unsupported header', () => s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'x', ACL: 'public-read' }))],
     [
-      'a header about encryption',
+      'an encryption header',
       () => s3.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'x', ServerSideEncryption: 'aws:kms' })),
     ],
-    ['a version', () => s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'k', VersionId: '1' }))],
-  ])('says so where it does not know %s', async (_what, call) => {
+    ['a version ID', () => s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'k', VersionId: '1' }))],
+  ])('returns NotImplemented for %s', async (_what, call) => {
     await expect(call()).rejects.toMatchObject({ name: 'NotImplemented' });
   });
 });

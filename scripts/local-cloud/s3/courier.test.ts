@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 describe('the courier', () => {
-  it('tries again until a message is taken, and keeps the order', async () => {
+  it('retries until a message is accepted, and keeps the order', async () => {
     const store = await openStore(directory);
     const taken: string[] = [];
     const troubles: unknown[] = [];
@@ -36,7 +36,7 @@ describe('the courier', () => {
     expect(troubles).toHaveLength(2);
   });
 
-  it('finds after a restart what was not taken before', async () => {
+  it('delivers pending messages after a restart', async () => {
     const before = await openStore(directory);
     before.announcements.add('topic', 'left over');
     before.close();

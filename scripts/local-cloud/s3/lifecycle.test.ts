@@ -16,7 +16,7 @@ afterEach(async () => {
   await fixture.end();
 });
 
-/** A cloud over the same data whose clock stands at a moment. */
+/** Starts a cloud on the same data with its clock stopped at this time. */
 const cloudAt = async (now: Date) => {
   const cloud = await fixture.start({ buckets: uploads }, () => now);
   const s3 = new S3Client({ region, endpoint: cloud.endpoints.s3, forcePathStyle: true, credentials: { ...cloud.credentials } });
@@ -35,10 +35,10 @@ const begin = async (): Promise<void> => {
 };
 const blobs = (): Promise<string[]> => readdir(path.join(fixture.stateDir, 's3', 'blobs'));
 
-describe('an unfinished upload', () => {
+describe('an incomplete upload', () => {
   it.each([
-    ['is there on the seventh day', '2026-11-30T23:59:59Z', 1],
-    ['is gone, and its bytes with it, at the midnight after', '2026-12-01T00:00:00Z', 0],
+    ['still exists on the seventh day', '2026-11-30T23:59:59Z', 1],
+    ['is aborted, and its bytes are deleted, at the next midnight', '2026-12-01T00:00:00Z', 0],
   ])('%s', async (_what, now, left) => {
     await begin();
     const { count } = await cloudAt(new Date(now));
@@ -49,7 +49,7 @@ describe('an unfinished upload', () => {
 });
 
 describe('buckets of an earlier version', () => {
-  it('go on without a rule', async () => {
+  it('keep working without a lifecycle rule', async () => {
     const { close } = await cloudAt(begun);
     await close();
     const database = new DatabaseSync(path.join(fixture.stateDir, 's3', 'index.db'));
