@@ -138,6 +138,13 @@ The VP next speaks above. The VP next speaks above.`;
     expect(turns).toBeGreaterThanOrEqual(2 * windowsOf(text).length);
   });
 
+  it('finds phone numbers before and behind a long row of numbers, which libphonenumber takes minutes to read', async () => {
+    expect(await named(`Call 020 7946 0018: ${'1 '.repeat(60)}+44 20 7946 0019`)).toEqual([
+      'PHONE:020 7946 0018',
+      'PHONE:+44 20 7946 0019',
+    ]);
+  });
+
   it.each(moods)('takes for %s: %s', async (label, text) => {
     expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label });
   });

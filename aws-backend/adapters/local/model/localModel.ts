@@ -23,7 +23,7 @@ const saidIn = async (text: string): Promise<string[]> => {
 };
 
 /** Whether a sentence is understandable without the quoted mail, unlike "Approved, thanks!". */
-const tellsSomething = (sentence: string): boolean => /(?:\S+\s+){3}\S*[.!?](?:\s|$)/.test(sentence) && !mailHeader.test(sentence);
+const tellsSomething = (sentence: string): boolean => /(?<!\S)(?:\S+\s+){3}\S*[.!?](?:\s|$)/.test(sentence) && !mailHeader.test(sentence);
 
 const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   const said = await saidIn(ownWords(text));
