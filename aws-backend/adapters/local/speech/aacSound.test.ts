@@ -26,7 +26,7 @@ const trackOf = async (bytes: Uint8Array): Promise<InputAudioTrack> => {
   return track;
 };
 
-/** The packets of a sample, many times over. */
+/** Repeats the packets of a sample with continuous timestamps. */
 async function* again(track: InputAudioTrack, times: number): AsyncGenerator<EncodedPacket> {
   const packets: EncodedPacket[] = [];
   for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet);
@@ -43,9 +43,9 @@ describe('AAC', () => {
     ['m4a', 0],
     ['mp4', 0],
     ['mov', 0],
-    // Without a container nobody tells that the encoder began a frame earlier.
+    // Without a container, the encoder delay of one frame is unknown.
     ['aac', (1024 / 24_000) * 16_000],
-  ] as const)('is heard as what was recorded, when it was: %s', async (format, delay) => {
+  ] as const)('in %s is decoded like the original, with the same timing', async (format, delay) => {
     const recorded = await heard(sampleFile('sound/hello.wav').bytes, 'wav');
     const sound = await heard(sampleFile(`sound/hello.${format}`).bytes, format);
 
@@ -53,21 +53,21 @@ describe('AAC', () => {
     expect(Math.abs(sound.length - delay - recorded.length)).toBeLessThan(2 * 1024);
   });
 
-  it('of two channels, one the opposite of the other, is not silence', async () => {
+  it('with two channels of opposite phase isn’t silent', async () => {
     const recorded = await heard(sampleFile('sound/hello.wav').bytes, 'wav');
     const sound = await heard(sampleFile('sound/opposed.m4a').bytes, 'm4a');
 
     expect(likeness(recorded, sound)).toBeGreaterThan(0.95);
   });
 
-  it('is the same whether it is heard from its beginning or from the middle', async () => {
+  it('is decoded the same from the middle as from the beginning', async () => {
     const { bytes } = sampleFile('sound/hello.m4a');
 
     const middle = (await heard(bytes, 'm4a')).subarray(2 * 16_000);
     expect(likeness(middle, await heard(bytes, 'm4a', 2_000))).toBeGreaterThan(0.99);
   });
 
-  it('has no seam where one window of decoding ends and the next begins', async () => {
+  it('has no gap between two decoding windows', async () => {
     const track = await trackOf(sampleFile('sound/hello.m4a').bytes);
     const times = 16;
 
@@ -80,7 +80,7 @@ describe('AAC', () => {
     for (let index = 2; index < times; index++) expect(likeness(repeated(1), repeated(index))).toBeGreaterThan(0.99);
   });
 
-  it('that is broken makes the file corrupt', async () => {
+  it('with damaged frames rejects the file as corrupt', async () => {
     const { bytes } = sampleFile('sound/hello.aac');
     const broken = bytes.map((byte, at) => (at > 100 && at % 11 === 0 ? byte ^ 0xff : byte));
 

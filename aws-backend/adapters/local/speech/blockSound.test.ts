@@ -18,39 +18,39 @@ const heard = async (bytes: Uint8Array, fromMs = 0): Promise<Float32Array> => {
 
 const sample = (name: string): Buffer => Buffer.from(sampleFile(`sound/${name}`).bytes);
 
-/** A recording whose head says another number at a place of its format's chunk. */
+/** Creates a recording with a different number at an offset of its format chunk. */
 const saying = (value: number, at: number): Buffer => {
   const bytes = sample('hello-ima.wav');
   bytes.writeUInt16LE(value, bytes.indexOf('fmt ') + 8 + at);
   return bytes;
 };
 
-/** Numbers of a format's chunk, by their places. */
+/** Offsets in a format chunk. */
 const [channelsAt, blockAt, samplesAt] = [2, 12, 18];
 
-describe.each(['hello-ima.wav', 'hello-ms.wav', 'hello-gsm.wav'])('a call as its recorder kept it: %s', (name) => {
-  it('is heard as it was said, to its end', async () => {
+describe.each(['hello-ima.wav', 'hello-ms.wav', 'hello-gsm.wav'])('A call recording with a block codec: %s', (name) => {
+  it('is decoded like the original, to its end', async () => {
     const sound = await heard(sample(name));
 
     expect(likeness(await heard(sample('hello.wav')), sound)).toBeGreaterThan(0.95);
     expect(await opened(sample(name)).durationMs()).toBe(Math.round(sound.length / 16));
   });
 
-  it('is heard from its middle on as from its beginning', async () => {
+  it('is decoded the same from the middle as from the beginning', async () => {
     const whole = await heard(sample(name));
 
     expect(likeness(whole.subarray(2 * 16_000), await heard(sample(name), 2_000))).toBeGreaterThan(0.99);
   });
 
-  it('has no more tracks, and tags that nobody can tell', async () => {
+  it('has a single track and unknown tags', async () => {
     const sound = opened(sample(name));
 
     expect([await sound.hasMoreTracks(), await sound.tags()]).toEqual([false, undefined]);
   });
 });
 
-describe('a call in blocks', () => {
-  it('takes no more memory than its blocks have samples, whatever its head claims', async () => {
+describe('A WAV file with a block codec', () => {
+  it('is decoded even if its header claims more samples per block than fit', async () => {
     const sound = await heard(saying(65_535, samplesAt));
 
     expect(sound).toEqual(await heard(sample('hello-ima.wav')));
@@ -59,7 +59,7 @@ describe('a call in blocks', () => {
   it.each([
     ['a block is shorter than its head', saying(4, blockAt)],
     ['there is no channel', saying(0, channelsAt)],
-  ])('is not read where %s', async (_, bytes) => {
+  ])('is rejected as unsupported if %s', async (_, bytes) => {
     await expect(opened(bytes).durationMs()).rejects.toMatchObject({ code: 'RECORDING_TYPE_UNSUPPORTED' });
   });
 });

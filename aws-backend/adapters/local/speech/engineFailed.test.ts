@@ -6,7 +6,7 @@ import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { started } from './engineFailed.ts';
 import { openSound } from './openSound.ts';
 
-/** Threads that end as a test says, in place of one that decodes. */
+/** Replaces the decoder's thread by one that ends as the test defines. */
 jest.mock('node:worker_threads', () => {
   const { EventEmitter } = jest.requireActual<typeof import('node:events')>('node:events');
   class Worker extends EventEmitter {
@@ -31,24 +31,27 @@ const hear = async (): Promise<void> => {
   await Array.fromAsync(openSound(objects, { media, format: 'm4a' }).samples(0));
 };
 
-describe('a decoder that fails', () => {
+describe('A decoder', () => {
   it.each<[string, (thread: EventEmitter) => void]>([
     ['does not load', (thread) => thread.emit('error', new Error('Cannot find module'))],
-    ['has no memory', (thread) => thread.emit('error', Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }))],
-    ['ends without a word', (thread) => thread.emit('exit', 1)],
-  ])('is no fault of the file where its thread %s', async (_, end) => {
+    [
+      'runs out of memory',
+      (thread) => thread.emit('error', Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })),
+    ],
+    ['exits without an answer', (thread) => thread.emit('exit', 1)],
+  ])('throws ENGINE_FAILED if its thread %s', async (_, end) => {
     endBy(end);
 
     await expect(hear()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
   });
 
-  it('is a fault of the file where it says so of the sound', async () => {
+  it('throws FILE_CORRUPT if it can’t decode the audio', async () => {
     endBy((thread) => thread.emit('message', { error: 'Invalid data found when processing input' }));
 
     await expect(hear()).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it('is no fault of the file where it does not start', async () => {
+  it('throws ENGINE_FAILED if it doesn’t start', async () => {
     const starting = started('The FLAC decoder', Promise.reject(new Error('no WebAssembly')));
 
     await expect(starting).rejects.toMatchObject({ code: 'ENGINE_FAILED', cause: new Error('no WebAssembly') });

@@ -17,10 +17,10 @@ import { memoryObjects } from '../../../test/memoryObjects.ts';
 import { openSound } from './openSound.ts';
 import { likeness } from './test/likeness.ts';
 
-/** Seconds that the recorder left out. */
+/** Start and end of the gap in seconds. */
 const [from, to] = [1, 2.5];
 
-/** The sound of a sample in another container, with a gap in it. */
+/** Remuxes the audio of a sample into another container, with a gap. */
 const withGap = async (fileName: string, format: OutputFormat): Promise<Buffer> => {
   const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(sampleFile(fileName).bytes) });
   const track = await input.getPrimaryAudioTrack();
@@ -47,15 +47,15 @@ const heard = async (bytes: Uint8Array, format: MediaFormat, fromMs = 0): Promis
 
 const at = (seconds: number): number => seconds * 16_000;
 
-/** How like the end of one sound is to another's; Opus leaves out 6.5 ms where a decoder begins. */
+/** Compares the ends of two signals; the start may differ by up to 120 samples, because Opus decoders skip the first 6.5 ms. */
 const likenessFrom = (seconds: number, one: Float32Array, other: Float32Array): number =>
   Math.max(...Array.from({ length: 240 }, (_, lag) => likeness(one.subarray(at(seconds)), other.subarray(at(seconds) + lag - 120))));
 
 describe.each<[string, MediaFormat, string, OutputFormat]>([
-  ['an MP4 file', 'mp4', 'sound/hello.m4a', new Mp4OutputFormat()],
-  ['a WebM file', 'webm', 'sound/hello.ogg', new WebMOutputFormat()],
-])('%s of a recorder that heard nothing for a while', (_, format, sample, container) => {
-  it('is heard to its end, each word at its time, from any time on', async () => {
+  ['An MP4 file', 'mp4', 'sound/hello.m4a', new Mp4OutputFormat()],
+  ['A WebM file', 'webm', 'sound/hello.ogg', new WebMOutputFormat()],
+])('%s with a gap between its packets', (_, format, sample, container) => {
+  it('is decoded with silence in the gap and the rest at its original time', async () => {
     const bytes = await withGap(sample, container);
     const whole = await heard(sampleFile(sample).bytes, format === 'mp4' ? 'm4a' : 'ogg');
 

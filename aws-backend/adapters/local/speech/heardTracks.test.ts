@@ -18,8 +18,8 @@ const heard = async ({ objects, recording }: ReturnType<typeof stored>): Promise
   return Float32Array.from(pieces.flatMap((piece) => [...piece]));
 };
 
-describe('a recording of several tracks', () => {
-  it('is heard by the track that can be, where the first is in a codec that cannot', async () => {
+describe('A recording with several tracks', () => {
+  it('uses the second track if the first one’s codec isn’t supported', async () => {
     const bytes = await onTracks(2);
     const both = await heard(stored(bytes));
     bytes.write('A_DTS', bytes.indexOf('A_AAC'));
@@ -29,15 +29,15 @@ describe('a recording of several tracks', () => {
     expect(await openSound(objects, recording).tracksToHear()).toBe(1);
   });
 
-  it('is heard by the track that has sound, where the first is of a microphone that was not in use', async () => {
-    const silent = Uint8Array.of(0x01, 0x18, 0x20, 0x07); // a frame of AAC with nothing in it
+  it('uses the second track if the first is silent, such as that of an unused microphone', async () => {
+    const silent = Uint8Array.of(0x01, 0x18, 0x20, 0x07); // a silent AAC frame
 
     const sound = await heard(stored(await onTracks(2, 0, new MkvOutputFormat(), silent)));
 
     expect(likeness(await heard(stored(await onTracks(2))), sound)).toBeGreaterThan(0.99);
   });
 
-  it('says that one was heard, and that nobody spoke on it', async () => {
+  it('gets notes that one track was transcribed and that it has no speech', async () => {
     const { objects, recording } = stored(await onTracks(2));
     const recogniser = { engine: 'deaf', recognise: () => Promise.resolve({ text: '', confidence: 0 }) };
 

@@ -22,7 +22,7 @@ const stored = (bytes: Uint8Array) => {
   return { objects, media };
 };
 
-/** Every step of a recording, each as a process of its own would take it. */
+/** Returns all steps of a transcription; the state is passed on as JSON, as between processes. */
 const stepsOf = async (bytes: Uint8Array, format: MediaFormat, settings = { mostMinutes: 60, stepSeconds: 600 }): Promise<Heard[]> => {
   const { objects, media } = stored(bytes);
   const steps: Heard[] = [];
@@ -45,7 +45,7 @@ const samplesOf = async (fileName: string, format: MediaFormat): Promise<number[
   return (await Array.fromAsync(openSound(objects, { media, format }).samples(0))).flatMap((piece) => [...piece]);
 };
 
-/** A recording as telephone systems make it: each voice on its own channel, with an echo of the other. */
+/** Creates a call recording like those of telephone systems: each voice on its own channel, with an echo of the other. */
 const callOf = (left: readonly number[], right: readonly number[]): Uint8Array => {
   const both = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at] ?? 0, right[at] ?? 0] as const);
   return wave({ channels: 2, data: int16(both.flatMap(([one, other]) => [0.8 * one + 0.04 * other, 0.8 * other + 0.04 * one])) });
@@ -68,14 +68,14 @@ speechContract('localSpeech', async ({ bytes, format }) => lastOf(await stepsOf(
 describe('localSpeech', () => {
   const call = sampleFile('support-call.mp3').bytes;
 
-  it('hears the same in many steps as in one', async () => {
+  it('returns the same text in many steps as in one', async () => {
     const steps = await stepsOf(call, 'mp3', { mostMinutes: 60, stepSeconds: 0 });
 
     expect(steps.length).toBeGreaterThan(1);
     expect(lastOf(steps).text).toBe(lastOf(await stepsOf(call, 'mp3')).text);
   });
 
-  it('tells apart who speaks where each has a channel, though they speak at once, in many steps as in one', async () => {
+  it('labels speakers on separate channels, even if they speak at the same time, over many steps', async () => {
     const second = 16_000;
     const hello = await samplesOf('sound/hello.wav', 'wav');
     const greeting = (await samplesOf('support-call.mp3', 'mp3')).slice(0, 12 * second);
@@ -94,7 +94,7 @@ describe('localSpeech', () => {
     expect(segments.map(({ startMs }) => startMs)).toEqual(segments.map(({ startMs }) => startMs).toSorted((one, other) => one - other));
   });
 
-  it('hears what is said behind the hiss of an old recording', async () => {
+  it('recognizes speech in an old recording with hiss', async () => {
     const { bytes } = sampleFile('quality/speech/inaugural.ogg');
 
     expect(lastOf(await stepsOf(bytes, 'ogg')).text).toMatch(
@@ -104,15 +104,15 @@ describe('localSpeech', () => {
 
   it.each<[string, (at: number) => number]>([
     ['chords', (at) => 0.1 * (Math.sin(at / 9.2) + Math.sin(at / 7.3) + Math.sin(at / 6.1)) * (1 - (at % 6000) / 6000)],
-    ['a telephone that rings', (at) => (at % 32_000 < 16_000 ? 0.2 * (Math.sin(at / 5.8) + Math.sin(at / 5.3)) : 0)],
+    ['a ringing telephone', (at) => (at % 32_000 < 16_000 ? 0.2 * (Math.sin(at / 5.8) + Math.sin(at / 5.3)) : 0)],
     ['bursts of noise', (at) => (at % 9000 < 3000 ? 0.4 : 0.01) * (((at * 7919) % 2003) / 1001 - 1)],
-  ])('hears no words in %s', async (_, sound) => {
+  ])('finds no words in %s', async (_, sound) => {
     const samples = Array.from({ length: 4 * 16_000 }, (__, at) => sound(at));
 
     expect(lastOf(await stepsOf(wave({ data: int16(samples) }), 'wav')).text).toBe('');
   });
 
-  it('names nobody where only one channel has a voice', async () => {
+  it('adds no speaker labels if only one channel has a voice', async () => {
     const hello = await samplesOf('sound/hello.wav', 'wav');
     const { text, segments = [] } = lastOf(await stepsOf(callOf(hello, []), 'wav'));
 
@@ -120,11 +120,11 @@ describe('localSpeech', () => {
     expect(segments.filter(({ speaker }) => speaker !== undefined)).toEqual([]);
   });
 
-  it('rejects a recording that is longer than allowed, before it listens', async () => {
+  it('rejects a recording that is longer than allowed', async () => {
     await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
   });
 
-  it('rejects a recording that turns out to be longer than it says', async () => {
+  it('rejects a recording that turns out to be longer than declared', async () => {
     const { objects, media } = stored(wave({ data: Buffer.alloc(130 * 2 * 16_000) }));
     const speech = localSpeech({ objects, recogniser, mostMinutes: 1, stepSeconds: 600 });
 
@@ -134,9 +134,9 @@ describe('localSpeech', () => {
   });
 
   it.each([
-    ['most of which it guessed at, as of one in another language', [0.47, 0.4, 0.36, 0.5], [{ code: 'SPEECH_UNSURE' }]],
-    ['that is clear', [0.72, 0.85, 0.95, 0.87], undefined],
-  ])('says of a recording %s whether its words are right', async (_, confidences, notes) => {
+    ['a note to a recording with low confidence, such as in another language', [0.47, 0.4, 0.36, 0.5], [{ code: 'SPEECH_UNSURE' }]],
+    ['no note to a clear recording', [0.72, 0.85, 0.95, 0.87], undefined],
+  ])('adds %s', async (_, confidences, notes) => {
     const { objects, media } = stored(call);
     let count = 0;
     const recognise = async () => ({ text: 'Hello', confidence: confidences[count++ % confidences.length] ?? 1 });
@@ -147,7 +147,7 @@ describe('localSpeech', () => {
     expect(heard.state === 'done' && heard.extraction.notes).toEqual(notes);
   });
 
-  it('asks after half a minute of sound whether to go on', async () => {
+  it('ends if the callback after a window of sound throws', async () => {
     const { objects, media } = stored(call);
     const speech = localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 });
 
@@ -156,7 +156,7 @@ describe('localSpeech', () => {
     await expect(listening).rejects.toThrow(StoppedError);
   });
 
-  it('throws as it came what is wrong with the storage, so that it is tried again', async () => {
+  it('throws errors of the storage unchanged, so that the job is retried', async () => {
     const { objects, media } = stored(call);
     const broken = { ...objects, read: () => Promise.reject(new Error('SlowDown')) };
     const speech = localSpeech({ objects: broken, recogniser, mostMinutes: 60, stepSeconds: 600 });

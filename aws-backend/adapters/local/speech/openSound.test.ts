@@ -8,7 +8,7 @@ import { int16, wave, written, type Wave } from './test/wave.ts';
 const rate = 16_000;
 const tone = Float64Array.from({ length: rate }, (_, at) => 0.5 * Math.sin((2 * Math.PI * 440 * at) / rate));
 
-/** How long a recording says it is, and the loudness of what is heard: 0.354 for the tone. */
+/** Returns a recording's declared duration and the loudness of its decoded audio: 0.354 for the tone. */
 const heard = async (bytes: Uint8Array, format: MediaFormat = 'wav'): Promise<{ ms: number | undefined; loudness: number }> => {
   const objects = memoryObjects();
   const media = sampleMedia({ sizeBytes: bytes.length });
@@ -23,16 +23,16 @@ const heard = async (bytes: Uint8Array, format: MediaFormat = 'wav'): Promise<{ 
   return { ms, loudness: Math.sqrt(energy / Math.max(1, count)) };
 };
 
-describe('openSound hears WAV', () => {
+describe('openSound decodes WAV', () => {
   it.each<[string, Wave]>([
-    ['of 8 bits', { bits: 8, data: written(1, (buffer, value, at) => buffer.writeUInt8(128 + Math.round(value * 127), at), tone) }],
-    ['of 24 bits', { bits: 24, data: written(3, (buffer, value, at) => buffer.writeIntLE(Math.round(value * 8_388_607), at, 3), tone) }],
-    ['of numbers with a point', { codec: 3, bits: 32, data: written(4, (buffer, value, at) => buffer.writeFloatLE(value, at), tone) }],
-    ['that was recorded into a pipe', { data: int16(tone), said: 0xffffffff }],
-    ['of a recorder that was switched off before it wrote the length', { data: int16(tone), said: 0 }],
-    ['of a recorder that wrote the length of the sound alone', { data: int16(tone), whole: 0 }],
-    ['of one voice on the left', { channels: 2, data: int16([...tone].flatMap((value) => [value * 2, 0])) }],
-    ['of a cable that is the wrong way round', { channels: 2, data: int16([...tone].flatMap((value) => [value, -value])) }],
+    ['with 8 bits', { bits: 8, data: written(1, (buffer, value, at) => buffer.writeUInt8(128 + Math.round(value * 127), at), tone) }],
+    ['with 24 bits', { bits: 24, data: written(3, (buffer, value, at) => buffer.writeIntLE(Math.round(value * 8_388_607), at, 3), tone) }],
+    ['with floating-point samples', { codec: 3, bits: 32, data: written(4, (buffer, value, at) => buffer.writeFloatLE(value, at), tone) }],
+    ['written to a pipe', { data: int16(tone), said: 0xffffffff }],
+    ['of a recorder that was switched off before it wrote the lengths', { data: int16(tone), said: 0 }],
+    ['of a recorder that wrote only the length of the data chunk', { data: int16(tone), whole: 0 }],
+    ['with a voice on the left channel only', { channels: 2, data: int16([...tone].flatMap((value) => [value * 2, 0])) }],
+    ['with channels of opposite phase', { channels: 2, data: int16([...tone].flatMap((value) => [value, -value])) }],
   ])('%s', async (_, made) => {
     const { ms, loudness } = await heard(wave(made));
 
@@ -41,55 +41,52 @@ describe('openSound hears WAV', () => {
   });
 
   it.each<[string, Wave, string]>([
-    ['a codec of telephones, which is not read', { codec: 0x45, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
-    ['four billion samples a second', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
-    ['one sample a second', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
+    ['an unsupported telephone codec', { codec: 0x45, bits: 0, data: int16(tone) }, 'RECORDING_TYPE_UNSUPPORTED'],
+    ['a sample rate of 4 GHz', { rate: 0xffffffff, data: int16(tone) }, 'FILE_CORRUPT'],
+    ['a sample rate of 1 Hz', { rate: 1, data: int16(tone) }, 'FILE_CORRUPT'],
   ])('but not with %s', async (_, made, code) => {
     await expect(heard(wave(made))).rejects.toMatchObject({ code });
   });
 });
 
 describe('openSound', () => {
-  it('calls FLAC damaged that ends before its first frame does', async () => {
+  it('rejects FLAC without a complete frame as corrupt', async () => {
     const cut = sampleFile('sound/silence.flac').bytes.subarray(0, 4376);
 
     await expect(heard(cut, 'flac')).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it.each([2000, 5000])('hears an MP3 that was cut out of a longer one, from byte %i on', async (from) => {
+  it.each([2000, 5000])('decodes an MP3 that begins with a partial frame, cut at byte %i', async (from) => {
     const { ms, loudness } = await heard(sampleFile('sound/hello.mp3').bytes.subarray(from), 'mp3');
 
     expect(ms).toBeGreaterThan(3500);
     expect(loudness).toBeGreaterThan(0.02);
   });
 
-  it('hears an MP3 behind bytes that are none', async () => {
+  it('decodes an MP3 after leading bytes that aren’t frames', async () => {
     const { bytes } = sampleFile('sound/hello.mp3');
     const frames = bytes.subarray(Buffer.from(bytes).indexOf(Buffer.from([0xff, 0xf3])));
 
     expect(await heard(Buffer.concat([Buffer.alloc(5000), frames]), 'mp3')).toEqual(await heard(frames, 'mp3'));
   });
 
-  it('hears the MP3 that a recorder of calls put into a WAV file', async () => {
+  it('decodes MP3 in a WAV file, as written by call recorders', async () => {
     const { bytes } = sampleFile('sound/hello.mp3');
 
     expect(await heard(wave({ codec: 0x55, bits: 0, data: Buffer.from(bytes) }))).toEqual(await heard(bytes, 'mp3'));
   });
 
-  it.each<MediaFormat>(['mkv', 'webm'])(
-    'hears %s that goes on with zeros, as where its recorder was cut off, as far as it goes',
-    async (format) => {
-      const cut = Uint8Array.from(sampleFile(`sound/hello.${format}`).bytes);
-      cut.fill(0, cut.length / 2);
+  it.each<MediaFormat>(['mkv', 'webm'])('decodes %s up to trailing zeros, such as of an interrupted recorder', async (format) => {
+    const cut = Uint8Array.from(sampleFile(`sound/hello.${format}`).bytes);
+    cut.fill(0, cut.length / 2);
 
-      const { ms, loudness } = await heard(cut, format);
+    const { ms, loudness } = await heard(cut, format);
 
-      expect(ms).toBeGreaterThan(2000);
-      expect(loudness).toBeGreaterThan(0.02);
-    },
-  );
+    expect(ms).toBeGreaterThan(2000);
+    expect(loudness).toBeGreaterThan(0.02);
+  });
 
-  it('hears Ogg that was not sent to its end as far as it goes', async () => {
+  it('decodes truncated Ogg up to its end', async () => {
     const { bytes } = sampleFile('sound/hello.ogg');
 
     const { ms, loudness } = await heard(bytes.subarray(0, 0.9 * bytes.length), 'ogg');
@@ -98,14 +95,14 @@ describe('openSound', () => {
     expect(loudness).toBeGreaterThan(0.02);
   });
 
-  it('says of Ogg whose codec is not known what to save it as', async () => {
+  it('rejects Ogg with an unknown codec as unsupported', async () => {
     const speex = Buffer.from(sampleFile('sound/hello.ogg').bytes);
     speex.write('Speex   ', speex.indexOf('OpusHead'));
 
     await expect(heard(speex, 'ogg')).rejects.toMatchObject({ code: 'RECORDING_TYPE_UNSUPPORTED' });
   });
 
-  it('calls Ogg damaged of more streams than a recording has, before their number takes minutes', async () => {
+  it('rejects Ogg with too many streams as corrupt, before demuxing takes minutes', async () => {
     const [begins, opus] = [Buffer.alloc(28), Buffer.alloc(19)];
     begins.write('OggS');
     begins.set([2], 5);

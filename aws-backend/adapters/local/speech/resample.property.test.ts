@@ -18,7 +18,7 @@ const tone = (rate: number, hertz: number, length: number): Float32Array =>
 const rates = fc.constantFrom(8000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000);
 
 describe('resampler', () => {
-  it('keeps the length in time, to the sample, for any rate, length and pieces', () => {
+  it('keeps the duration to the sample for any rate, length and chunk sizes', () => {
     const pieces = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(rates, fc.integer({ min: 0, max: 20_000 }), pieces, (rate, length, sizes) => {
@@ -29,7 +29,7 @@ describe('resampler', () => {
     );
   });
 
-  it('gives the same however the sound is cut', () => {
+  it('returns the same samples for any chunk size', () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 1, max: 3000 }), (rate, size) => {
         const samples = tone(rate, 440, 9000);
@@ -41,14 +41,14 @@ describe('resampler', () => {
     );
   });
 
-  it.each([8000, 22_050, 44_100, 48_000])('keeps a tone of speech what it is, from %i', (rate) => {
+  it.each([8000, 22_050, 44_100, 48_000])('preserves a tone in the speech range, from %i Hz', (rate) => {
     const samples = all(resampler(rate), tone(rate, 1000, rate), [1024]);
     const expected = tone(sampleRate, 1000, sampleRate);
 
     expect(samples.subarray(200, 15_800).every((value, at) => Math.abs(value - (expected[at + 200] ?? 9)) < 0.05)).toBe(true);
   });
 
-  it('takes away what 16,000 samples a second cannot hold, instead of folding it into speech', () => {
+  it('removes frequencies above the Nyquist limit instead of aliasing them', () => {
     const samples = all(resampler(48_000), tone(48_000, 12_000, 48_000), [4096]);
 
     expect(Math.max(...samples.subarray(200, 15_800))).toBeLessThan(0.02);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sampleRate, stretchesOf, type Stretch } from './segments.ts';
 
-/** Bursts of a tone and the quiet between them, each of so many samples: of any length, not of whole frames. */
+/** Lengths of tone bursts and the silence before them in samples, not multiples of the frame length. */
 const parts = fc.array(fc.record({ quiet: fc.integer({ min: 0, max: 12_000 }), loud: fc.integer({ min: 1, max: 20_000 }) }), {
   minLength: 1,
   maxLength: 5,
@@ -18,7 +18,7 @@ const soundOf = (bursts: { quiet: number; loud: number }[], endQuiet: number): F
   return samples;
 };
 
-/** All stretches of a recording that is heard window by window, as a long one is. */
+/** Returns all stretches of a recording that is processed in windows, as a long one is. */
 const inWindows = (samples: Float32Array, windowLengths: readonly number[]): Stretch[] => {
   const found: Stretch[] = [];
   let from = 0;
@@ -32,7 +32,7 @@ const inWindows = (samples: Float32Array, windowLengths: readonly number[]): Str
   return found;
 };
 
-/** As loud and as soft by turns as the syllables of someone who takes no breath. */
+/** Varies in loudness like the syllables of speech without pauses. */
 const spoken = (at: number): number => 0.6 * Math.cos(at / 3) * (0.5 + 0.5 * Math.cos((2 * Math.PI * 4 * at) / sampleRate));
 
 const isHeardOnce = (samples: Float32Array, stretches: readonly Stretch[]): boolean => {
@@ -42,10 +42,10 @@ const isHeardOnce = (samples: Float32Array, stretches: readonly Stretch[]): bool
 };
 
 describe('stretchesOf', () => {
-  it('puts whatever is loud into exactly one stretch, to the last sample, whatever the length', () => {
+  it('puts each loud sample into exactly one stretch, for any length', () => {
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: 20_000 }), (bursts, endQuiet) => {
-        // Quiet enough to tell what is loud: a recording that is one even tone holds no speech.
+        // With enough silence to compare with: a recording of one constant tone has no speech.
         const samples = soundOf([...bursts, { quiet: 0, loud: 1 }], endQuiet + bursts.reduce((sum, { loud }) => sum + loud, 0));
         expect(isHeardOnce(samples, stretchesOf(samples, true).stretches)).toBe(true);
       }),
@@ -53,13 +53,13 @@ describe('stretchesOf', () => {
     );
   });
 
-  it('keeps a sound that is over before there is any quiet to compare it with', () => {
+  it('keeps a sound that is too short to compare with silence', () => {
     const click = Float32Array.from([0.5, 0.5, 0]);
 
     expect(isHeardOnce(click, stretchesOf(click, true).stretches)).toBe(true);
   });
 
-  it('loses and doubles nothing where a recording is heard in windows of any length', () => {
+  it('loses and repeats nothing when a recording is processed in windows of any length', () => {
     const windows = fc.array(fc.integer({ min: 8000, max: 100_000 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(parts, windows, (bursts, windowLengths) => {
@@ -73,7 +73,7 @@ describe('stretchesOf', () => {
     );
   });
 
-  it('makes no stretch longer than the recogniser hears at once, and cuts where it is quietest', () => {
+  it('limits stretches to the recognizer’s maximum, and splits at the quietest frame', () => {
     const samples = Float32Array.from({ length: 40 * sampleRate }, (_, at) => spoken(at) * (at % 80_000 < 3000 ? 0.2 : 1));
     const { stretches } = stretchesOf(samples, true);
 
@@ -83,9 +83,9 @@ describe('stretchesOf', () => {
   });
 
   it.each<[string, (at: number) => number]>([
-    ['from a microphone that was turned down', (at) => 0.005 * spoken(at)],
-    ['from a sound card that adds to every sample', (at) => 0.5 * spoken(at) + 0.3],
-  ])('finds what is said %s, and not the pause', (_, wave) => {
+    ['from a microphone at low volume', (at) => 0.005 * spoken(at)],
+    ['from a sound card with a DC offset', (at) => 0.5 * spoken(at) + 0.3],
+  ])('finds speech %s, without the pause', (_, wave) => {
     const samples = Float32Array.from({ length: 6 * sampleRate }, (__, at) => wave(at < 3 * sampleRate ? at : sampleRate / 8));
     const { stretches } = stretchesOf(samples, true);
 
@@ -106,7 +106,7 @@ describe('stretchesOf', () => {
     ).toEqual([]);
   });
 
-  it('has nothing to say of nothing', () => {
+  it('returns no stretches for empty or very short audio', () => {
     expect(stretchesOf(new Float32Array(), true)).toEqual({ stretches: [], rest: 0 });
     expect(stretchesOf(new Float32Array(100), false)).toEqual({ stretches: [], rest: 0 });
   });

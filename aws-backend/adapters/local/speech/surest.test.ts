@@ -2,7 +2,7 @@ import type { Words } from './moonshine.ts';
 import { sampleRate } from './segments.ts';
 import { surest } from './surest.ts';
 
-/** Hears a second of sound; the recogniser answers one after the other. */
+/** Recognizes a second of audio with a recognizer that returns these answers in turn. */
 const hear = async (...answers: Words[]): Promise<{ words: Words; lengths: number[] }> => {
   const lengths: number[] = [];
   const recogniser = {
@@ -16,12 +16,12 @@ const hear = async (...answers: Words[]): Promise<{ words: Words; lengths: numbe
 };
 const said = (text: string, confidence: number): Words => ({ text, confidence });
 
-describe('what a recogniser is surest of', () => {
-  it('is what it heard at once where it is sure', async () => {
+describe('surest', () => {
+  it('returns the first result if its confidence is high', async () => {
     expect(await hear(said('sure', 0.97))).toEqual({ words: said('sure', 0.97), lengths: [sampleRate] });
   });
 
-  it('is looked for at another pace and with more silence around it where it is not', async () => {
+  it('tries faster audio and more silence if the confidence is low', async () => {
     const { words, lengths } = await hear(said('out where house', 0.8), said('our warehouse', 0.9), said('are warehouse', 0.85));
 
     expect(words).toEqual(said('our warehouse', 0.9));
@@ -30,15 +30,15 @@ describe('what a recogniser is surest of', () => {
     expect(lengths[2]).toBe(1.5 * sampleRate);
   });
 
-  it('is not looked for any longer once it is sure', async () => {
+  it('stops as soon as the confidence is high', async () => {
     expect((await hear(said('a', 0.8), said('b', 0.96))).lengths).toHaveLength(2);
   });
 
-  it('stays what it was where every other way is worse, or hears nothing', async () => {
+  it('keeps the first result if all others are worse or empty', async () => {
     expect((await hear(said('kept', 0.6), said('', 0), said('worse', 0.5))).words).toEqual(said('kept', 0.6));
   });
 
-  it('is nothing where nothing was heard', async () => {
+  it('doesn’t repeat an empty result', async () => {
     expect(await hear(said('', 0))).toEqual({ words: said('', 0), lengths: [sampleRate] });
   });
 });

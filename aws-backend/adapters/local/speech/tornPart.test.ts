@@ -8,7 +8,7 @@ import { onTracks } from './test/onTracks.ts';
 
 const sample = (name: string) => async () => Buffer.from(sampleFile(`sound/${name}`).bytes);
 
-/** What is said of a recording beside its words. */
+/** Returns the notes of a transcribed recording. */
 const notesOf = async (bytes: Uint8Array, format: MediaFormat): Promise<unknown> => {
   const objects = memoryObjects();
   const media = sampleMedia({ sizeBytes: bytes.length });
@@ -27,9 +27,9 @@ describe.each<[MediaFormat, string, () => Promise<Buffer>]>([
   ['flac', 'hello.flac', sample('hello.flac')],
   ['mkv', 'in clusters', () => onTracks(1)],
   ['m4a', 'with its index first', () => onTracks(1, 0, new Mp4OutputFormat({ fastStart: 'in-memory' }))],
-  ['m4a', 'in pieces', () => onTracks(1, 0, new Mp4OutputFormat({ fastStart: 'fragmented' }))],
-])('a recording in %s (%s)', (format, _, whole) => {
-  it('is said to break off where it was not sent to its end, and else not', async () => {
+  ['m4a', 'fragmented', () => onTracks(1, 0, new Mp4OutputFormat({ fastStart: 'fragmented' }))],
+])('A recording in %s (%s)', (format, _, whole) => {
+  it('gets the note BREAKS_OFF only if it is truncated', async () => {
     const bytes = await whole();
 
     expect(await notesOf(bytes.subarray(0, Math.floor(0.8 * bytes.length) + 1), format)).toEqual([{ code: 'BREAKS_OFF' }]);

@@ -4,10 +4,10 @@ import { voicesOf } from './voices.ts';
 
 const loudness = (samples: Float32Array): number => Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
 
-/** Half a second in which somebody speaks, or nobody does. */
+/** The length of a turn or pause: half a second. */
 const turnLength = sampleRate / 2;
 
-/** Who speaks when: 0 is nobody. */
+/** The speaker of each turn; 0 is a pause. */
 const turns = fc.array(fc.constantFrom(0, 1, 2), { minLength: 4, maxLength: 10 }).filter((who) => who.some((speaker) => speaker > 0));
 
 const voice = (who: readonly number[], speaker: number, pitch: number): Float32Array =>
@@ -19,7 +19,7 @@ const added = (one: Float32Array, other: Float32Array, share: number): Float32Ar
   one.map((value, at) => value + share * (other[at] ?? 0));
 
 describe('voicesOf', () => {
-  it('hears each channel alone where each has its own voice, whoever speaks when, without the echo of the other', () => {
+  it('returns each channel without the other’s echo if each has its own voice', () => {
     fc.assert(
       fc.property(turns, fc.double({ min: 0, max: 0.2, noNaN: true }), (who, echo) => {
         const [left, right] = [voice(who, 1, 3), voice(who, 2, 4)];
@@ -28,7 +28,7 @@ describe('voicesOf', () => {
         expect(voices).toHaveLength(2);
         for (const [index, own] of [left, right].entries()) {
           const heard = voices[index] ?? new Float32Array();
-          // Within a tenth of a second of a change of turns both are heard.
+          // Both are kept within a tenth of a second of a change of turns.
           const middles = who.map((_, turn) => [turn * turnLength + 2000, (turn + 1) * turnLength - 2000] as const);
           for (const [from, to] of middles) expect(loudness(heard.subarray(from, to))).toBeCloseTo(loudness(own.subarray(from, to)), 1);
         }
@@ -37,7 +37,7 @@ describe('voicesOf', () => {
     );
   });
 
-  it('keeps both where two speak at once', () => {
+  it('keeps both voices where two speak at the same time', () => {
     const who = [1, 2, 1, 2, 1, 2, 1, 2, 1];
     const [left, right] = [voice(who, 1, 3), voice(who, 2, 4)];
     const last = (who.length - 1) * turnLength;
@@ -48,7 +48,7 @@ describe('voicesOf', () => {
     expect([first?.subarray(last), second?.subarray(last)]).toEqual([left.subarray(last), right.subarray(last)]);
   });
 
-  it('hears each alone who speak at once all the time, but for pauses of their own', () => {
+  it('separates voices that overlap throughout, except for short pauses', () => {
     const [left, right] = [voice([1, 1, 0, 1, 1, 1, 0, 1], 1, 3), voice([2, 0, 2, 2, 2, 2, 2, 0], 2, 4)];
 
     expect(voicesOf([added(left, right, 0.05), added(right, left, 0.05)])).toHaveLength(2);
@@ -56,11 +56,11 @@ describe('voicesOf', () => {
 
   it.each<[string, (voices: [Float32Array, Float32Array]) => Float32Array[]]>([
     ['a room with two microphones', ([one, other]) => [added(one, other, 0.5), added(other, one, 0.5)]],
-    ['the same on both channels', ([one, other]) => [added(one, other, 1), added(one, other, 1)]],
+    ['identical channels', ([one, other]) => [added(one, other, 1), added(one, other, 1)]],
     ['one channel', ([one, other]) => [added(one, other, 1)]],
     ['silence', ([one]) => [new Float32Array(one.length), new Float32Array(one.length)]],
     ['nothing', () => [new Float32Array(), new Float32Array()]],
-  ])('hears as one %s', (_, recorded) => {
+  ])('returns one mix for %s', (_, recorded) => {
     const who = [1, 2, 0, 1, 2];
     const channels = recorded([voice(who, 1, 3), voice(who, 2, 4)]);
     const voices = voicesOf(channels);

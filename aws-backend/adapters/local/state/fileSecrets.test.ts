@@ -24,7 +24,7 @@ describe('fileSecrets', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['missing', '../token-signing-key', 'a/b', ''])('rejects where there is no secret “%s”', async (name) => {
+  it.each(['missing', '../token-signing-key', 'a/b', ''])('rejects the missing or invalid name “%s”', async (name) => {
     await expect(fileSecrets(folder).get(name)).rejects.toThrow();
   });
 });

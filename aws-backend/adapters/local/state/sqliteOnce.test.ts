@@ -18,7 +18,7 @@ describe('sqliteOnce', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('shares what it knows with every other that has the same file open, and with later ones', async () => {
+  it('shares its claims with all current and later instances on the same file', async () => {
     const file = path.join(folder, 'once.db');
     const [authorizer, broker] = [sqliteOnce(file), sqliteOnce(file)];
 
@@ -27,7 +27,7 @@ describe('sqliteOnce', () => {
     expect(await sqliteOnce(file).claim('a', 60)).toBe(false);
   });
 
-  it('is opened, as new, by several processes at once, of which one is the first', async () => {
+  it('lets only one of several processes claim a key when all open a new file at the same time', async () => {
     const files = Array.from({ length: 20 }, (_, index) => path.join(folder, `${String(index)}.db`));
     const claimEach = fileURLToPath(new URL('./test/claimEach.ts', import.meta.url));
     const processes = Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, [claimEach, ...files]));
@@ -37,7 +37,7 @@ describe('sqliteOnce', () => {
     expect(files.map((_, index) => claims.filter((claimed) => claimed[index]).length)).toEqual(files.map(() => 1));
   });
 
-  it('rejects when its file cannot be written', async () => {
+  it('throws if its file can’t be opened', async () => {
     expect(() => sqliteOnce(path.join(folder, 'missing', 'once.db'))).toThrow(/unable to open/);
   });
 });

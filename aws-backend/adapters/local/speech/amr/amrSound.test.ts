@@ -19,14 +19,14 @@ const heard = async (bytes: Uint8Array, format?: MediaFormat, fromMs = 0): Promi
 
 const { bytes: hello } = sampleFile('sound/hello.amr');
 const [magic, frames] = [hello.subarray(0, 6), hello.subarray(6)];
-/** As often as it takes to be longer than what is decoded at once. */
+/** Repeated, so that it is longer than one decoding batch. */
 const long = Buffer.concat([magic, frames, frames, frames, frames, frames]);
 
-describe('what a telephone recorded as AMR', () => {
+describe('AMR', () => {
   it.each<[string, MediaFormat]>([
     ['hello.amr', 'amr'],
     ['hello.3gp', 'mp4'],
-  ])('is as loud from moment to moment as what was said, to its end: %s', async (name, format) => {
+  ])('in %s is decoded to its end, with the loudness of the original', async (name, format) => {
     const { bytes } = sampleFile(`sound/${name}`);
 
     const sound = await heard(bytes, format);
@@ -36,29 +36,29 @@ describe('what a telephone recorded as AMR', () => {
     expect(await opened(bytes, format).durationMs()).toBe(Math.round(sound.length / 16));
   });
 
-  it('is heard from its middle on as from its beginning', async () => {
+  it('is decoded the same from the middle as from the beginning', async () => {
     const whole = await heard(long);
 
     expect(whole.length).toBeGreaterThan((framesAtOnce / 50) * 16_000);
     expect(likeness(whole.subarray(14 * 16_000), await heard(long, 'amr', 14_000))).toBeGreaterThan(0.99);
   });
 
-  it.each([-1, 0, 1])('is heard to its last frame where that is %i of those that are decoded at once', async (more) => {
-    const silent = Buffer.alloc(2 * framesAtOnce + more, 0x7c); // a byte each, which says that there is nothing
+  it.each([-1, 0, 1])('is decoded to its last frame for two batches plus %i frames', async (more) => {
+    const silent = Buffer.alloc(2 * framesAtOnce + more, 0x7c); // “no data” frames of one byte
     const bytes = Buffer.concat([magic, silent]);
 
     expect((await heard(bytes)).length).toBe(silent.length * 320);
     expect(await opened(bytes).durationMs()).toBe(silent.length * 20);
   });
 
-  it('is heard as far as it is AMR', async () => {
+  it('is decoded up to other data, and rejected without any frame', async () => {
     const text = Buffer.from('\xff\xfb is no frame', 'latin1');
 
     expect(await heard(Buffer.concat([hello, text]))).toEqual(await heard(hello));
     await expect(heard(Buffer.concat([magic, text]))).rejects.toMatchObject({ code: 'FILE_CORRUPT' });
   });
 
-  it('says what to save it as where it has several channels', async () => {
+  it('with several channels is rejected as unsupported', async () => {
     const channels = Buffer.concat([Buffer.from('#!AMR_MC1.0\n'), frames]);
 
     await expect(heard(channels)).rejects.toMatchObject({ code: 'RECORDING_TYPE_UNSUPPORTED' });

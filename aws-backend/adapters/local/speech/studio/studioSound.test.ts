@@ -32,14 +32,14 @@ interface Coding {
   write: (buffer: Buffer, value: number, at: number) => void;
 }
 
-/** The sample as a studio's program writes it, with remarks before and behind its sound. */
+/** Creates an AIFF-C file of the sample, with other chunks before and after its audio. */
 const aiff = async ({ bits, coding, write }: Coding): Promise<Buffer> => {
   const samples = await heard(sample('hello.wav'), 'wav');
   const common = Buffer.alloc(18);
   common.writeUInt16BE(1);
   common.writeUInt32BE(samples.length, 2);
   common.writeUInt16BE(bits, 6);
-  common.set([0x40, 0x0c, 0xfa], 8); // 16,000 a second
+  common.set([0x40, 0x0c, 0xfa], 8); // 16,000 Hz
   const sound = Buffer.concat([Buffer.alloc(8), written(bits / 8, write, samples)]);
   const [remark, marks] = [chunk('NAME', Buffer.from('Ann')), chunk('MARK', Buffer.alloc(4000, 0x7f))];
   const parts = [remark, chunk('COMM', Buffer.concat([common, Buffer.from(`${coding}\0\0`)])), chunk('SSND', sound), marks];
@@ -49,23 +49,31 @@ const aiff = async ({ bits, coding, write }: Coding): Promise<Buffer> => {
 const numberOf = (bits: number) => (value: number) => Math.round(value * (2 ** (bits - 1) - 1));
 
 describe.each<[string, MediaFormat, () => Promise<Buffer>]>([
-  ['AIFF of 8 bits', 'aiff', () => aiff({ bits: 8, coding: 'NONE', write: (to, value, at) => to.writeInt8(numberOf(8)(value), at) })],
-  ['AIFF of 16 bits', 'aiff', () => aiff({ bits: 16, coding: 'NONE', write: (to, value, at) => to.writeInt16BE(numberOf(16)(value), at) })],
+  ['AIFF with 8 bits', 'aiff', () => aiff({ bits: 8, coding: 'NONE', write: (to, value, at) => to.writeInt8(numberOf(8)(value), at) })],
   [
-    'AIFF of 24 bits',
+    'AIFF with 16 bits',
+    'aiff',
+    () => aiff({ bits: 16, coding: 'NONE', write: (to, value, at) => to.writeInt16BE(numberOf(16)(value), at) }),
+  ],
+  [
+    'AIFF with 24 bits',
     'aiff',
     () => aiff({ bits: 24, coding: 'NONE', write: (to, value, at) => to.writeIntBE(numberOf(24)(value), at, 3) }),
   ],
   [
-    "AIFF of Intel's Macs",
+    'AIFF in little-endian order',
     'aiff',
     () => aiff({ bits: 16, coding: 'sowt', write: (to, value, at) => to.writeInt16LE(numberOf(16)(value), at) }),
   ],
-  ['AIFF of numbers with a point', 'aiff', () => aiff({ bits: 32, coding: 'FL32', write: (to, value, at) => to.writeFloatBE(value, at) })],
-  ['a CAF of an iPhone, in blocks', 'caf', async () => sample('hello.caf')],
-  ['a call in an AU', 'au', async () => sample('hello.au')],
+  [
+    'AIFF with floating-point samples',
+    'aiff',
+    () => aiff({ bits: 32, coding: 'FL32', write: (to, value, at) => to.writeFloatBE(value, at) }),
+  ],
+  ['CAF with IMA ADPCM, as on iPhones', 'caf', async () => sample('hello.caf')],
+  ['AU of a call', 'au', async () => sample('hello.au')],
 ])('%s', (_, format, file) => {
-  it('is heard as it was said and as loud, to its end, from any time on', async () => {
+  it('is decoded like the original and as loud, to its end and from the middle', async () => {
     const [bytes, spoken] = [await file(), await heard(sample('hello.wav'), 'wav')];
 
     const sound = await heard(bytes, format);
@@ -84,6 +92,6 @@ it.each<[MediaFormat, string]>([
   ['aiff', 'FORM\0\0\0\x04AIFF'],
   ['caf', 'caff\0\x01\0\0desc\0\0\0\0\0\0\0\x20\0\0\0\0\0\0\0\0alac'],
   ['au', '.snd\0\0\0\x18'],
-])('says of %s in a coding that is not read, or without any, what to save it as', async (format, content) => {
+])('openSound rejects %s with an unsupported or missing encoding', async (format, content) => {
   await expect(opened(Buffer.from(content, 'latin1'), format).durationMs()).rejects.toMatchObject({ code: 'RECORDING_TYPE_UNSUPPORTED' });
 });
