@@ -43,5 +43,8 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   };
 };
 
-/** A model that summarizes with the most central sentences of a text, takes topics from its noun phrases, and finds tasks and the risk that a customer leaves by rules. */
+/**
+ * A model that summarizes with the most central sentences of a text, takes topics from its noun phrases, and finds tasks and the risk that
+ * a customer leaves by rules.
+ */
 export const localModel = (): Model => ({ engine: 'LexRank and rules', analyze });
