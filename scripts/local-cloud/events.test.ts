@@ -210,8 +210,8 @@ describe('a queue', () => {
   });
 });
 
-describe('a message whose hold changes', () => {
-  it('stays hidden for that time, or returns immediately if it is 0 seconds', async () => {
+describe('a held message', () => {
+  it('stays hidden for its hold time, and returns immediately if that is 0 seconds', async () => {
     const cloud = await fixture.start(declared());
     for (const name of ['held', 'free']) await publish(cloud, name);
     const QueueUrl = `${cloud.endpoints.sqs}/${accountId}/work`;

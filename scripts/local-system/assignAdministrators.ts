@@ -6,7 +6,7 @@ const idOf = (org: Org, soql: string): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
-/** Gives the administrator the group that `npm run setup` gives whoever runs it: what `npm start` has started, the doctor finds whole. */
+/** Assigns the group that `npm run setup` assigns to whoever runs it, so that the doctor finds no problem in what `npm start` started. */
 export const assignAdministrators = (org: Org): void => {
   const AssigneeId = idOf(org, `SELECT Id FROM User WHERE Username = '${adminUsername}'`);
   const PermissionSetGroupId = idOf(org, "SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Media_Administrators'");

@@ -7,18 +7,18 @@ import { adminUsername } from './localUsers.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** What is needed to deploy to the local org as its administrator. */
+/** Settings to deploy to the local org as its administrator. */
 export interface Deployment {
   orgUrl: string;
   clientId: string;
   privateKeyFile: string;
   stateDir: string;
   brokerUrl: string;
-  /** The uploads bucket's two addresses. */
+  /** The two origins of the uploads bucket. */
   uploadsUrls: readonly [string, string];
 }
 
-/** Changes when a source file or an address that is replaced in it does. */
+/** Returns a hash that changes if a source file, or a URL that is replaced in one, changes. */
 const fingerprint = async ({ brokerUrl, uploadsUrls, orgUrl }: Deployment): Promise<string> => {
   const hash = createHash('sha256').update(JSON.stringify([brokerUrl, uploadsUrls, orgUrl]));
   const files = await readdir(path.join(root, 'force-app'), { recursive: true, withFileTypes: true });
@@ -42,14 +42,14 @@ const deploy = async (target: Deployment): Promise<void> => {
   await runOrThrow(cli, ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', 'local']);
 };
 
-/** `npm ci` compiles the components; they may have been edited or pulled since. Loaded then only, because TypeScript takes a second. */
+/** Compiles components that changed since `npm ci` compiled them. The compiler is loaded only then, because TypeScript takes a second. */
 const compileWhatChanged = async (): Promise<void> => {
   if (!(await isAnyStale())) return;
   const { compileLwc } = await import('../compileLwc.ts');
   await compileLwc();
 };
 
-/** Deploys `force-app` to the local org with the real `sf` CLI, unless the org already holds just that. Answers whether it did. */
+/** Deploys `force-app` to the local org with the real `sf` CLI, unless the org is up to date. Returns whether it deployed. */
 export const deployForceApp = async (target: Deployment): Promise<boolean> => {
   await compileWhatChanged();
   const marker = path.join(target.stateDir, 'deployed');

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { placeFlags } from './placeFlags.ts';
 
-/** The ports of one local system, side by side. */
+/** The four consecutive ports of a local system. */
 export interface LocalPorts {
   org: number;
   s3: number;
@@ -12,7 +12,7 @@ export interface LocalPorts {
 
 const [least, most] = [1024, 65_000];
 
-/** The first port that a command is given with --port. Throws a sentence for what is none. */
+/** Parses the first port from --port. Throws an error for users if it is invalid. */
 export const firstPort = (given: string): number => {
   const port = Number(given);
   if (!Number.isInteger(port) || port < least || port > most)
@@ -35,16 +35,16 @@ const isFree = (port: number): Promise<boolean> =>
     );
   });
 
-/** A first port that a command takes and whose four are none of those at `first`. */
+/** Returns a valid first port whose four ports don't overlap those at `first`. */
 export const otherPort = (first: number): number => (first + 100 <= most ? first + 100 : first - 100);
 
-/** As one would type it: from here, unless it lies elsewhere. */
+/** Returns a folder as a user would type it: relative if it is in the working directory. */
 const asTyped = (folder: string): string => {
   const fromHere = path.relative(process.cwd(), folder);
   return fromHere.startsWith('..') ? folder : fromHere;
 };
 
-/** Throws one sentence that names the taken ports and what to do. */
+/** Throws an error that names the ports in use and what to do, if any are. */
 export const checkPortsAreFree = async (ports: LocalPorts, stateDir: string): Promise<void> => {
   const named = Object.values(ports) as number[];
   const free = await Promise.all(named.map(isFree));

@@ -1,7 +1,7 @@
 import { markSuffixes } from '../../aws-backend/contracts/media.ts';
 import type { PolicyStatement } from '../local-cloud/stackTypes.ts';
 
-/** The least that the role of grants needs of the bucket that is uploaded to; each session narrows it to one record's folder. */
+/** The minimum permissions of the grant role on the uploads bucket. Each session restricts them to one record's folder. */
 export const grantPolicy = (bucket: string): PolicyStatement[] => [
   {
     Effect: 'Allow',
@@ -11,7 +11,7 @@ export const grantPolicy = (bucket: string): PolicyStatement[] => [
   { Effect: 'Allow', Action: 's3:ListBucketMultipartUploads', Resource: `arn:aws:s3:::${bucket}` },
 ];
 
-/** What it needs of the bucket of results to leave marks there, and nothing of what was read. */
+/** The grant role's permission to write marker objects to the results bucket, but no results. */
 export const markPolicy = (bucket: string): PolicyStatement => ({
   Effect: 'Allow',
   Action: 's3:PutObject',

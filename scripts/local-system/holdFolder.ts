@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { hasCode } from '../hasCode.ts';
 import { otherPort } from './freePorts.ts';
 
-/** Makes a folder with those above it, one by one: below /proc and where else nothing can be made, Node's own recursive way never ends. */
+/** Creates a folder and its parents one by one: Node's recursive mkdir never returns under /proc and where nothing can be created. */
 const makeFolder = async (folder: string): Promise<void> => {
   const make = (): Promise<void> =>
     mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
@@ -23,11 +23,11 @@ const makeFolder = async (folder: string): Promise<void> => {
 /** SQLite's SQLITE_BUSY. */
 const isHeld = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === 5;
 
-/** Locked by the operating system, which lets go of it when the process ends, however it ends. */
+/** Locks a file. The operating system releases the lock when the process ends, however it ends. */
 const lock = (file: string): DatabaseSync => {
   const held = new DatabaseSync(file, { timeout: 0 });
   try {
-    held.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'); // nothing is written, and no journal is left
+    held.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE'); // Nothing is written, and no journal remains.
     return held;
   } catch (error) {
     held.close();
@@ -35,10 +35,10 @@ const lock = (file: string): DatabaseSync => {
   }
 };
 
-/** Beside the lock, which nobody else can read: the first port of the system that has it. */
+/** The file with the first port of the running system, because other processes can't read the lock file. */
 const portFile = (folder: string): string => path.join(folder, 'running-at');
 
-/** Who has the folder, and what to do. */
+/** Returns the error message for a folder in use: where its system runs, and what to do. */
 const inUse = async (folder: string): Promise<string> => {
   const port = await readFile(portFile(folder), 'utf8').catch(() => '');
   const where = port === '' ? '.' : ` at http://127.0.0.1:${port}/lightning.`;
@@ -47,15 +47,15 @@ const inUse = async (folder: string): Promise<string> => {
 };
 
 /**
- * Makes the folder for a system's data and keeps it for this process: two systems on the same data would delete each other's files. Throws a sentence
- * where it can't be had. What it answers lets go of the folder. From then on all that this process and those it starts write is for its user alone:
- * a folder that was there before may be open to everybody on this machine.
+ * Creates a system's data folder and locks it for this process, because two systems on the same data would delete each other's files.
+ * Returns a function that releases it; throws an error for users if that fails. Also sets the umask, so that files written by this
+ * process and its children are private: an existing folder may be readable by everyone on this machine.
  */
 export const holdFolder = async (folder: string, port: number): Promise<() => void> => {
   process.umask(0o077);
   try {
     await makeFolder(folder);
-    await access(`${folder}/.`, constants.W_OK); // with the dot, a file is none
+    await access(`${folder}/.`, constants.W_OK); // With "/.", a file isn't accepted as a folder.
     const held = lock(path.join(folder, 'running.db'));
     await writeFile(portFile(folder), String(port));
     return () => {

@@ -6,16 +6,16 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import { newSalesforceKey, newTokenKey, publicHalf } from '../setup/aws/keys.ts';
 
-/** The keys one local installation has; made once and kept. */
+/** The keys of a local installation, created once and kept. */
 export interface LocalKeys {
-  /** The integration user's, PKCS#8 PEM; its path too, because the `sf` CLI takes a file. */
+  /** The path of the integration user's key (PKCS#8 PEM), because the `sf` CLI takes a file. */
   salesforcePrivateKeyFile: string;
   salesforcePublicKey: string;
-  /** What the broker's tokens are verified with. */
+  /** The public key that verifies the broker's tokens. */
   tokenPublicJwk: JWK;
 }
 
-/** The app that the integration user and the `sf` CLI sign in through. */
+/** The client ID of the app through which the integration user and the `sf` CLI sign in. */
 export const clientId = 'MediaInsightsLocal';
 
 const Stored = z.object({ salesforcePublicKey: z.string(), tokenPublicJwk: z.record(z.string(), z.string()) });
@@ -31,14 +31,14 @@ const makeKeys = async (secretsDir: string, publicFile: string): Promise<void> =
   await writeFile(publicFile, JSON.stringify({ salesforcePublicKey, tokenPublicJwk: publicHalf(tokenKey) }));
 };
 
-/** What the functions sign in with; left alone where it is there, because a roll-over of keys changes it. */
+/** Writes the functions' credentials unless they exist, because key rotation changes them. */
 const keepCredentials = async (secretsDir: string, privateKeyFile: string): Promise<void> => {
   const file = path.join(secretsDir, 'salesforce-credentials');
   if (existsSync(file)) return;
   await writeFile(file, JSON.stringify([{ clientId, privateKey: await readFile(privateKeyFile, 'utf8') }]), ownerOnly);
 };
 
-/** The keys in `stateDir`, made at the first call. Private ones are readable by their owner only. */
+/** Returns the keys in `stateDir`, and creates them on the first call. Private keys are readable by their owner only. */
 export const localKeys = async (stateDir: string): Promise<LocalKeys> => {
   const secretsDir = path.join(stateDir, 'secrets');
   const publicFile = path.join(stateDir, 'public-keys.json');

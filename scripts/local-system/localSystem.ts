@@ -15,29 +15,29 @@ import { stack } from './stack.ts';
 import { secondName } from './stackNames.ts';
 import { takePlace, type LocalPlace } from './takePlace.ts';
 
-/** A whole Media Insights on this machine: org, cloud and record page. */
+/** A complete Media Insights on this machine: org, cloud and record page. */
 export interface LocalSystem {
   status(): LocalStatus;
-  /** Loads what the first file will call, so that it need not wait for that. */
+  /** Loads the functions that the first file will call, so that it needn't wait for them. */
   warmUp(): Promise<void>;
-  /** Takes no new work, finishes what is in hand, and stops. What is queued is done after the next start. */
+  /** Accepts no new work, finishes running work, and stops. Queued work is done after the next start. */
   close(): Promise<void>;
 }
 
 export interface LocalSystemSettings extends LocalPlace {
-  /** Told before each step that takes a while. */
+  /** Called before each step that takes a while. */
   onStep: (step: string) => void;
-  /** Begins without the data of earlier. */
+  /** Deletes earlier data first. */
   isReset?: boolean;
 }
 
-/** Depends on installed packages only, so every system on this machine can use it. */
+/** Shared by all systems on this machine, because the bundle depends only on installed packages. */
 const sharedBundleDir = path.join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'record-page');
-/** What opening a page and dropping a document call, in that order. */
+/** The functions that opening a page and dropping a document call, in this order. */
 const firstCalled = ['authorizer', 'broker', 'accept', 'documents', 'interpret', 'redact', 'callback'].map((name) => `media-${name}`);
 const origin = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-/** Starts everything over data that is nobody else's. */
+/** Starts everything on data that no other system uses. */
 const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promise<LocalSystem> => {
   const keys = await localKeys(stateDir);
   const pageDir = path.join(stateDir, 'page');
@@ -47,7 +47,7 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
 
   onStep('Bundling the base components (about 15 seconds the first time) …');
   const bundled = bundleShared(sharedBundleDir);
-  bundled.catch(() => undefined); // told where it is awaited: until then it must not end the process
+  bundled.catch(() => undefined); // Handled where it is awaited. Until then it must not end the process.
   onStep('Starting the local org …');
   const pages =
     (localOrg: LocalOrg): FastifyPluginAsync =>
@@ -78,7 +78,7 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
   const close = async (): Promise<void> => {
     await cloudStarting.then(
       (cloud) => cloud.close(),
-      () => undefined, // its own failure is what is thrown below
+      () => undefined, // Its error is thrown below.
     );
     await localOrg.close();
   };
@@ -98,11 +98,11 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
   return { status, warmUp, close };
 };
 
-/** Starts everything, deploying `force-app` with the real `sf` CLI when it changed, where `takePlace` has taken a place for it. */
+/** Starts everything on the folder and ports that `takePlace` reserved, and deploys `force-app` with the real `sf` CLI if it changed. */
 export const startLocalSystem = async (settings: LocalSystemSettings, placeTaken = takePlace(settings)): Promise<LocalSystem> => {
   const letGo = await placeTaken;
   try {
-    // Not before: a system that runs on this data would lose it.
+    // Not earlier: a running system on this data would lose it.
     if (settings.isReset === true) await forgetData(settings.stateDir);
     const system = await startIn(settings);
     return { ...system, close: () => system.close().finally(letGo) };

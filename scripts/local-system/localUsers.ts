@@ -1,11 +1,11 @@
-/** The people of the local org: what each may do is decided by their profile, permission sets and the sample account's sharing. */
+/** The users of the local org. Their access depends on their profile, permission sets and the sample account's sharing. */
 export interface LocalUser {
   username: string;
   firstName: string;
   lastName: string;
   profile: 'System Administrator' | 'Standard User' | 'Minimum Access - API Only Integrations';
   permissionSets: string[];
-  /** Shown beside the name in the user switch. */
+  /** Shown next to the name in the user switch. */
   note: string;
 }
 

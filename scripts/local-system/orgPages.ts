@@ -5,7 +5,7 @@ import { CspTrustedSite } from '../record-page/contentSecurityPolicy.ts';
 import type { PageOrg } from '../record-page/pageTypes.ts';
 import { localUsers } from './localUsers.ts';
 
-/** The fields that a record's details show, where the object has them. */
+/** The fields shown in a record's details if its object has them. */
 const detailFields = [
   'Phone',
   'Website',
@@ -101,7 +101,7 @@ const pageContext = (org: Org, userId: string, objectApiName: string, recordId: 
   };
 };
 
-/** Salesforce writes `en_US` and `de`, browsers `en-US` and `de`. */
+/** Salesforce uses `en_US` and `de`, browsers use `en-US` and `de`. */
 const languageOf = (org: Org, userId: string): string => {
   const { LanguageLocaleKey } = org.retrieve(org.system, 'User', userId, ['LanguageLocaleKey']);
   return (typeof LanguageLocaleKey === 'string' ? LanguageLocaleKey : 'en_US').replace('_', '-');
@@ -112,7 +112,7 @@ const translations = (org: Org, language: string): Record<string, string> => {
   return Object.fromEntries((found?.value.customLabels ?? []).map(({ name, label }) => [name, label]));
 };
 
-/** What the record page shows, out of what is deployed in the org and who looks. */
+/** Returns what the record page shows, from the org's metadata and for a user. */
 export const orgPages = (org: Org): PageOrg => ({
   deploymentId: () => org.deploymentId(),
   componentFiles: () => new Map(componentsOf(org.components(), 'LightningComponentBundle').flatMap(({ body }) => [...(body ?? [])])),

@@ -3,7 +3,7 @@ import { portsFrom } from './freePorts.ts';
 import { localStatus, type LocalStatus } from './localStatus.ts';
 import { startLocalSystem } from './localSystem.ts';
 
-/** A local system to work with: the one that runs, or one that is started and stopped again by `release`. */
+/** Returns the running local system, or starts one that `release` stops. */
 export const runningSystem = async (port: number): Promise<{ status: LocalStatus; release: () => Promise<void> }> => {
   const running = await localStatus(port);
   if (running) return { status: running, release: () => Promise.resolve() };

@@ -20,7 +20,7 @@ const bucketCors = (origin: string, methods: string[]): NonNullable<Stack['bucke
 
 const tellOfResult = (topic: string, suffix: string) => ({ topic, events: ['s3:ObjectCreated:*'], prefix: 'insights/', suffix });
 
-/** The AWS side of Media Insights, as the local cloud runs it. */
+/** The AWS resources of Media Insights in the local cloud. */
 export const stack = (settings: StackSettings): Stack => ({
   buckets: [
     {
@@ -68,7 +68,7 @@ export const stack = (settings: StackSettings): Stack => ({
     },
   },
   roles: [
-    // The broker itself may do nothing but take the role below, narrowed to one record's folder each time.
+    // The broker may only assume the role below, each time restricted to one record's folder.
     { name: brokerRole, policy: [] },
     {
       name: grantRole,

@@ -5,7 +5,7 @@ import type { CloudEndpoints, Stack } from '../local-cloud/stackTypes.ts';
 import { integrationUsername } from './localUsers.ts';
 import { brokerRole, grantRole, resultsBucket, secondName, uploadsBucket } from './stackNames.ts';
 
-/** What the stack has to be told of this installation. */
+/** The stack's settings for this installation. */
 export interface StackSettings {
   orgUrl: string;
   tokenPublicJwk: string;
@@ -13,7 +13,7 @@ export interface StackSettings {
 }
 
 const root = path.join(import.meta.dirname, '..', '..');
-/** An org on the same machine has no share of API calls to save. */
+/** Short, because an org on the same machine has no API call limit to save. */
 const PROGRESS_SECONDS = '2';
 
 const topics = Object.fromEntries(mediaTopics.map((topic) => [`MEDIA_${topic.toUpperCase()}_TOPIC_ARN`, topicArn(`media-${topic}`)]));
@@ -34,7 +34,7 @@ const declared = (name: string, timeoutSeconds: number, environment: Declared['e
   timeoutSeconds,
 });
 
-/** The functions of the backend, each with the settings that it is given in AWS. */
+/** The functions of the backend, each with the settings that it has in AWS. */
 export const stackFunctions = (settings: StackSettings): Stack['functions'] => {
   const STATE_DIR = settings.stateDir;
   const ofStages = { ...buckets, ...topics, STATE_DIR, MAX_RECEIVE_COUNT: String(maxReceiveCount), PROGRESS_SECONDS };

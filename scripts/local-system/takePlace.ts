@@ -1,15 +1,15 @@
 import { checkPortsAreFree, type LocalPorts } from './freePorts.ts';
 import { holdFolder } from './holdFolder.ts';
 
-/** Where a local system runs: its data and its ports. */
+/** The data folder and ports of a local system. */
 export interface LocalPlace {
   stateDir: string;
   ports: LocalPorts;
 }
 
 /**
- * Keeps folder and ports for this process, or throws a sentence that says who has them: the folder first, for with other ports alone nothing is won
- * where the same data is in use. What it answers lets go of the folder.
+ * Reserves folder and ports for this process, or throws an error that says what uses them. Checks the folder first, because choosing other
+ * ports doesn't help if the data is in use. Returns a function that releases the folder.
  */
 export const takePlace = async ({ stateDir, ports }: LocalPlace): Promise<() => void> => {
   const letGo = await holdFolder(stateDir, ports.org);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProofKey } from '../../../force-app/main/default/lwc/proofKey/proofKey.ts';
 
-/** A call to the broker put together by hand, so that each part of it can be the wrong one. */
+/** A call to the broker, built by hand so that a test can make any part of it wrong. */
 export interface BrokerCall {
   path: string;
   body: unknown;
@@ -9,7 +9,7 @@ export interface BrokerCall {
   accessToken?: string;
 }
 
-/** What came back: the status, the refusal's code where there is one, and what a call may get. */
+/** The response: the status, the error code if any, and the fields that a call may return. */
 export interface BrokerAnswer {
   status: number;
   code?: string;
@@ -39,7 +39,7 @@ export const callBroker = async (brokerUrl: string, { path, body, proof, accessT
   return { status: response.status, ...Answer.parse(await response.json()) };
 };
 
-/** A proof for a POST to the broker, made now. */
+/** Creates a proof for a POST to the broker, issued now. */
 export const proofFor = (key: ProofKey, brokerUrl: string, path: string, accessToken?: string): Promise<string> =>
   key.proof({
     method: 'POST',
@@ -48,6 +48,6 @@ export const proofFor = (key: ProofKey, brokerUrl: string, path: string, accessT
     ...(accessToken === undefined ? {} : { accessToken }),
   });
 
-/** Sends a POST with a proof of that key, made now. */
+/** Sends a POST with a proof of this key, issued now. */
 export const callProven = async (brokerUrl: string, key: ProofKey, call: Omit<BrokerCall, 'proof'>): Promise<BrokerAnswer> =>
   callBroker(brokerUrl, { ...call, proof: await proofFor(key, brokerUrl, call.path, call.accessToken) });

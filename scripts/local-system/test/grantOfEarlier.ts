@@ -6,7 +6,7 @@ import { roleArn } from '../../local-cloud/account.ts';
 import { uploadsBucket } from '../stackNames.ts';
 import type { SystemInUse } from './systemInUse.ts';
 
-/** The grant that the broker's own signer gave some minutes ago for a file like the one whose grant this is. */
+/** Returns the grant that the broker's signer would have issued `minutes` ago for a file with this grant's key and headers. */
 export const grantOfEarlier = async (
   { s3 }: SystemInUse,
   { key, headers, minutes }: { key: string; headers: Record<string, string>; minutes: number },

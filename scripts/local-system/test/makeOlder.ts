@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 const dates = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'];
 
-/** Turns a record into one that was made earlier. No client can do that, so it is done where the local org keeps its records. */
+/** Makes a record older. No client can do that, so it is done in the local org's database. */
 export const makeOlder = (folder: string, recordId: string, seconds: number): void => {
   const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
   const row = database.prepare('SELECT data FROM record WHERE id = ?').get(recordId);
@@ -13,7 +13,7 @@ export const makeOlder = (folder: string, recordId: string, seconds: number): vo
   database.close();
 };
 
-/** Has a deleted record lain in the recycle bin for so long. */
+/** Makes a deleted record appear to have been in the recycle bin for this many days. */
 export const makeLieInBin = (folder: string, recordId: string, days: number): void => {
   const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
   const { changes } = database.prepare('UPDATE recycle_bin SET removed_at = removed_at - ? WHERE id = ?').run(days * 86_400_000, recordId);
@@ -21,7 +21,7 @@ export const makeLieInBin = (folder: string, recordId: string, days: number): vo
   if (changes !== 1) throw new Error(`${recordId} does not lie in the recycle bin`);
 };
 
-/** Makes of a deleted record one that was merged into another: no client that there is here merges, and Salesforce moves lookups as it does. */
+/** Turns a deleted record into one merged into another, as no client here can merge. Like Salesforce, also moves its file's lookup. */
 export const makeMerged = (folder: string, loserId: string, winnerId: string, lookup = 'Account__c'): void => {
   const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
   const set = (table: string, field: string, where: string): void => {

@@ -17,11 +17,11 @@ const mebibyte = 1024 * 1024;
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 
-/** Random bytes of that many MiB, as a file that nobody can read anything in. */
+/** Returns an unreadable file of this many MiB of random bytes. */
 export const randomFile = (mebibytes: number): File =>
   new File([new Uint8Array(randomBytes(mebibytes * mebibyte))], 'recording.bin', { type: 'application/octet-stream' });
 
-/** The broker's calls about uploads in parts, made as a browser makes them; each answers what came back, refused or not. */
+/** Signs in and returns a function that calls the broker like a browser, and returns its response, successful or not. */
 export const partedCalls = async ({ brokerUrl }: LocalStatus, { session }: Pick<Person, 'session'>) => {
   const key = await createProofKey();
   const call = async (method: string, path: string, body?: unknown, accessToken?: string): Promise<Record<string, unknown>> => {
@@ -52,7 +52,7 @@ export const beginParted = async (call: PartedCalls, parentId: string, mediaId: 
 const bytesOf = async (file: File, { partSizeBytes }: MultipartGrant, partNumber: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.slice((partNumber - 1) * partSizeBytes, partNumber * partSizeBytes).arrayBuffer());
 
-/** Leave to send some parts of a file. */
+/** Requests grants for some parts of a file. */
 export const grantsFor = async (call: PartedCalls, grant: MultipartGrant, file: File, partNumbers: number[]): Promise<PartGrant[]> => {
   const parts = await Promise.all(
     partNumbers.map(async (partNumber) => ({ partNumber, sha256: sha256Of(await bytesOf(file, grant, partNumber)) })),
@@ -61,7 +61,7 @@ export const grantsFor = async (call: PartedCalls, grant: MultipartGrant, file: 
   return PartsResponse.parse(answer).parts;
 };
 
-/** Sends one part; answers S3's status and, where it took the part, what it says of it. */
+/** Sends one part. Returns S3's status, its error code if any, and the part as named when the upload is completed. */
 export const sendPart = async (
   file: File,
   grant: MultipartGrant,
@@ -76,7 +76,7 @@ export const sendPart = async (
   return { status: response.status, ...(code === undefined ? {} : { code }), part };
 };
 
-/** Sends some parts, all at once. */
+/** Sends some parts in parallel. */
 export const sendParts = async (call: PartedCalls, grant: MultipartGrant, file: File, partNumbers: number[]): Promise<StoredPart[]> => {
   const grants = await grantsFor(call, grant, file, partNumbers);
   return Promise.all(grants.map(async (one) => (await sendPart(file, grant, one)).part));
@@ -84,7 +84,7 @@ export const sendParts = async (call: PartedCalls, grant: MultipartGrant, file: 
 
 const named = (parts: StoredPart[]): object[] => parts.map(({ partNumber, etag, sha256 }) => ({ partNumber, etag, sha256 }));
 
-/** The broker's answer to a complete call, refused or not. */
+/** Returns the broker's response to a complete call, successful or not. */
 export const completeCall = async (call: PartedCalls, { mediaId, uploadToken }: MultipartGrant, parts: StoredPart[]) =>
   call('POST', `/uploads/${mediaId}/complete`, { uploadToken, parts: named(parts) });
 
@@ -97,7 +97,7 @@ export const stored = async (call: PartedCalls, parentId: string, mediaId: strin
 export const abort = async (call: PartedCalls, parentId: string, mediaId: string): Promise<AbortResponse> =>
   AbortResponse.parse(await call('DELETE', `/uploads/${mediaId}?parentId=${parentId}`));
 
-/** What S3 says the checksum of an object of these parts is. */
+/** Returns S3's composite checksum of an object with these parts. */
 export const compositeOf = async (file: File, grant: MultipartGrant, count: number): Promise<string> => {
   const sums = await Promise.all(
     Array.from({ length: count }, async (_, index) => Buffer.from(sha256Of(await bytesOf(file, grant, index + 1)), 'base64')),

@@ -15,22 +15,22 @@ export interface Parent {
   objectApiName: string;
 }
 
-/** What a person of the local org does on record pages, and what the API shows them. */
+/** A user of the local org: their actions on record pages, and their API access. */
 export interface Person {
   session: LightningSession;
   broker: BrokerClient;
   connection: Connection;
-  /** Creates the record of a file, as the panel does before it sends it. */
+  /** Creates the record of a file, as the panel does before the upload. */
   register: (file: File, parent: Parent) => Promise<string>;
-  /** Asks for leave to send a registered file. */
+  /** Requests a grant to upload a registered file. */
   askToSend: (file: File, mediaId: string, parentId: string) => ReturnType<BrokerClient['uploads']>;
-  /** Drops files on a record; answers where each upload ended. */
+  /** Drops files on a record. Returns the final state of each upload. */
   drop: (files: File[], parent: Parent) => Promise<readonly Upload[]>;
-  /** Drops files that are to arrive, and waits until each one is read; answers their records' ids in the files' order. */
+  /** Drops files, whose uploads must succeed, and waits until each is processed. Returns their records' ids in the files' order. */
   dropAndWait: (files: File[], parent: Parent) => Promise<string[]>;
 }
 
-/** Sends a body to a granted URL, with some headers as they should not be. `undefined` leaves a header out. */
+/** Sends a body to a presigned URL with some headers changed. `undefined` omits a header. */
 export const put = async (
   { url, headers }: Pick<PutGrant, 'url' | 'headers'>,
   body: Blob,
@@ -46,7 +46,7 @@ const sentIds = (uploads: readonly Upload[]): string[] =>
     return mediaId;
   });
 
-/** Signs somebody in on the record page and, to read what is there, through the API. */
+/** Signs in a user on the record page and, to check the results, through the API. */
 export const person = async (status: LocalStatus, username: string): Promise<Person> => {
   const session = await lightningSession(status.orgUrl, username);
   const broker = brokerAs(session, status.brokerUrl);

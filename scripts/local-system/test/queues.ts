@@ -13,7 +13,7 @@ import { redriveDeadLetters } from '../../local-cloud/redriveDeadLetters.ts';
 import { queues as declaredQueues } from '../stackQueues.ts';
 import type { SystemInUse } from './systemInUse.ts';
 
-/** In the order that a file goes through them. */
+/** In the order in which a file passes through them. */
 const pipeline = ['media-accept', 'media-documents', 'media-images', 'media-interpret', 'media-callback', 'media-redact'];
 const pollMs = 100;
 
@@ -22,7 +22,7 @@ const urlIn =
   (queue: string): string =>
     `http://127.0.0.1:${ports.messaging}/${accountId}/${queue}`;
 
-/** How many messages a queue holds, whether somebody works on them or not. */
+/** Returns the number of messages in a queue, in flight or not. */
 export const depth = async (system: SystemInUse, queue: string): Promise<number> => {
   const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
   const { Attributes = {} } = await system.sqs.send(
@@ -31,25 +31,25 @@ export const depth = async (system: SystemInUse, queue: string): Promise<number>
   return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
 };
 
-/** Waits until a condition holds. What never does ends with the test's own time. */
+/** Waits until a condition is true, limited only by the test's timeout. */
 export const until = async (condition: () => Promise<boolean>): Promise<void> => {
   while (!(await condition())) await pause(pollMs);
 };
 
-/** Waits until no stage has anything left to do: work only moves forward, so each queue is looked at after those before it. */
+/** Waits until all stages are idle. Work only moves forward, so each queue is checked after those before it. */
 export const untilIdle = (system: SystemInUse): Promise<void> =>
   until(async () => {
     for (const queue of pipeline) if ((await depth(system, queue)) > 0) return false;
     return true;
   });
 
-/** How many messages the stages have given up on. */
+/** Returns the number of messages in all dead-letter queues. */
 export const deadLetters = async (system: SystemInUse): Promise<number> => {
   const depths = await Promise.all(pipeline.map((queue) => depth(system, `${queue}-dead`)));
   return depths.reduce((sum, each) => sum + each, 0);
 };
 
-/** Brings failed messages of a queue back after a second instead of minutes. */
+/** Makes a queue's failed messages return after a second instead of minutes. */
 export const hurry = async (system: SystemInUse, queue: string): Promise<void> => {
   const command = new SetQueueAttributesCommand({ QueueUrl: urlIn(system)(queue), Attributes: { VisibilityTimeout: '1' } });
   await system.sqs.send(command);
@@ -59,17 +59,17 @@ export const send = async (system: SystemInUse, queue: string, MessageBody: stri
   await system.sqs.send(new SendMessageCommand({ QueueUrl: urlIn(system)(queue), MessageBody }));
 };
 
-/** Sends what a queue's stage gave up on back to it, as an operator does; answers how many messages. */
+/** Redrives a queue's dead letters, as an operator does. Returns the number of messages. */
 export const redrive = async (system: SystemInUse, queue: string): Promise<number> =>
   redriveDeadLetters(system.sqs, declaredQueues, urlIn(system), `${queue}-dead`);
 
-/** Listens in on topics. */
+/** A subscription to topics. */
 export interface Tap {
-  /** The next message, in SNS's envelope, that these words are part of. */
+  /** Returns the next message that contains all these words, with its SNS envelope. */
   next: (...words: string[]) => Promise<{ envelope: string; message: string }>;
 }
 
-/** Subscribes a queue of the test's own to topics, next to those of the stack. */
+/** Subscribes a queue of the test to topics, in addition to those of the stack. */
 export const tap = async (system: SystemInUse, topics: string[]): Promise<Tap> => {
   const QueueUrl = urlIn(system)('scenario-tap');
   await system.sqs.send(new CreateQueueCommand({ QueueName: 'scenario-tap' }));

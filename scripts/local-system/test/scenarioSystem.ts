@@ -2,17 +2,17 @@ import { dataFolder, fourFreePorts, startSystem, type StartedSystem } from '../.
 import { localStatus } from '../localStatus.ts';
 import { systemInUse, type SystemInUse } from './systemInUse.ts';
 
-/** A local system that nobody else uses. */
+/** A local system for one test suite only. */
 export interface ScenarioSystem extends SystemInUse {
-  /** Stops as Ctrl-C does, or as a power cut does. */
+  /** Stops like on Ctrl-C, or like on a power cut. */
   stop: (how?: 'Ctrl-C' | 'power cut') => Promise<void>;
   /** Starts again on the same data and ports. */
   start: () => Promise<void>;
-  /** Stops, and takes the data away. */
+  /** Stops, and deletes the data. */
   remove: () => Promise<void>;
 }
 
-/** Starts a system with data and ports that no other one has. */
+/** Starts a system with its own data and ports. */
 export const scenarioSystem = async (): Promise<ScenarioSystem> => {
   const { folder, remove } = await dataFolder();
   const port = await fourFreePorts();

@@ -8,7 +8,7 @@ import type { LocalStatus } from '../localStatus.ts';
 const region = 'eu-central-1';
 const origin = (port: number): string => `http://127.0.0.1:${port}`;
 
-/** A whole local system in a process of its own, with the clients an operator would use on it. */
+/** A local system in its own process, with the clients that an operator would use. */
 export interface SystemInUse {
   folder: string;
   ports: LocalPorts;
@@ -18,7 +18,7 @@ export interface SystemInUse {
   sqs: SQSClient;
 }
 
-/** The system that runs at these ports, and has its data in that folder. */
+/** Returns the system that runs on these ports and has its data in this folder. */
 export const systemInUse = async (folder: string, firstPort: number, status: LocalStatus): Promise<SystemInUse> => {
   const ports = portsFrom(firstPort);
   const { account: credentials } = await accountKeys(folder);
