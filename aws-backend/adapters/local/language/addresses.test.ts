@@ -38,11 +38,11 @@ describe('findAddresses', () => {
     'Getreidegasse 9/2/14, 5020 Salzburg',
     'PSC 303 BOX 48, APO AP 96204',
     'Av. Rivadavia 4982, piso 3 "C", C1424CEJ Buenos Aires',
-  ])('takes all of it: %s', (address) => {
+  ])('finds the whole address: %s', (address) => {
     expect(addressesIn(`Please send it to ${address}. Thank you.`)).toContain(address);
   });
 
-  it('is what a form says it is, in small letters too', () => {
+  it('finds the value of an address field, even in lower case', () => {
     expect(addressesIn('home address: 9c tudor gardens, bath ba1 1aa\nIP address: 10.0.0.1\nAddress: see page 4')).toEqual([
       '9c tudor gardens, bath ba1 1aa',
     ]);
@@ -53,7 +53,7 @@ describe('findAddresses', () => {
     'Plot 12, Figure 3, Appendix B show 160022 units.',
     'Via Anna we heard of 12 offers. La rue est fermée depuis 1040 jours.',
     'Five Guys opened nine shops; Two Court rulings followed.',
-  ])('is nobody’s: %s', (text) => {
+  ])('finds no address in: %s', (text) => {
     expect(addressesIn(text)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ const found = async (text: string, languageCode = 'en'): Promise<string[]> =>
   (await language.findPersonalData(text, languageCode)).map(({ category, start, end }) => `${category}:${text.slice(start, end)}`);
 
 describe('findInColumns', () => {
-  it.each(['\t', ';', '|', ','])('takes what the head of a column says, parted by %j', async (delimiter) => {
+  it.each(['\t', ';', '|', ','])('finds personal data by column headers, with the delimiter %j', async (delimiter) => {
     const rows = [
       ['Surname', 'Date of birth', 'Delivered', 'Mobile', 'SSN'],
       ['Qwertz', '1970-05-02', '2026-05-02', '555010777', '412883310'],
@@ -19,38 +19,38 @@ describe('findInColumns', () => {
     ]);
   });
 
-  it('knows heads in German, French and Spanish', async () => {
+  it('recognizes headers in German, French and Spanish', async () => {
     expect(await found('Nachname;Geburtsdatum\nQwertz;02.05.1970', 'de')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02.05.1970']);
     expect(await found('Prénom;Date de naissance\nQwertz;02/05/1970', 'fr')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02/05/1970']);
     expect(await found('Apellidos;Fecha de nacimiento\nQwertz;02/05/1970', 'es')).toEqual(['NAME:Qwertz', 'DATE_OF_BIRTH:02/05/1970']);
   });
 
-  it('knows heads of databases, and whose name a name is by the columns beside it', async () => {
+  it('recognizes database headers, and "Name" only beside columns of people', async () => {
     expect(await found('first_name,lastName,team\nPriya,Qwertz,Gold')).toEqual(['NAME:Priya', 'NAME:Qwertz']);
     expect(await found('Name,Email\nQwertz,q@kite.example')).toEqual(['NAME:Qwertz', 'EMAIL:q@kite.example']);
     expect(await found('Name,Price\nQwertz,12.50')).toEqual([]);
   });
 
-  it('looks at each blank of a long line once', async () => {
+  it('takes linear time for long lines of spaces and tabs', async () => {
     expect(await found(`${' '.repeat(300_000)}\n${'\t'.repeat(300_000)}`)).toEqual([]);
   });
 
-  it('takes columns that spaces part', async () => {
+  it('reads columns separated by spaces', async () => {
     expect(await found('Surname      Pass no.    Visitor\nQwertz       417         yes')).toEqual(['NAME:Qwertz']);
   });
 
-  it('takes what stands beside the field of a form', async () => {
+  it('reads the values of form fields', async () => {
     expect(await found('Form 7\nBirth date:\t2 May 1970\nSurname\tQwertz\nFirst seen\t3 May 2026')).toEqual([
       'DATE_OF_BIRTH:2 May 1970',
       'NAME:Qwertz',
     ]);
   });
 
-  it('takes what stands beside the field of a form with an empty cell between them', async () => {
+  it('reads the value of a form field after an empty cell', async () => {
     expect(await found('\tBirth date:\t\t2 May 1970\nSurname\t\tQwertz')).toEqual(['DATE_OF_BIRTH:2 May 1970', 'NAME:Qwertz']);
   });
 
-  it('reads columns on however far below their head, up to an empty line or a row of another shape', async () => {
+  it('reads a table of any length up to an empty line or a row of another shape', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `${String(index)}\t1970-05-02`);
     const text = ['No.\tDate of birth', ...rows, '', '1\t2026-05-02', 'Order\tDate\tDate of birth', '7\t2026-05-02\t'].join('\n');
 
@@ -60,7 +60,7 @@ describe('findInColumns', () => {
     expect(new Set(marks)).toEqual(new Set(['DATE_OF_BIRTH:1970-05-02']));
   });
 
-  it('takes what stands in quotation marks with its delimiters and line breaks, and the rows behind it', async () => {
+  it('reads quoted cells with delimiters and line breaks, and the rows after them', async () => {
     const text = [
       'No.,Surname,Note,Date of birth',
       '1,"Qwertz",tall,1970-05-02',
@@ -76,13 +76,13 @@ describe('findInColumns', () => {
     ]);
   });
 
-  it('reads on where a mark of quotation never ends', async () => {
+  it('reads all rows despite unclosed quotation marks', async () => {
     const rows = Array.from({ length: 3000 }, () => 'Qwertz;6" pipe;1970-05-02');
 
     expect(await found(['Surname;Part;Date of birth', ...rows].join('\n'))).toHaveLength(6000);
   });
 
-  it('reads rows whose last cells are empty, and those behind them', async () => {
+  it('reads rows without their empty last cells, and the rows after them', async () => {
     const text =
       'Surname\tDate of birth\tNote\nQwertz\t1970-05-02\nZzyzx\t1971-05-02\tlate\nTotal\t2\nSurname\tAlgo\nZzyzx\t1972-05-02\tlate';
 
@@ -92,7 +92,7 @@ describe('findInColumns', () => {
     ]);
   });
 
-  it('leaves columns for things alone, and firms among people', async () => {
+  it('ignores columns of things, and companies in columns of people', async () => {
     expect(await found('Item\tDate\tPrice\nQwertz\t2026-05-02\t12')).toEqual([]);
     expect(await found('Contact\tSince\nQwertz Trading Ltd\t2026')).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe('findLabelledNumbers', () => {
     ['Password: hunter2secret', 'hunter2secret'],
     ['Passwort für das Portal: Pumpe2026!', 'Pumpe2026!'],
     ['The PIN is 4821.', '4821'],
-  ])('finds what stands behind its label: %s', (text, number) => {
+  ])('finds the number after its label: %s', (text, number) => {
     expect(found(text)).toEqual([number]);
   });
 
@@ -29,7 +29,7 @@ describe('findLabelledNumbers', () => {
     'The password must have 12 letters.',
     'We pay the account of 2026 and 120000 units.',
     'Please transfer 12,241.20 GBP within 30 days.',
-  ])('takes no other number for one: %s', (text) => {
+  ])('finds no number in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

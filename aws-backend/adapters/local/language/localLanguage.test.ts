@@ -14,15 +14,15 @@ const named = async (text: string, languageCode = 'en') =>
 
 describe('localLanguage', () => {
   it.each([
-    ['the sample it was tuned on', tuned],
-    ['the sample kept apart', unseen],
-  ])('finds at least 0.95 of the personal data in %s, and at least 0.95 of what it finds is some', async (_, sample) => {
+    ['the tuning sample', tuned],
+    ['the held-out sample', unseen],
+  ])('finds personal data with a recall and precision of at least 0.95 in %s', async (_, sample) => {
     const { precision, recall, missed, wrong } = await score(language, sample);
 
     expect({ missed, wrong, isGood: precision >= 0.95 && recall >= 0.95 }).toMatchObject({ isGood: true });
   });
 
-  it('knows a name again by each of its parts', async () => {
+  it('finds each part of a full name when it is mentioned alone', async () => {
     expect(await named('Margaret Thompson called twice. Thompson wants a refund; I like Margaret.')).toEqual([
       'NAME:Margaret Thompson',
       'NAME:Thompson',
@@ -30,7 +30,7 @@ describe('localLanguage', () => {
     ]);
   });
 
-  it('takes no currency and no half of an amount for a phrase', async () => {
+  it('returns no key phrases with currencies or parts of amounts', async () => {
     const text = 'The repair invoice over $310.50 is paid. Water pump 40.00 GBP\nWater filter 9.00 GBP\nRest 2.00 GBP';
 
     const phrases = (await language.findKeyPhrases(text, 'en')).map(({ value }) => value);
@@ -38,7 +38,7 @@ describe('localLanguage', () => {
     expect(phrases.join()).not.toMatch(/GBP|over/);
   });
 
-  it('takes no marks of mails and tables, no names of fields and no words that only hold sentences together for phrases', async () => {
+  it('returns no key phrases with quote marks, table bars, field labels or function words', async () => {
     const text = `> Attached is the pump offer.
 > Attached is the pump offer.
 RevOps | Contoso Ltd
@@ -51,26 +51,26 @@ The VP next speaks above. The VP next speaks above.`;
     expect(phrases.join('; ')).not.toMatch(/>|\||Neither|unless|above|next|Number/);
   });
 
-  it('takes the heads of a sales table for no names', async () => {
+  it('doesn’t report the headers of a sales table as names', async () => {
     expect(await named('Rep\tQuota\tClosed\tAttainment\nMaria Lopez\t300000\t210000\t70%')).toEqual(['NAME:Maria Lopez']);
   });
 
   it.each([
     ['jane.fie[d@halcyon.example', ['EMAIL:jane.fie[d@halcyon.example']],
     ['sales(office@halcyon.example)', ['EMAIL:office@halcyon.example']],
-  ])('hides the whole address of which a scan misread a letter: %s', async (text, found) => {
+  ])('takes a bracket in an e-mail address for a misread letter unless it is closed: %s', async (text, found) => {
     expect(await named(text)).toEqual(found);
   });
 
-  it('takes a hospital that is a customer for nobody', async () => {
+  it('doesn’t report a hospital in a customer field as a person', async () => {
     expect(await named('Client : Hôpital Saint-Luc, Lyon', 'fr')).toEqual([]);
   });
 
-  it('leaves companies named like people alone', async () => {
+  it('doesn’t report companies named like people', async () => {
     expect(await named('Johnson & Johnson and Becker GmbH met the Morgan Stanley board.')).toEqual([]);
   });
 
-  it('hides a postcode together with its street', async () => {
+  it('finds a postcode together with its street', async () => {
     expect(await named('Globex Corporation - 17 Victoria Road, Leeds LS6 1AS')).toEqual(['ADDRESS:17 Victoria Road, Leeds LS6 1AS']);
   });
 
@@ -91,7 +91,7 @@ The VP next speaks above. The VP next speaks above.`;
     ['npm i lwc@8.28.2, Chromium 156.0.8078.79, times 3.49/0.41/2.94/0.5', []],
     ['Geboren bin ich am 3.5.1970.', ['DATE_OF_BIRTH:3.5.1970']],
     ['Sie ist am 3. Mai 1970 in Köln geboren.', ['DATE_OF_BIRTH:3. Mai 1970']],
-  ])('finds what is personal as chats write it: %s', async (text, marks) => {
+  ])('finds personal data in the style of chats: %s', async (text, marks) => {
     expect(await named(text)).toEqual(marks);
   });
 
@@ -101,11 +101,11 @@ The VP next speaks above. The VP next speaks above.`;
     ['Call 02079460958 about 1234.56 of 2026-03-04', ['PHONE:02079460958']],
     ['02079460958\t1234.56\t2026-03-04\t771205312\t89.10', []],
     ['Total 0221.47 ou 01.23.45.67.89', ['PHONE:01.23.45.67.89']],
-  ])('finds a phone number among the numbers of a table, and none in these: %s', async (text, marks) => {
+  ])('finds only phone numbers among the numbers of a table: %s', async (text, marks) => {
     expect((await named(text, 'fr')).filter((mark) => mark.startsWith('PHONE'))).toEqual(marks);
   });
 
-  it('hears the mood of words beside a long table', async () => {
+  it('judges the sentiment of a sentence after a long table', async () => {
     const table = '4711\t1234.56\t2026-03-04\t89.10\n'.repeat(400);
 
     expect(await language.judgeSentiment(`${table}The delivery was a disaster and we are angry.`, 'en')).toMatchObject({
@@ -113,18 +113,18 @@ The VP next speaks above. The VP next speaks above.`;
     });
   });
 
-  it('takes no day of a contract for a birthday', async () => {
+  it('doesn’t report the date of a contract as a date of birth', async () => {
     expect(await named('Signed on 12 May 1984, born on 3 June 1960.')).toEqual(['DATE_OF_BIRTH:3 June 1960']);
   });
 
-  it('finds personal data across a long text, where it stands', async () => {
+  it('finds personal data in a long text, with its offsets', async () => {
     const line = 'The pump is late and the filter is broken, says the service team of the Leeds site.\n';
     const text = `${line.repeat(1200)}Please call Margaret Thompson on (312) 555-0147.\n${line.repeat(1200)}`;
 
     expect(await named(text)).toEqual(['NAME:Margaret Thompson', 'PHONE:(312) 555-0147']);
   });
 
-  it('lets others have their turn after each piece of a long text, twice', async () => {
+  it('yields to the event loop twice for each window of a long text', async () => {
     const text = 'Margaret Thompson wrote that the pump is late; please call (312) 555-0147.\n'.repeat(5000);
     let turns = 0;
     let waiting = setImmediate(function count() {
@@ -138,24 +138,24 @@ The VP next speaks above. The VP next speaks above.`;
     expect(turns).toBeGreaterThanOrEqual(2 * windowsOf(text).length);
   });
 
-  it('finds phone numbers before and behind a long row of numbers, which libphonenumber takes minutes to read', async () => {
+  it('finds phone numbers before and after a long row of numbers, for which libphonenumber takes minutes', async () => {
     expect(await named(`Call 020 7946 0018: ${'1 '.repeat(60)}+44 20 7946 0019`)).toEqual([
       'PHONE:020 7946 0018',
       'PHONE:+44 20 7946 0019',
     ]);
   });
 
-  it.each(moods)('takes for %s: %s', async (label, text) => {
+  it.each(moods)('judges as %s: %s', async (label, text) => {
     expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label });
   });
 
-  it('says nothing of the mood of a text in a language whose words it does not know, and notes it', async () => {
+  it('returns no sentiment in an unsupported language, but a note', async () => {
     expect(await language.judgeSentiment('Dit is een ramp, vreselijk.', 'nl')).toBeUndefined();
     expect(language.notes?.('nl')).toContainEqual({ code: 'SENTIMENT_UNJUDGED' });
     expect(language.notes?.('en')).toEqual([]);
   });
 
-  it('notes that names may be missed in a text of a language that it has no rules for', () => {
+  it('notes that names may be missed in languages without rules', () => {
     const warned = ['ar', 'nl', 'de', 'en', 'es', 'fr', 'und'].filter((code) =>
       language.notes?.(code).some((note) => note.code === 'PERSONAL_DATA_OTHER_LANGUAGE'),
     );

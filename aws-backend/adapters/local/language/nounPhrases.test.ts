@@ -3,7 +3,7 @@ import { localLanguage } from './localLanguage.ts';
 const phrasesIn = async (text: string, languageCode: string): Promise<string[]> =>
   (await localLanguage().findKeyPhrases(text, languageCode)).map(({ value }) => value);
 
-describe('key phrases of the languages that the tagger does not know', () => {
+describe('Key phrases in languages that the tagger doesn’t support', () => {
   it.each([
     [
       'de',
@@ -20,17 +20,17 @@ describe('key phrases of the languages that the tagger does not know', () => {
       'La propuesta técnica y las referencias de clientes. Reciba un saludo cordial.',
       ['referencias de clientes', 'propuesta técnica'],
     ],
-  ])('are told in %s, without what letters end with', async (languageCode, text, phrases) => {
+  ])('are found in %s, without closing formulas', async (languageCode, text, phrases) => {
     expect(await phrasesIn(text, languageCode)).toEqual(phrases);
   });
 
-  it('are none that only say who speaks', async () => {
+  it('exclude speaker labels', async () => {
     const text = 'Speaker 1: The spare controller is here.\nSpeaker 2: The spare controller failed.\nSpeaker 1: The ticket number, please.';
 
     expect(await phrasesIn(text, 'en')).toEqual(['spare controller', 'ticket number']);
   });
 
-  it('are none of Dutch', async () => {
+  it('are not found in Dutch, which has no pattern', async () => {
     expect(await phrasesIn('De pomp van de fabriek is kapot, de pomp van de fabriek.', 'nl')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { score } from './test/personalDataScore.ts';
 
 const language = localLanguage();
 
-describe('personal data as people unlike the author of the sample write it', () => {
+describe('localLanguage, for texts of other authors than the sample’s', () => {
   it.each([
     ['en', '{ADDRESS:1450 Broadway, 12th Floor, New York, NY 10018}\no: {PHONE:(212) 555-0134}'],
     ['en', 'Billing address? {ADDRESS:2210 West Loop South, Houston, Texas 77027}.'],
@@ -118,7 +118,7 @@ describe('personal data as people unlike the author of the sample write it', () 
       'de',
       'Teilnehmer: {NAME:Ernst Wolf}, {NAME:Rose Baumann}\n{NAME:Rose} schickt die Liste.\n- {NAME:Wolf}: Angebot\n- Muster bestellen ({NAME:Wolf})\nDer Wolf heult.',
     ],
-  ])('finds who signs and who has to do something: %s, %s', async (languageCode, labelled) => {
+  ])('finds the names of signers and task owners: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
@@ -146,7 +146,7 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['es', 'Una gran parte de los textos en francés.'],
     ['fr', 'Il faut un chemin absolu et un boulevard périphérique.'],
     ['fr', "L'entreprise Thierry Plomberie interviendra en juillet."],
-  ])('leaves alone what is called like somebody: %s, %s', async (languageCode, text) => {
+  ])('finds no personal data in things named like people: %s, %s', async (languageCode, text) => {
     expect(await language.findPersonalData(text, languageCode)).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('personal data as people unlike the author of the sample write it', () 
     ['Hola, adjunto factura', 'es'],
     ['Merci !', 'fr'],
     ['Danke.', 'de'],
-  ])('tells the language of a few words by the first: %s', async (text, code) => {
+  ])('detects the language of a few words by the first: %s', async (text, code) => {
     expect((await language.detectLanguage(text)).code).toBe(code);
   });
 });

@@ -10,7 +10,7 @@ const saidIn = (body: string, subject = 'Re: Quote'): string[] =>
     .split('\n')
     .filter((line) => /\p{L}/u.test(line));
 
-describe('the own words of a mail', () => {
+describe('The own words of a mail', () => {
   it.each([
     ['Gmail', 'On Mon, Nov 23, 2026 at 9:12 AM Tom <tom@acme.com> wrote:\n\n> We cancel.'],
     ['Gmail, on two lines', 'On Mon, Nov 23, 2026 at 9:12 AM Tom\n<tom@acme.com> wrote:\n> We cancel.'],
@@ -28,16 +28,16 @@ describe('the own words of a mail', () => {
     ['an older Gmail', '2026-11-23 9:12 GMT+01:00 Tom <tom@acme.com>:\n\nWe cancel.'],
     ['GMX', 'Gesendet: Montag, 23. November 2026 um 09:12 Uhr\nVon: "Tom" <tom@acme.com>\nAn: ann@globex.com\nBetreff: Quote\nWe cancel.'],
     ['older Thunderbird', '-------- Original-Nachricht --------\nBetreff: Quote\nDatum: Mon, 23 Nov 2026\nVon: Tom\nAn: Ann\n\nWe cancel.'],
-    ['French', 'Le lun. 23 nov. 2026 à 09:12, Tom <tom@acme.com> a\nécrit :\n\n> We cancel.'],
+    ['Gmail in French', 'Le lun. 23 nov. 2026 à 09:12, Tom <tom@acme.com> a\nécrit :\n\n> We cancel.'],
     ['French Outlook', 'De : Tom\nEnvoyé : lundi 23 novembre 2026 09:12\nÀ : Ann\nObjet : Devis\n\nWe cancel.'],
     ['Yahoo in Spanish', 'En lunes, 23 de noviembre de 2026, 09:12:00 CET, Tom <tom@acme.com> escribió:\n\nWe cancel.'],
-    ['Spanish', 'El lun, 23 nov 2026 a las 9:12, Tom (<tom@acme.com>) escribió:\n\n> We cancel.'],
+    ['Gmail in Spanish', 'El lun, 23 nov 2026 a las 9:12, Tom (<tom@acme.com>) escribió:\n\n> We cancel.'],
     ['Salesforce', '--------------- Original Message ---------------\nFrom: Tom\nSubject: Quote\n\nWe cancel.'],
-  ])('end before what %s quotes', (_, quoted) => {
+  ])('end before the quote of %s', (_, quoted) => {
     expect(saidIn(`${own}\n\n${quoted}\n`)).toEqual([own]);
   });
 
-  it('stand between quoted lines too', () => {
+  it('include inline answers between quoted lines', () => {
     expect(saidIn('On 23 Nov 2026 Tom wrote:\n> How many?\n\nTen of the pumps.\n\n> And when?\n\nOn Friday, please.')).toEqual([
       'Ten of the pumps.',
       'On Friday, please.',
@@ -45,9 +45,9 @@ describe('the own words of a mail', () => {
   });
 
   it.each([
-    ['beside who wrote it', 'Ann, Nov 30, 2026, 10:00 GMT'],
-    ['below who wrote it', 'Ann Baker (Globex Support)\n\nNov 30, 2026, 10:00 AM GMT+1'],
-  ])('are those of the newest comment of a ticket, whose time stands %s', (_, written) => {
+    ['beside the author', 'Ann, Nov 30, 2026, 10:00 GMT'],
+    ['below the author', 'Ann Baker (Globex Support)\n\nNov 30, 2026, 10:00 AM GMT+1'],
+  ])('are the newest comment of a ticket, with the time %s', (_, written) => {
     const comment = (said: string): string => `${'-'.repeat(46)}\n\n${written}\n\n${said}\n\n`;
     const said = saidIn(`##- Please type your reply above this line -##\n\n${comment(own)}${comment('We cancel.')}`);
 
@@ -57,20 +57,20 @@ describe('the own words of a mail', () => {
 
   it.each([
     ['by its subject', 'WG: Quote', 'From: Bob\nSent: Monday, November 23, 2026\nTo: Ann\n\n'],
-    ['by what Gmail writes above', 'Quote', '---------- Forwarded message ---------\nFrom: Bob\nDate: Mon, Nov 23, 2026\nTo: Ann\n\n'],
-  ])('are also those of a mail passed on, told %s, but not what that one quotes', (_, subject, forwarded) => {
+    ['by the separator of Gmail', 'Quote', '---------- Forwarded message ---------\nFrom: Bob\nDate: Mon, Nov 23, 2026\nTo: Ann\n\n'],
+  ])('include a forwarded mail, recognized %s, but not its quotes', (_, subject, forwarded) => {
     const said = saidIn(`Tom, have a look at this.\n\n${forwarded}We may leave.\n\nFrom: Tom\nSent: Friday\nTo: Bob\n\nOld.`, subject);
 
     expect(said.at(-1)).toBe('We may leave.');
   });
 
-  it('go on behind a schedule that tells a day and from when', () => {
+  it('continue after a schedule with date and time', () => {
     expect(saidIn(`${own}\n\nDate: 3 December 2026\nFrom: 9:00 to 12:00\nRoom: 12\n\nConfirm the room, please.`)).toContain(
       'Confirm the room, please.',
     );
   });
 
-  it('are those of the mail that says something where one after the other only passed it on', () => {
+  it('include, of nested forwarded mails, the first that says more than "FYI"', () => {
     const passed = (who: string, said: string): string =>
       `---------- Forwarded message ---------\nFrom: ${who} <${who}@acme.com>\nDate: Mon, Nov 23, 2026\nSubject: Leak\nTo: Ann\n\n${said}\n\n`;
 
@@ -83,7 +83,7 @@ describe('the own words of a mail', () => {
     expect(said).not.toContain('Old.');
   });
 
-  it('are not those of a mail that a mail server gives back', () => {
+  it('exclude a mail that a mail server returns', () => {
     const returned = `message.eml\n${headOf('Contract')}Please sign by Friday.\nAttachment: a.txt (9 bytes)\n\na.txt\nWe cancel.\n\n`;
     const report = 'Attachment: message.eml (99 bytes)\n\nreport\nFinal-Recipient: rfc822; bob@acme.com\nAction: failed\n\n';
     const said = saidIn(`Your message was not delivered to Bob.\n${report}${returned}${headOf('Next')}${own}`, 'Undeliverable');
@@ -92,7 +92,7 @@ describe('the own words of a mail', () => {
     expect([said[0], said.at(-1)]).toEqual(['Your message was not delivered to Bob.', own]);
   });
 
-  it('end before what a company advertises below them, but not before a postscript', () => {
+  it('exclude advertising below the closing formula, but not a postscript', () => {
     const below =
       'Globex was named a Leader in 2026.\nDiscover our pumps and save up to 20%.\nBesuchen Sie uns auf der Messe.\nPS: visit us at the plant.';
 
@@ -101,25 +101,25 @@ describe('the own words of a mail', () => {
     ]);
   });
 
-  it('are all of it where they only point at what is quoted', () => {
+  it('are the whole mail if they only refer to the quote', () => {
     expect(saidIn('See below.\n\n> We cancel.')).toEqual(['See below.', '> We cancel.']);
   });
 
-  it('leave what is attached, and the next mail of a mailbox', () => {
+  it('include attachments and the next mail of a mailbox', () => {
     const quoted = 'From: Tom\nSent: Friday\nTo: Ann\n\nWe cancel.';
     const text = `${own}\n${quoted}\nAttachment: a.txt (9 bytes)\nFrom: a file\n> as it is\n${headOf('Next')}${own}\n> We cancel.`;
 
     expect(saidIn(text).join('\n')).toBe(`${own}\nAttachment: a.txt (9 bytes)\nFrom: a file\n> as it is\n${headOf('Next').trim()}\n${own}`);
   });
 
-  it('are looked for in mails only', () => {
+  it('are the whole text if it is no mail', () => {
     const text = 'Notes\n\n> We cancel.\nFrom: Tom\nSent: Friday\n\nWe cancel.';
 
     expect(ownWords(text)).toBe(text);
   });
 });
 
-describe('a disclaimer', () => {
+describe('A disclaimer', () => {
   it.each([
     'This e-mail and any attachments are confidential and intended solely for\nthe addressee.',
     'If you have received this email in error, please notify the sender immediately.',

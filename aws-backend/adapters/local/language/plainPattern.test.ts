@@ -11,11 +11,11 @@ describe('plainPattern', () => {
       ...[String.raw`[^\p{L}]`, String.raw`[^\p{Lu}\d]`, String.raw`[^\p{L}\p{N}_@'’-]`, String.raw`[\P{L}x]`, String.raw`[^\P{Lu}]`],
       ...[String.raw`[\p{L}'’-]`, String.raw`(?<![\p{L}\d])$`, String.raw`\b`, String.raw`\W`, '.', 'k', 'ß', 'å', 'ω', '[^a-zß]'],
     ].flatMap((source) => [new RegExp(source, 'u'), new RegExp(source, 'iu')]),
-  )('finds what %s finds, of all letters of one code unit', (pattern) => {
+  )('matches the same characters of one code unit as %s', (pattern) => {
     expect(of(pattern, everyLetter)).toEqual(everyLetter.filter((letter) => pattern.test(letter)));
   });
 
-  it('takes the flag that makes patterns large and slow from those for plain texts only', () => {
+  it('removes the slow flag `u` only for texts without rare characters', () => {
     const word = /(?<=\[)\p{L}+(?=\])/giu;
     const fast = plainPattern(word, 'a [word]');
 

@@ -13,7 +13,7 @@ const texts = [
   'my name is priya sharma, call me on 020 7946 0018, card 4111 1111 1111 1111, born 3 March 1984',
 ];
 
-it('finds the same where V8 compiles patterns without optimizing them, as it does in a process that has compiled many', async () => {
+it('findPersonalData finds the same if V8 compiles patterns without optimization, as it does after compiling many', async () => {
   const here = await Promise.all(texts.map((text) => findPersonalData(text, 'en')));
   const module = path.join(import.meta.dirname, 'personalData.ts');
   const script = `const { findPersonalData } = await import(${JSON.stringify(module)});

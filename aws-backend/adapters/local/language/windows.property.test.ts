@@ -6,7 +6,7 @@ const longText = fc
   .map((parts) => parts.join('').repeat(5));
 
 describe('windowsOf', () => {
-  it('cuts a text into pieces that are the text again', () => {
+  it('splits a text into well-formed windows of limited length that equal the text when joined', () => {
     fc.assert(
       fc.property(longText, fc.constantFrom(undefined, 997), (text, length) => {
         const windows = windowsOf(text, length);

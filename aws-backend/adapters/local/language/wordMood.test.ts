@@ -2,7 +2,7 @@ import { localLanguage } from './localLanguage.ts';
 
 const language = localLanguage();
 
-describe('judgeSentiment, by the words of customers', () => {
+describe('judgeSentiment, by words of mood', () => {
   it.each([
     ['de', 'Negative', 'Die Pumpe ist zum dritten Mal ausgefallen, worüber wir sehr verärgert sind.'],
     ['de', 'Negative', 'Wir sind mit dem Service nicht zufrieden.'],
@@ -41,11 +41,11 @@ describe('judgeSentiment, by the words of customers', () => {
     ['de', 'Neutral', 'Wir wollen den Vertrag nicht kündigen.\nMit freundlichem Gruß'],
     ['fr', 'Positive', 'Pas de résiliation de notre côté, nous sommes très contents.'],
     ['de', 'Neutral', 'Jede Partei kann den Vertrag mit einer Frist von drei Monaten kündigen.\nFreundliche Grüsse'],
-  ])('reads %s as %s: %s', async (languageCode, label, text) => {
+  ])('judges %s as %s: %s', async (languageCode, label, text) => {
     expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
   });
 
-  it('reads a mail by what it says itself, not by what it quotes or what lawyers add', async () => {
+  it('judges a mail without its quotes and disclaimer', async () => {
     const head = 'From: Ann <ann@globex.com>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
     const disclaimer = 'Unauthorised copying of this e-mail is strictly prohibited and may lead to legal action.';
     const text = `${head}We are very happy with the offer.\n\n${disclaimer}\n\n> We are furious and will cancel our contract.`;
@@ -53,7 +53,7 @@ describe('judgeSentiment, by the words of customers', () => {
     expect(await language.judgeSentiment(text, 'en')).toMatchObject({ label: 'Positive' });
   });
 
-  it('hears no mood in what the people and files of a mail are called', async () => {
+  it('ignores the names of people and files in a mail header', async () => {
     const head = 'From: Joy Love <joy@happy.example>\nTo: Grace Best\nDate: 2026-11-30T10:00:00.000Z\nSubject: Invoice\n\n';
 
     expect(await language.judgeSentiment(`${head}The invoice is below.\nAttachment: invoice.pdf (9 bytes)`, 'en')).toMatchObject({
@@ -61,7 +61,7 @@ describe('judgeSentiment, by the words of customers', () => {
     });
   });
 
-  it('notes that it goes by plain words', () => {
+  it('notes that it judges by word lists', () => {
     expect(language.notes?.('de')).toEqual([{ code: 'SENTIMENT_BY_WORDS' }]);
   });
 });

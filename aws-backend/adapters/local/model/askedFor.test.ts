@@ -168,11 +168,11 @@ describe('actionsOf', () => {
     ['I owe you guys the user list.', ['I owe you guys the user list.', undefined, undefined]],
     ['1. [NAME_1]: get a call with Globex on the calendar.', ['[NAME_1]: get a call with Globex on the calendar.', '[NAME_1]', undefined]],
     ['le mando la oferta mañana', ['le mando la oferta mañana', undefined, 'mañana']],
-  ])('takes out who is to do what by when: %s', (text, action) => {
+  ])('returns a task with its owner and due date: %s', (text, action) => {
     expect(asked(text)).toEqual([action]);
   });
 
-  it('takes nothing from the report of a mail server', () => {
+  it('returns no task for a delivery status notification', () => {
     expect(asked('Final-Recipient: rfc822; [EMAIL_1]\nAction: failed\nStatus: 5.1.1')).toEqual([]);
   });
 
@@ -185,17 +185,17 @@ describe('actionsOf', () => {
     'In dringenden Fällen rufen Sie bitte [NAME_1] an.',
     "En cas d'urgence, merci de contacter [NAME_1].",
     'En caso de urgencia, por favor llame a [NAME_1].',
-  ])('takes nothing from who is away: %s', (text) => {
+  ])('returns no task for an out-of-office reply: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });
 
-  it('takes nothing that the sides of a statement of work will do by its own words', () => {
+  it('returns no task for the duties of the defined parties of a statement of work', () => {
     const text = 'By Litware ("Provider") and Wingtip ("Client").\n1. Provider will migrate 14 sites.\n2. Client will provide access.';
 
     expect(asked(text)).toEqual([]);
   });
 
-  it('takes no clauses of a contract, but what is asked for beside it', () => {
+  it('returns no task for contract clauses, but for requests beside them', () => {
     const text = `Please return the signed copy by Friday.
 This Services Agreement is made between Globex Corporation ("Supplier") and Contoso ("Customer").
 The Customer shall pay each invoice within 30 days.
@@ -210,7 +210,7 @@ Either party may terminate this agreement. The parties shall submit to the court
     ]);
   });
 
-  it('takes what a customer will do from notes about a contract', () => {
+  it('returns the tasks of a customer in notes about a contract', () => {
     expect(asked('We spoke about the agreement and its liability cap. The Customer will return the signed copy by Friday.')).toEqual([
       ['The Customer will return the signed copy by Friday.', 'The Customer', 'Friday'],
     ]);
@@ -258,7 +258,7 @@ Either party may terminate this agreement. The parties shall submit to the court
     'I owe you an apology.',
     '- HP: test passed',
     'Test results by Friday were good.',
-  ])('takes nothing to be done for: %s', (text) => {
+  ])('returns no task for: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });
 });

@@ -5,21 +5,21 @@ modelContract('localModel', localModel);
 
 const topicsOf = async (text: string, languageCode = 'en') => (await localModel().analyze(text, languageCode)).topics;
 
-/** Long enough to have topics: nothing in it is said twice. */
+/** Long enough for topics, without any recurring phrase. */
 const filling = `Our engineers visited another factory near the river. They measured noise and heat during several afternoons, wrote everything down
 and came home tired. Nobody complained. Breakfast was served early, and a friendly guide showed them around.`;
 
 const summaryOf = async (text: string): Promise<string> => (await localModel().analyze(text, 'en')).summary.text;
 
 describe('localModel', () => {
-  it('says of an invitation what it is about, once, and not how its calendar writes it', async () => {
+  it('summarizes the description of an invitation once, without calendar fields', async () => {
     const about = 'We look at the open orders and the renewal of the support plan.';
     const card = `DTSTART: 2026-12-03 15:00 (Europe/Berlin)\nORGANIZER: Ann, ann@globex.com\nDESCRIPTION: ${about}\nSTATUS: CONFIRMED\n`;
 
     expect(await summaryOf(`${card}\n${about}\nDiagnostic-Code: smtp; 550 5.1.1 No such user.`)).toBe(about);
   });
 
-  it('takes the most central sentences word for word, in their order', async () => {
+  it('summarizes with the most central sentences, verbatim and in order', async () => {
     const text =
       'The pump is late. Cats sleep. The pump is broken and late. Dogs bark loudly. Rain falls on the town. The broken pump is late again.';
 
@@ -28,21 +28,21 @@ describe('localModel', () => {
     });
   });
 
-  it('leaves out greetings, thanks and questions where more is said', async () => {
+  it('leaves greetings, thanks and questions out of a summary if there is more', async () => {
     const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
     const text = `Thank you for calling Kestrel Freight. How can I help you? ${told} Is there anything else? Vielen Dank für den Anruf.`;
 
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
-  it('takes no name of a firm, and no advice about printing, for a sentence of a mail', async () => {
+  it('leaves company names and printing advice out of the summary of a mail', async () => {
     const told = 'Perfecto, nos encaja. Vemos la grúa el jueves.';
     const text = `${told} Astilleros del Norte, S.A. Antes de imprimir este correo, piense en el medio ambiente.`;
 
     expect((await localModel().analyze(text, 'es')).summary.text).toBe(told);
   });
 
-  it('rather asks than thanks, where little is told', async () => {
+  it('prefers a question to thanks in the summary if there is little else', async () => {
     const text =
       'Danke für die schnelle Rückmeldung. Wir bleiben gern Ihr Kunde. Können Sie mir bis Mittwoch den Termin nennen? Ich spreche am Donnerstag mit dem Einkauf.';
     const { summary } = await localModel().analyze(text, 'de');
@@ -50,7 +50,7 @@ describe('localModel', () => {
     expect(summary.text).toBe(text.slice('Danke für die schnelle Rückmeldung. '.length));
   });
 
-  it('takes what to do, what is at risk and the summary of a mail from what it says itself, without its disclaimer', async () => {
+  it('ignores the quotes and disclaimer of a mail in summary, tasks and risk', async () => {
     const head = 'From: [NAME_1] <[EMAIL_1]>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
     const own = 'The board approved the budget. Please send the contract by Friday.';
     const disclaimer = 'If you have received this email in error, please notify the sender by phone and delete it by 5 pm.';
@@ -66,7 +66,7 @@ describe('localModel', () => {
     ]);
   });
 
-  it('summarizes what a mail quotes where it only agrees to it, and still asks for nothing', async () => {
+  it('summarizes the quote of a mail that only agrees to it, but returns none of its tasks', async () => {
     const head = 'From: [NAME_1] <[EMAIL_1]>\nDate: 2026-11-30T10:00:00.000Z\nSubject: Re: Quote\n\n';
     const quoted = 'Please approve the quote of $50,000 for ten pumps by Friday.';
     const text = `${head}Approved, thanks!\n\nHead of Procurement\n\n> ${quoted}\n`;
@@ -74,14 +74,14 @@ describe('localModel', () => {
     expect(await localModel().analyze(text, 'en')).toMatchObject({ summary: { text: expect.stringContaining(quoted) }, actionItems: [] });
   });
 
-  it('leaves out who is sorry and who looks forward', async () => {
+  it('leaves apologies and closing formulas out of a summary', async () => {
     const told = 'The May container was billed twice. The refund comes on Friday. The contract ends in September.';
     const text = `Agent [NAME_1]: Sorry about that! ${told} We look forward to your order.`;
 
     expect((await localModel().analyze(text, 'en')).summary.text).toBe(told);
   });
 
-  it('takes what comes first and tells amounts before what only resembles the rest, lines of a chat without a stop too', async () => {
+  it('prefers early sentences and those with amounts, also in chats without full stops', async () => {
     const mail =
       'Alder came to Leeds. Issue date: 2 May. Got it. Weather stayed fine throughout. Lunch tasted great again. Renewal brings roughly $1.2M.';
     const chat =
@@ -93,19 +93,19 @@ describe('localModel', () => {
     expect(summaries[1]).toBe('[NAME_1]: the order came in [NAME_1]: they take 5 units [NAME_1]: we ship in May');
   });
 
-  it.each(['[05/03/2026, 10:01:07] ', '05.03.26, 10:01 - ', '10:01 '])('tells no time of a chat: %j', async (time) => {
+  it.each(['[05/03/2026, 10:01:07] ', '05.03.26, 10:01 - ', '10:01 '])('omits the time of a chat: %j', async (time) => {
     expect(await summaryOf(`${time}[NAME_1]: The order came in today.\n${time}[NAME_2]: The pump is paid for.`)).toBe(
       '[NAME_1]: The order came in today. [NAME_2]: The pump is paid for.',
     );
   });
 
-  it('keeps a long sentence that only begins with a greeting', async () => {
+  it('keeps a long sentence that starts with a greeting', async () => {
     const told = 'Dear [NAME_1], thank you for renewing the annual support plan with Globex Corporation in London.';
 
     expect((await localModel().analyze(`${told} The plan costs $900. The plan starts in May.`, 'en')).summary.text).toContain(told);
   });
 
-  it('counts who speaks to no sentence, and a table to no chat', async () => {
+  it('doesn’t count speaker labels as words, or table rows as a chat', async () => {
     const call =
       'Speaker 1: Got it. Speaker 2: The oven keeps failing us. Speaker 1: We sent two engineers. Speaker 2: Bring a spare controller.';
     const offer =
@@ -117,7 +117,7 @@ describe('localModel', () => {
     expect(summaries[1]).toBe('Delivery takes six weeks. The price holds until May. Training takes one day.');
   });
 
-  it('rather tells what is told nowhere else than the steps of a list, and no rest of a sentence', async () => {
+  it('prefers other sentences to listed tasks, and leaves out the rest of split sentences', async () => {
     const offer = `Prepared by Globex Corporation, 9 March 2026. The service costs $49,685 a year. Halcyon operates fourteen sites in Oregon.
 between Halcyon Clinics (the Customer)
 and Globex Corporation (the Supplier).
@@ -132,18 +132,18 @@ The service includes spare parts.`;
     );
   });
 
-  it('takes names of sheets for no sentences', async () => {
+  it('doesn’t summarize a table with the names of sheets', async () => {
     expect(await summaryOf('Quota\nRep\tClosed\nNorth\t300000\n\nNext steps\nAccount\tStep\nAlder\tSend quote')).toBe('');
     expect(await summaryOf('Summer Sale')).toBe('Summer Sale');
   });
 
-  it('says each sentence once', async () => {
+  it('doesn’t repeat a sentence in the summary', async () => {
     expect(await summaryOf('The pump is late.\nThe pump is late.\nThe filter is new here.')).toBe(
       'The pump is late. The filter is new here.',
     );
   });
 
-  it('says once what differs by its numbers and by the page it stands on', async () => {
+  it('doesn’t repeat sentences that differ only in numbers and page numbers', async () => {
     const page = (number: number) => `Page ${String(number)} of 40 The supplier repairs the pump within ${String(number)} days.\n`;
 
     expect(await summaryOf(`${page(1)}${page(2)}${page(3)}The buyer pays the supplier.`)).toBe(
@@ -161,24 +161,24 @@ The service includes spare parts.`;
     ['§ 7 Die Pumpe ist defekt.', 'Die Pumpe ist defekt.'],
     ['1.5 million pumps are late.', '1.5 million pumps are late.'],
     ['It costs approx. USD 30 per pump.', 'It costs approx. USD 30 per pump.'],
-  ])('repeats a sentence whole, without bullets and numbers of clauses: %s', async (text, summary) => {
+  ])('repeats a sentence in full, without bullets, clause numbers and times: %s', async (text, summary) => {
     expect(await summaryOf(text)).toBe(summary);
   });
 
-  it('says three sentences, whatever abbreviations are in them', async () => {
+  it('summarizes with three whole sentences despite abbreviations', async () => {
     const text = 'It costs approx. USD 30 per pump.\nThe pump costs approx. USD 40 there.\nThe pump is late.';
 
     expect(await summaryOf(text)).toBe(text.replaceAll('\n', ' '));
   });
 
-  it('takes no rows of a table for sentences, but sentences in its cells', async () => {
+  it('ignores table rows, except sentences in cells', async () => {
     expect(await summaryOf('Order\tCustomer\tAmount\n48213\tGlobex\t1200.00\n48214\tInitech\t90.10')).toBe('');
     expect(await summaryOf('Ticket\tComplaint\n48213\tThe pump was late again, and nobody called us.')).toContain(
       'The pump was late again',
     );
   });
 
-  it('tells two sentences before the heads, names and rows of minutes around them', async () => {
+  it('prefers two sentences to the headings, names and table rows of minutes', async () => {
     const table = 'Action  Owner  Due\nSend the quote to Contoso  [NAME_1]  20 Oct\nAsk [NAME_2] for the test report  [NAME_1]  22 Oct';
     const told = 'The launch moves to 3 November. We stay with the blue packaging.';
     const minutes = `Orion weekly sync\nPeople here: [NAME_1], [NAME_2]\n ${told.replace('. ', '.\n ')}\n${table}\nNext meeting is in May`;
@@ -187,7 +187,7 @@ The service includes spare parts.`;
     expect(await summaryOf(table)).not.toContain('test report');
   });
 
-  it('summarizes what has no sentences of three words', async () => {
+  it('summarizes a text without sentences of three words', async () => {
     expect(await summaryOf('Total\n\nDue')).not.toBe('');
   });
 
@@ -197,7 +197,7 @@ The service includes spare parts.`;
     );
   });
 
-  it('takes for topics what several sentences say, in their words, and is surer of what more of them say', async () => {
+  it('returns recurring phrases as topics, with a higher confidence for more sentences', async () => {
     const text = `${filling} The control panel is dark. Replace the control panel. A water leak stopped it. Every control panel has a water leak.`;
 
     expect(await topicsOf(text)).toEqual([
@@ -206,7 +206,7 @@ The service includes spare parts.`;
     ]);
   });
 
-  it('tells the topic of a short text by the last word of its phrases, by the longest of them', async () => {
+  it('finds the topic of a short text by the last word of its phrases, and returns the longest', async () => {
     const text = `I see an expired SAML certificate. I extended the old certificate. Please upload the new certificate before Friday. ${filling}`;
 
     expect(await topicsOf(text)).toMatchObject([{ value: 'SAML certificate', confidence: 0.6 }]);
@@ -214,13 +214,13 @@ The service includes spare parts.`;
 
   it.each([
     ['a short text', 'The control panel is dark. Replace the control panel.'],
-    ['what is said once', `${filling} The control panel is dark.`],
-    ['marks of personal data', `${filling} We met [NAME_1] today. [NAME_1] called [NAME_2]. Ask [NAME_1], not [NAME_2]. [NAME_2] is away.`],
+    ['a phrase that occurs once', `${filling} The control panel is dark.`],
+    ['masked personal data', `${filling} We met [NAME_1] today. [NAME_1] called [NAME_2]. Ask [NAME_1], not [NAME_2]. [NAME_2] is away.`],
     ['names', `${filling} Globex Corporation pays. Ask Globex Corporation. It is due on 3 March 2026. We wait until 3 March 2026.`],
-    ['words that point', `${filling} This Agreement is new. Sign This Agreement. Read this agreement. Keep this agreement.`],
-    ['who speaks', `${filling}\nCustomer support: Hello.\nCustomer support: We wait.\nCustomer support: Goodbye.`],
-    ['what stands on each page', `${filling}\nQuality handbook, page 1\n${filling}\nQuality handbook, page 2`],
-  ])('takes no topics from %s', async (_, text) => {
+    ['phrases with demonstratives', `${filling} This Agreement is new. Sign This Agreement. Read this agreement. Keep this agreement.`],
+    ['speaker labels', `${filling}\nCustomer support: Hello.\nCustomer support: We wait.\nCustomer support: Goodbye.`],
+    ['page headers', `${filling}\nQuality handbook, page 1\n${filling}\nQuality handbook, page 2`],
+  ])('returns no topics for %s', async (_, text) => {
     expect(await topicsOf(text)).toEqual([]);
   });
 
@@ -246,11 +246,11 @@ asistencia técnica. La línea de producción no funciona y la asistencia técni
 El cliente es paciente y escribe mucho.`,
       ['asistencia técnica', 'contrato de mantenimiento', 'línea de producción'],
     ],
-  ])('takes topics from a text in %s', async (languageCode, text, topics) => {
+  ])('returns the topics of a text in %s', async (languageCode, text, topics) => {
     expect((await topicsOf(text, languageCode)).map(({ value }) => value).toSorted()).toEqual(topics);
   });
 
-  it('says that it takes no topics from other languages', async () => {
+  it('notes that topics aren’t supported in other languages', async () => {
     const text = 'De pomp is te laat en het filter is kapot. '.repeat(10);
 
     expect(await localModel().analyze(text, 'nl')).toMatchObject({ topics: [], notes: [{ code: 'TOPICS_UNTOLD' }] });
@@ -258,7 +258,7 @@ El cliente es paciente y escribe mucho.`,
     expect((await localModel().analyze('De pomp is kapot.', 'nl')).notes).toEqual([]);
   });
 
-  it('cites the words where they stand by themselves', async () => {
+  it('quotes a topic where it consists of whole words', async () => {
     const text = `${filling} A wind farmhouse burned. The wind farm is new. Sell the wind farm. Paint the wind farm.`;
 
     const [farm] = await topicsOf(text);
@@ -271,7 +271,7 @@ El cliente es paciente y escribe mucho.`,
     ['Action: [NAME_2] to book the room', { owner: '[NAME_2]', due: undefined }],
     ['Globex must confirm the order before next week.', { owner: 'Globex', due: 'next week' }],
     ['Bitte senden Sie die Rechnung bis Freitag.', { owner: undefined, due: 'Freitag' }],
-  ])('finds what is to be done: %s', async (text, action) => {
+  ])('returns the action item of: %s', async (text, action) => {
     expect((await localModel().analyze(text, 'en')).actionItems).toEqual([{ text, quote: text, ...action }]);
   });
 
@@ -280,11 +280,11 @@ El cliente es paciente y escribe mucho.`,
     'Please note that prices include tax.',
     'We will be closed on Monday.',
     'From: will@x.example',
-  ])('takes nothing to be done for: %s', async (text) => {
+  ])('returns no action items for: %s', async (text) => {
     expect((await localModel().analyze(text, 'en')).actionItems).toEqual([]);
   });
 
-  it.each(['The customer is happy with the plan.', 'You can end the call with the red button.'])('sees no risk in: %s', async (text) => {
+  it.each(['The customer is happy with the plan.', 'You can end the call with the red button.'])('finds no risk in: %s', async (text) => {
     expect((await localModel().analyze(text, 'en')).customerRisk).toBeUndefined();
   });
 });

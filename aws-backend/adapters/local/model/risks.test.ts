@@ -4,24 +4,24 @@ describe('riskOf', () => {
   const contract = `This Agreement is governed by the laws of England. The Customer shall pay. The parties shall meet.
 Either party may terminate this Agreement with ninety days' notice.`;
 
-  it('takes a right to terminate for no threat', () => {
+  it('ignores the right to terminate in a contract', () => {
     expect(riskOf(contract.split(/\n|(?<=\.) /))).toBeUndefined();
   });
 
   it.each([
     'Article 8 – Résiliation\nEn cas de manquement, la société Valmont, ci-après le Client, pourra résilier le contrat sans préavis.\nLe présent contrat est soumis au droit français.',
     '§ 9 Laufzeit\nDer Auftragnehmer (nachfolgend „A“) ist im Verzug, wenn er mahnt; dann kann Globex den Vertrag kündigen.\nDie Parteien vereinbaren den Gerichtsstand Köln.',
-  ])('takes the right to terminate of a contract from abroad for no threat: %s', (text) => {
+  ])('ignores the right to terminate in a French or German contract: %s', (text) => {
     expect(riskOf(text.split('\n'))).toBeUndefined();
   });
 
-  it('tells no time of a chat', () => {
+  it('leaves the time of a chat message out of the reason', () => {
     const quote = '[05/03/2026, 09:17:03] [NAME_3]: they are furious';
 
     expect(riskOf([quote])).toEqual({ level: 'Medium', reason: '[NAME_3]: they are furious', quote });
   });
 
-  it('hears a threat beside a contract', () => {
+  it('finds a threat beside a contract', () => {
     const sentences = ['We will terminate the agreement.', ...contract.split(/\n|(?<=\.) /)];
 
     expect(riskOf(sentences)).toMatchObject({ level: 'High', quote: 'We will terminate the agreement.' });
@@ -105,7 +105,7 @@ Either party may terminate this Agreement with ninety days' notice.`;
     ['Medium', 'We will have to reconsider the service agreement.'],
     ['Medium', 'Failing that I shall take the matter to the small claims court.'],
     ['Medium', 'The renewal is at risk.'],
-  ])('hears that a customer may leave, %s: %s', (level, said) => {
+  ])('returns the risk %s for: %s', (level, said) => {
     expect(riskOf(['Thank you for the call.', said])).toMatchObject({ level, quote: said });
   });
 
@@ -158,7 +158,7 @@ Either party may terminate this Agreement with ninety days' notice.`;
     'Para cancelar su suscripción, vaya a Ajustes.',
     'The agreement renews unless either party does not wish to renew.',
     'We work with another vendor for printing.',
-  ])('takes no alarm at: %s', (said) => {
+  ])('returns no risk for: %s', (said) => {
     expect(riskOf([said])).toBeUndefined();
   });
 });

@@ -6,9 +6,9 @@ const tasksIn = (text: string): unknown[] =>
 describe('taskTables', () => {
   it.each([
     ['tabs', 'Action\tOwner\tDue\nSend proposal\t[NAME_1]\t30 January\nCheck budget\t[NAME_2]\t'],
-    ['blanks', 'Action          Owner       Due\nSend proposal   [NAME_1]  30 January\nCheck budget    [NAME_2]'],
-    ['bars', '| Due | Action | Owner |\n|---|---|---|\n| 30 January | Send proposal | [NAME_1] |\n| | Check budget | [NAME_2] |'],
-  ])('reads rows with %s', (_, text) => {
+    ['several spaces', 'Action          Owner       Due\nSend proposal   [NAME_1]  30 January\nCheck budget    [NAME_2]'],
+    ['vertical bars', '| Due | Action | Owner |\n|---|---|---|\n| 30 January | Send proposal | [NAME_1] |\n| | Check budget | [NAME_2] |'],
+  ])('reads cells separated by %s', (_, text) => {
     expect(tasksIn(text)).toEqual([
       ['Send proposal', '[NAME_1]', '30 January'],
       ['Check budget', '[NAME_2]', undefined],
@@ -22,17 +22,17 @@ describe('taskTables', () => {
     ['Aufgabe\tVerantwortlich\tBis wann\nDach prüfen\t[NAME_1]\t3. Mai', ['Dach prüfen', '[NAME_1]', '3. Mai']],
     ['Tâche\tResponsable\tÉchéance\nVérifier le toit\t[NAME_1]\t3 mai', ['Vérifier le toit', '[NAME_1]', '3 mai']],
     ['Tarea\tResponsable\tPlazo\nRevisar el techo\t[NAME_1]\t3 de mayo', ['Revisar el techo', '[NAME_1]', '3 de mayo']],
-  ])('knows the heads of %j', (text, action) => {
+  ])('recognizes the headers of %j', (text, action) => {
     expect(tasksIn(text)).toEqual([action]);
   });
 
-  it.each(['Done', 'closed', 'erledigt', 'Terminé', 'Hecho', '✓'])('leaves out what is %s', (status) => {
+  it.each(['Done', 'closed', 'erledigt', 'Terminé', 'Hecho', '✓'])('leaves out tasks with the status %s', (status) => {
     const text = `Task\tOwner\tStatus\nPack the pump\t[NAME_1]\t${status}\nSend the pump\t[NAME_2]\tOpen`;
 
     expect(tasksIn(text)).toEqual([['Send the pump', '[NAME_2]', undefined]]);
   });
 
-  it('ends where the table ends, and takes no other table', () => {
+  it('stops at the end of the table, and ignores other tables', () => {
     expect(tasksIn('Task\tOwner\nPack\t[NAME_1]\nThat is all.\nNot\tthis')).toEqual([['Pack', '[NAME_1]', undefined]]);
     expect(tasksIn('Item\tQty\tPrice\nPump\t2\t300')).toEqual([]);
     expect(tasksIn('Action\tMovie\nRambo\t1982')).toEqual([]);

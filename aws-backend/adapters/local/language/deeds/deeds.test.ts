@@ -2,7 +2,7 @@ import { localLanguage } from '../localLanguage.ts';
 
 const language = localLanguage();
 
-describe('judgeSentiment, by what people do', () => {
+describe('judgeSentiment, by described actions', () => {
   it.each([
     ['en', 'Negative', 'You said that the quote would be here by Monday. It is Thursday now.'],
     ['en', 'Neutral', 'The quote will be here by Monday.'],
@@ -29,11 +29,11 @@ describe('judgeSentiment, by what people do', () => {
     ['es', 'Negative', 'Quedaron en venir el lunes y ya estamos a jueves.'],
     ['es', 'Positive', 'La bomba nunca se ha parado.'],
     ['es', 'Neutral', 'Hemos elegido otra fecha.'],
-  ])('reads %s as %s: %s', async (languageCode, label, text) => {
+  ])('judges %s as %s: %s', async (languageCode, label, text) => {
     expect(await language.judgeSentiment(text, languageCode)).toMatchObject({ label });
   });
 
-  it('looks for no deeds in a table, which has no sentences', async () => {
+  it('ignores actions in a table, which has no sentences', async () => {
     const cells = 'second wrong 12 '.repeat(400);
 
     expect(await language.judgeSentiment(`${cells}we never had to chase you`, 'de')).toMatchObject({ label: 'Neutral' });

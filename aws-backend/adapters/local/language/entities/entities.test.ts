@@ -35,7 +35,7 @@ describe('findEntities', () => {
     ['BRENTWOOD SUPPLY CO.', ['ORGANIZATION:BRENTWOOD SUPPLY CO.']],
     ['Ship to DENVER CO 80202 or Boulder, CO on 3 May.', ['LOCATION:DENVER', 'DATE:3 May']],
     ['On-site installation, discount -$2,615.00 of $5-$10.', ['MONEY:-$2,615.00', 'MONEY:$5']],
-  ])('finds what is named in: %s', async (text, entities) => {
+  ])('finds the entities in: %s', async (text, entities) => {
     expect(await named(text)).toEqual(entities);
   });
 
@@ -96,7 +96,7 @@ describe('findEntities', () => {
     ],
     ['fr', 'du 13 au 24 mars, mi-juin, 1er trimestre 2026', ['DATE:13 au 24 mars', 'DATE:mi-juin', 'DATE:1er trimestre 2026']],
     ['es', 'antes del 16/03, semana 14, finales de abril', ['DATE:16/03', 'DATE:semana 14', 'DATE:finales de abril']],
-  ])('reads %s: %s', async (languageCode, text, entities) => {
+  ])('finds the entities in %s: %s', async (languageCode, text, entities) => {
     expect(await named(text, languageCode)).toEqual(entities);
   });
 
@@ -105,7 +105,7 @@ describe('findEntities', () => {
     'Terms & Conditions: renewable energy, Public Health, net 30.',
     'Current charges apply, previous ones do not.',
     'Order 55812 weighs nothing; ticket 2026-331, version 1.2.10.',
-  ])('finds nothing named in: %s', async (text) => {
+  ])('finds no entities in: %s', async (text) => {
     expect(await named(text)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('findEntities', () => {
     ['Ventil 5 10,00 € 50,00 €', ['10,00 €', '50,00 €']],
     ['Ventil 5 10,00 EUR 50,00 EUR', ['10,00 EUR', '50,00 EUR']],
     ['It costs 500 EUR 10 days before, 500 € 2 days later.', ['500 EUR', '500 €']],
-  ])('gives a currency to its own number: %s', async (text, amounts) => {
+  ])('assigns a currency to its own number: %s', async (text, amounts) => {
     const found = (await language.findEntities(text, 'en')).filter(({ category }) => category === 'MONEY');
 
     expect(found.map(({ value }) => value)).toEqual(amounts);
@@ -131,21 +131,21 @@ describe('findEntities', () => {
     ['Tesla ordered from Siemens and Bosch.', ['Tesla', 'Siemens', 'Bosch']],
     ['Zoom in near the Amazon. Target dates move, the Gap is big. Orange is a colour.', []],
     ['Personal Data must be deleted. The Master Services Agreement ends.', []],
-  ])('knows well-known firms by their name alone: %s', async (text, firms) => {
+  ])('recognizes well-known companies by their name alone: %s', async (text, firms) => {
     expect((await named(text)).filter((found) => found.startsWith('ORG'))).toEqual(firms.map((firm) => `ORGANIZATION:${firm}`));
   });
 
-  it('takes no department and no program for a place', async () => {
+  it('doesn’t report departments and programs as places', async () => {
     expect(await named('She works in Procurement and in Finance, logs it in Jira, in Confluence, and lives in Meersburg.')).toEqual([
       'LOCATION:Meersburg',
     ]);
   });
 
-  it('takes the firm, not the person that is a part of its name', async () => {
+  it('reports a company, not the person whose name is part of it', async () => {
     expect(await named('Chiara Bellini runs Bellini Moda.')).toEqual(['PERSON:Chiara Bellini', 'ORGANIZATION:Bellini Moda']);
   });
 
-  it('is as sure of a thing as the surest rule that names it', async () => {
+  it('reports the confidence of the most reliable rule that found the entity', async () => {
     const [pump] = await language.findEntities('The Pump P-200 costs £9.', 'en');
 
     expect(pump).toMatchObject({ value: 'Pump P-200', confidence: 0.75 });

@@ -8,7 +8,7 @@ const line = 'The invoice over 1,200.00 EUR of Globex Corporation in Lyon is due
 const placeOf = (text: string, words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 describe('namedInPieces', () => {
-  it('tells places from people in a text of which nobody has asked for names before', async () => {
+  it('loads the name lists itself to tell places from people', async () => {
     const text = 'The plant in Zorbingen supplies Wiebke.';
     const locations = [placeOf(text, 'Zorbingen'), placeOf(text, 'Wiebke')];
     const finds = await namedThings(text, 'en', [], { ...untagged, locations });
@@ -16,7 +16,7 @@ describe('namedInPieces', () => {
     expect(finds.map(({ start, end }) => text.slice(start, end))).toEqual(['Zorbingen']);
   });
 
-  it('holds the finds of one piece of a long text at a time, each of them in order and within its piece', async () => {
+  it('yields a long text piece by piece, each with the mentions within it', async () => {
     const text = line.repeat(1500);
     const ends = windowsOf(text).map(({ start, text: { length } }) => start + length);
     const pieces = await Array.fromAsync(namedInPieces(text, 'en', [], untagged));
@@ -30,7 +30,7 @@ describe('namedInPieces', () => {
     expect(pieces.flat().filter(({ rule }) => rule === 'amount')).toHaveLength(1500);
   });
 
-  it('keeps a piece open where a name goes over its end, so that what stands before and behind it is weighed with it', async () => {
+  it('extends a piece whose end is within a name, so that mentions can’t overlap across pieces', async () => {
     const filler = 'x'.repeat(19_995);
     const text = `${filler} Sarah${'y'.repeat(10)}Johnson owes 1,200.00 EUR.`;
     const name = placeOf(text, `Sarah${'y'.repeat(10)}Johnson`);
@@ -43,7 +43,7 @@ describe('namedInPieces', () => {
     expect(pieces.flat().map(({ rule }) => rule)).toEqual(['person', 'amount']);
   });
 
-  it('looks at no other pieces than it is given', async () => {
+  it('analyzes only the given windows', async () => {
     const text = line.repeat(1500);
     const [, second] = windowsOf(text);
     const finds = await namedThings(text, 'en', [], untagged, second ? [second] : []);

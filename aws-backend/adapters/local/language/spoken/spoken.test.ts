@@ -3,7 +3,7 @@ import { localLanguage } from '../localLanguage.ts';
 
 const language = localLanguage();
 
-describe('what is said and not written', () => {
+describe('Spoken personal data', () => {
   it.each([
     [
       'en',
@@ -44,7 +44,7 @@ describe('what is said and not written', () => {
     ['fr', 'Mon adresse mail est {EMAIL:claire point dubois arobase exemple point fr}.'],
     ['es', 'Mi móvil es el {PHONE:seis cinco cinco, treinta y cinco, cero uno, veintidós}.'],
     ['es', 'Mi correo es {EMAIL:luis punto vega arroba ejemplo punto es}.'],
-  ])('is personal data as well: %s, %s', async (languageCode, labelled) => {
+  ])('is found: %s, %s', async (languageCode, labelled) => {
     const { missed, wrong } = await score(language, [[languageCode, labelled]]);
 
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
@@ -61,7 +61,7 @@ describe('what is said and not written', () => {
     ['de', 'Wir haben drei, vier oder fünf Angebote von zwölf Firmen.'],
     ['fr', 'Il reste dix-sept, vingt ou quatre-vingt-dix colis.'],
     ['ja', 'one two three four five six seven eight nine'],
-  ])('is none where things are counted or called by number: %s, %s', async (languageCode, text) => {
+  ])('isn’t confused with counts and other numbers: %s, %s', async (languageCode, text) => {
     expect(await language.findPersonalData(text, languageCode)).toEqual([]);
   });
 });
