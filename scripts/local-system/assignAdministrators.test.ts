@@ -3,7 +3,7 @@ import { assignAdministrators } from './assignAdministrators.ts';
 import { adminUsername } from './localUsers.ts';
 
 describe('assignAdministrators', () => {
-  it('gives the administrator the group, at however many starts, once', async () => {
+  it('assigns the group to the administrator only once, however often it is called', async () => {
     const org = await deployedOrg();
     try {
       assignAdministrators(org);

@@ -21,7 +21,7 @@ import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(180_000);
 
 let system: ScenarioSystem;
@@ -38,7 +38,7 @@ afterAll(() => system.remove());
 const integration = async () => connectAs({ ...system.status, username: integrationUsername });
 
 describe('session records', () => {
-  it('are deleted, whoever made them, the night after nothing asks for them any more', async () => {
+  it('are deleted, whoever created them, the night after they are no longer needed', async () => {
     await Promise.all([riley!, robin!].map((who) => who.broker.access(account.id)));
     const connection = await integration();
     const list = async (): Promise<string[]> =>
@@ -53,8 +53,8 @@ describe('session records', () => {
   });
 });
 
-describe('a file of which nothing is heard any more', () => {
-  it('is said to have failed, and one that was told of since is not', async () => {
+describe('a file without recent progress', () => {
+  it('is set to Failed, unlike one that was updated since', async () => {
     const connection = await integration();
     const [lost = '', heard = ''] = await Promise.all([1, 2].map(async () => riley!.register(hello, account)));
     for (const Id of [lost, heard]) await connection.sobject('Media__c').update({ Id, Status__c: 'Processing' });
@@ -70,8 +70,8 @@ describe('a file of which nothing is heard any more', () => {
   });
 });
 
-describe('what was read', () => {
-  // Salesforce takes words in such brackets for a reference to another call, wherever they stand.
+describe('the content of a processed file', () => {
+  // Salesforce interprets @{…} as a reference to another call, wherever it occurs.
   const note = 'Write to sam.lee@example.com, @{name}.';
   let mediaId: string;
   beforeAll(async () => {
@@ -88,14 +88,14 @@ describe('what was read', () => {
     ['who may edit the record', () => riley!],
     ['who may read the record', () => robin!],
     ['who administers', () => avery!],
-  ])('is shown redacted to a user %s', async (_who, who) => {
+  ])('is returned redacted to a user %s', async (_who, who) => {
     const text = await read(who(), 'redacted');
 
     expect(text).toContain('[EMAIL]');
     expect(text).not.toContain('sam.lee');
   });
 
-  it('is shown as it is to users with the permission', async () => {
+  it('is returned unredacted to users with the permission', async () => {
     expect(await read(avery!, 'original')).toBe(note);
     const { extraction, personalData } = MediaResult.parse(JSON.parse(await read(avery!, 'results')));
     expect(personalData.map(({ start, end }) => extraction.text.slice(start, end))).toContain('sam.lee@example.com');
@@ -106,24 +106,24 @@ describe('what was read', () => {
     ['the results', 'results', () => riley!],
     ['the original', 'original', () => robin!],
     ['the results', 'results', () => robin!],
-  ])('is not shown as %s to users without the permission', async (_what, variant, who) => {
+  ])('isn’t returned as %s to users without the permission', async (_what, variant, who) => {
     await expect(who().broker.content(mediaId, variant)).rejects.toMatchObject({ code: 'NO_UNREDACTED_ACCESS' });
   });
 
-  it('is not shown before there is anything', async () => {
+  it('isn’t returned before it is ready', async () => {
     const unread = await riley!.register(hello, account);
 
     await expect(riley!.broker.content(unread, 'redacted')).rejects.toMatchObject({ code: 'CONTENT_NOT_READY' });
   });
 
-  it('is not shown to users who cannot see its record', async () => {
+  it('isn’t returned to users who can’t view its record', async () => {
     const hidden = { ...account, id: await riley!.session.createRecord('Account', { Name: 'Contoso' }) };
     const [secret] = await riley!.dropAndWait([hello], hidden);
 
     await expect(robin!.broker.content(secret!, 'redacted')).rejects.toMatchObject({ code: 'NO_VIEW_ACCESS' });
   });
 
-  it('becomes visible to a user who opens the record, and to nobody by asking for it', async () => {
+  it('becomes visible in Salesforce to a user who opens the record, but not to one who only downloads it', async () => {
     const [shared] = await riley!.dropAndWait([hello], account);
     const visible = async (): Promise<number> =>
       (await robin!.connection.query(`SELECT Id FROM Media__c WHERE Id = '${shared}'`)).totalSize;
@@ -134,7 +134,7 @@ describe('what was read', () => {
     expect(await visible()).toBe(1);
   });
 
-  it('is not visible any more, the night after a user lost the record, but where somebody shared it by hand', async () => {
+  it('is no longer visible the night after a user lost access to the record, unless it was shared manually', async () => {
     const shareRecord = async (object: string, fields: object): Promise<string> =>
       (await avery!.connection.sobject(object).create({ UserOrGroupId: robinId, RowCause: 'Manual', ...fields })).id!;
     const { records } = await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${readerUsername}'`);
@@ -161,7 +161,7 @@ describe('what was read', () => {
     expect(await visible()).toEqual([byHand, kept].sort());
   });
 
-  it('is not visible any more to who sent it, the night after they lost the record, while others go on seeing it', async () => {
+  it('is no longer visible to its uploader the night after they lost access to the record, but still to others', async () => {
     const hers = await avery!.session.createRecord('Account', { Name: 'Umbrella' });
     const idOf = async (username: string): Promise<string> =>
       (await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`)).records[0]!.Id;
@@ -176,7 +176,7 @@ describe('what was read', () => {
     const sees = async ({ connection }: Person): Promise<boolean> =>
       (await connection.query(`SELECT Id FROM Media__c WHERE Id = '${mediaId}'`)).totalSize === 1;
     const sweep = sweepShares({ shares: salesforceOwners(integration), log: rememberingLog() });
-    // Anybody may make a record that names no record.
+    // Any user may create a file record whose parent doesn't exist.
     const junk = { Name: 'junk', File_Name__c: 'junk', Parent_Object__c: 'Account' };
     await robin!.connection.sobject('Media__c').create({ ...junk, Parent_Id__c: `${hers.slice(0, 15)}000` });
 
@@ -188,7 +188,7 @@ describe('what was read', () => {
     expect([await sees(riley!), await sees(robin!)]).toEqual([false, true]);
   });
 
-  it('moves to the record that its own was merged into, the night after, and is downloaded and deleted from there', async () => {
+  it('moves to the record that its parent was merged into, the night after, and can be downloaded and deleted there', async () => {
     const [loser, winner] = [
       await riley!.session.createRecord('Account', { Name: 'Stark' }),
       await riley!.session.createRecord('Account', { Name: 'Wayne' }),
@@ -217,7 +217,7 @@ describe('what was read', () => {
     await until(async () => !(await fetch(original.url)).ok);
   });
 
-  it('moves with a case that was merged too', async () => {
+  it('moves with a merged case too', async () => {
     const [loser, winner] = [await riley!.session.createRecord('Case', {}), await riley!.session.createRecord('Case', {})];
     const [file = ''] = await riley!.dropAndWait([hello], { id: loser, objectApiName: 'Case' });
     await avery!.connection.sobject('Case').destroy(loser);
@@ -231,7 +231,7 @@ describe('what was read', () => {
     ]);
   });
 
-  it('is moved by nobody but the integration user, and by it only to where Salesforce moved the lookup', async () => {
+  it('can be moved only by the integration user, and only to where Salesforce moved the lookup', async () => {
     const [file = ''] = await riley!.dropAndWait([hello], account);
     const other = await riley!.session.createRecord('Account', { Name: 'Cyberdyne' });
     const move = async ({ connection }: Pick<Person, 'connection'>): Promise<unknown> =>

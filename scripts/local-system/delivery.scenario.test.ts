@@ -14,7 +14,7 @@ import { scenarioSystem, type ScenarioSystem } from './test/scenarioSystem.ts';
 
 const hello = new File(['Northwind Trading asks for a discount. Write to sam.lee@example.com.'], 'hello.txt', { type: 'text/plain' });
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(180_000);
 
 let system: ScenarioSystem;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.remove());
 
-/** All that the org holds of a file, down to the ids of its insights. */
+/** Returns everything in the org about a file, including the ids of its insights. */
 const held = async (mediaId: string): Promise<unknown> => [
   await readInsights(riley!.connection, [mediaId]),
   (await avery!.connection.query(`SELECT Id, External_Id__c FROM Insight__c WHERE Media__c = '${mediaId}' ORDER BY Id`)).records,
@@ -42,7 +42,7 @@ const grantFor = async (file: File, mediaId: string): Promise<PutGrant> =>
   PutGrant.parse((await riley!.askToSend(file, mediaId, account.id)).uploads[0]);
 
 describe('an upload', () => {
-  it('that breaks off half-way leaves nothing behind, and can be made again', async () => {
+  it('that is interrupted half-way leaves nothing behind, and can be repeated', async () => {
     const mediaId = await riley!.register(hello, account);
     const grant = await grantFor(hello, mediaId);
 
@@ -61,7 +61,7 @@ describe('an upload', () => {
 });
 
 describe('a message', () => {
-  it('that S3 sends three times makes no difference', async () => {
+  it('that S3 sends three times has the same effect as once', async () => {
     const [mediaId] = await riley!.dropAndWait([hello], account);
     const { message } = await topics.next('ObjectCreated:Put', mediaId!);
     await topics.next('media.interpreted', mediaId!);
@@ -77,7 +77,7 @@ describe('a message', () => {
     expect(await deadLetters(system)).toBe(0);
   });
 
-  it('that says a file was accepted, and comes after it was read, changes nothing', async () => {
+  it('that reports a file as accepted after it is Ready changes nothing', async () => {
     const [mediaId] = await riley!.dropAndWait([hello], account);
     const { envelope } = await topics.next('media.accepted', mediaId!);
     await untilIdle(system);
@@ -90,7 +90,7 @@ describe('a message', () => {
     expect(await deadLetters(system)).toBe(0);
   });
 
-  it('that nobody understands is put aside while files go on, and comes again when it is sent back', async () => {
+  it('that is malformed goes to the dead-letter queue without blocking files, and again after a redrive', async () => {
     await hurry(system, 'media-accept');
     await send(system, 'media-accept', 'poison');
 
@@ -103,7 +103,7 @@ describe('a message', () => {
     await until(async () => (await depth(system, 'media-accept-dead')) === 1);
   });
 
-  it('that Salesforce refused is written when it is sent back after the cause is gone', async () => {
+  it('that Salesforce rejected succeeds when redriven after the cause is fixed', async () => {
     const { records } = await avery!.connection.query<{ Id: string; AssigneeId: string; PermissionSetId: string }>(
       `SELECT Id, AssigneeId, PermissionSetId FROM PermissionSetAssignment
        WHERE Assignee.Username = '${integrationUsername}' AND PermissionSet.Name = 'Media_Integration'`,
@@ -130,15 +130,15 @@ describe('a message', () => {
   });
 });
 
-describe('a file that a stage gives up', () => {
-  it('says so on its record, and is read when the cause is gone', async () => {
+describe('a file that a stage can’t process', () => {
+  it('is set to Failed, and becomes Ready when the cause is fixed', async () => {
     const [read] = await riley!.dropAndWait([hello], account);
     const { envelope } = await topics.next('media.accepted', read!);
     const mediaId = await riley!.register(hello, account);
     const grant = await grantFor(hello, mediaId);
     await hurry(system, 'media-documents');
 
-    // Its content is not there yet, which no stage can mend.
+    // Its content doesn't exist yet, which no stage can fix.
     await send(system, 'media-documents', envelope.replaceAll(read!, mediaId));
     await until(async () => (await statusOf(mediaId)) === 'Failed');
     await until(async () => (await depth(system, 'media-documents-dead')) === 1);
@@ -153,7 +153,7 @@ describe('a file that a stage gives up', () => {
 });
 
 describe('a queued file', () => {
-  /** Messages on disk while nothing runs. */
+  /** Returns the number of messages on disk while the system is stopped. */
   const waiting = (): unknown => {
     const database = new DatabaseSync(path.join(system.folder, 'messaging', 'messages.db'));
     const row = database.prepare("SELECT count(*) AS count FROM messages WHERE queue IN ('media-documents', 'media-images')").get();
@@ -161,7 +161,7 @@ describe('a queued file', () => {
     return row?.['count'];
   };
 
-  it.each(['Ctrl-C', 'power cut'] as const)('is read after the next start when the system stops by %s', async (how) => {
+  it.each(['Ctrl-C', 'power cut'] as const)('is processed after the next start if the system stops by %s', async (how) => {
     const slow = await Promise.all(Array.from({ length: 3 }, () => openFile('scripts/samples/scanned-contract.pdf')));
     const uploads = await riley!.drop(slow, account);
     expect(uploads.map(({ state }) => state.name)).toEqual(slow.map(() => 'sent'));

@@ -6,7 +6,7 @@ import { stack } from './stack.ts';
 const local = stack({ orgUrl: 'http://127.0.0.1:1', tokenPublicJwk: '{}', stateDir: '/state' });
 const stacks: StackName[] = ['storage', 'broker', 'pipeline', 'callback'];
 
-/** All resources of the deployed stacks; each logical id is used once. */
+/** Returns all resources of the deployed stacks, whose logical ids are unique. */
 const resources = (): Record<string, { Type: string; Properties: any }> => {
   const deployed = synthesized('sandbox');
   return Object.assign({}, ...stacks.map((name) => deployed.templateOf(name).toJSON()['Resources']));
@@ -15,10 +15,10 @@ const made = resources();
 const ofType = (type: string): [string, any][] =>
   Object.entries(made).flatMap(([id, { Type, Properties }]) => (Type === type ? [[id, Properties] as [string, any]] : []));
 
-/** How AWS's services tell of the ends of jobs; nothing local works in that way. */
+/** Topics and queues by which AWS's services report the completion of jobs; there are none locally. */
 const jobEnds = /^media-(textract|transcribe|rekognition)$/;
 
-/** `media-sandbox-x` is what the local stack calls `media-x`. */
+/** Maps `media-sandbox-x` to its local name `media-x`. */
 const plain = (name: string): string => name.replace('media-sandbox-', 'media-');
 const byLogicalId = new Map([
   ...ofType('AWS::SQS::Queue').map(([id, { QueueName }]) => [id, plain(QueueName)] as const),
@@ -26,7 +26,7 @@ const byLogicalId = new Map([
   ...ofType('AWS::Lambda::Function').map(([id, { FunctionName }]) => [id, plain(FunctionName)] as const),
 ]);
 
-/** What a reference of CloudFormation points at, within a stack or into another one. */
+/** Returns the name of the resource that a CloudFormation reference refers to, in the same stack or another. */
 const named = (reference: object): string => {
   const text = JSON.stringify(reference);
   const id = [...byLogicalId.keys()].filter((candidate) => text.includes(candidate)).sort((a, b) => b.length - a.length)[0];
@@ -34,18 +34,18 @@ const named = (reference: object): string => {
 };
 const sorted = <Value>(values: Value[]): Value[] => values.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 
-it('what runs locally is found from wherever it was started', () => {
+it('the local stack finds its functions from any working directory', () => {
   expect(local.functions.filter(({ file }) => !path.isAbsolute(file))).toEqual([]);
 });
 
-describe('what is deployed and what runs locally are the same', () => {
-  it('functions, each with its time', () => {
+describe('the deployed and the local stack have the same', () => {
+  it('functions with the same timeouts', () => {
     const functions = ofType('AWS::Lambda::Function').map(([, { FunctionName, Timeout }]) => [plain(FunctionName), Timeout]);
 
     expect(sorted(functions)).toEqual(sorted(local.functions.map(({ name, timeoutSeconds }) => [name, timeoutSeconds])));
   });
 
-  it('and each function is given the settings that it cannot do without', () => {
+  it('functions, and each deployed one has its required environment variables', () => {
     for (const { name, file } of local.functions) {
       const [, settings = ''] = /const Settings = z\.object\(\{([\s\S]*?)\n\}\);/.exec(readFileSync(file, 'utf8')) ?? [];
       const needed = settings.split(/\n(?= {2}[A-Z_]+:)/).filter((setting) => !/\.default\(|\.optional\(/.test(setting));
@@ -56,9 +56,9 @@ describe('what is deployed and what runs locally are the same', () => {
     }
   });
 
-  it('settings of each function, but for where its state and its services are', () => {
+  it('environment variables of each function, except those for its state and services', () => {
     const own = /^(STATE_DIR|.*_ENGINE|MODEL_ID|MALWARE_GATE|STORAGE_KEY_ARN|ONCE_TABLE|.*_ARN|POWERTOOLS_SERVICE_NAME|UPLOADS_BUCKET)$/;
-    // Steps are short here and told often, and every stage is told what only those need that give a file up.
+    // Locally, steps are short and report progress often, and every stage gets the setting that only those that give up files need.
     const localOnly = /^(SPEECH_STEP_SECONDS|PROGRESS_SECONDS|MAX_RECEIVE_COUNT)$/;
     const endpoints = { s3: 's', sts: 's', sns: 's', sqs: 's', api: 'a' };
     for (const { name, environment } of local.functions) {
@@ -66,7 +66,7 @@ describe('what is deployed and what runs locally are the same', () => {
       const [, deployed] = ofType('AWS::Lambda::Function').find(([, { FunctionName }]) => plain(FunctionName) === name) ?? [];
       const given = Object.keys(deployed.Environment.Variables);
 
-      // The local stack gives every stage every topic; AWS gives each what it tells.
+      // The local stack gives every stage all topics; in AWS, each gets only those to which it publishes.
       expect([name, given.filter((key) => !own.test(key) && !wanted.includes(key))]).toEqual([name, []]);
       expect([name, wanted.filter((key) => !own.test(key) && !localOnly.test(key) && !given.includes(key))]).toEqual([name, []]);
     }
@@ -81,7 +81,7 @@ describe('what is deployed and what runs locally are the same', () => {
     ).toEqual([...local.topics].sort());
   });
 
-  it('queues, their waiting times and their dead letters', () => {
+  it('queues with the same visibility timeouts and dead-letter queues', () => {
     const queues = ofType('AWS::SQS::Queue').map(([, { QueueName, VisibilityTimeout, RedrivePolicy }]) => ({
       name: plain(QueueName),
       visibilityTimeoutSeconds: VisibilityTimeout,
@@ -93,7 +93,7 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(sorted(queues)).toEqual(sorted([...local.queues]));
   });
 
-  it('subscriptions and their filters', () => {
+  it('subscriptions with the same filter policies', () => {
     const subscriptions = ofType('AWS::SNS::Subscription').map(([, { TopicArn, Endpoint, FilterPolicy }]) => ({
       topic: named(TopicArn),
       queue: named(Endpoint),
@@ -103,7 +103,7 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(sorted(subscriptions.filter(({ topic }) => !jobEnds.test(topic)))).toEqual(sorted(local.subscriptions));
   });
 
-  it('what feeds each function', () => {
+  it('event sources of each function', () => {
     const sources = ofType('AWS::Lambda::EventSourceMapping').map(([, { EventSourceArn, FunctionName, BatchSize }]) => ({
       ...{ queue: named(EventSourceArn), function: named(FunctionName), batchSize: BatchSize },
     }));
@@ -112,7 +112,7 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(sorted(sources)).toEqual(sorted(localSources));
   });
 
-  it('what is called each day', () => {
+  it('daily schedules', () => {
     const targetsOf = ({ Targets }: { Targets: { Arn: object }[] }) => Targets.map(({ Arn }) => named(Arn));
     const scheduled = ofType('AWS::Events::Rule').filter(([, { ScheduleExpression }]) => ScheduleExpression !== undefined);
     const rules = scheduled.filter(([, rule]) => !targetsOf(rule).every((name) => jobEnds.test(name)));
@@ -121,7 +121,7 @@ describe('what is deployed and what runs locally are the same', () => {
     for (const [, { ScheduleExpression }] of rules) expect(ScheduleExpression).toBe('cron(0 2 * * ? *)');
   });
 
-  it('routes, and which of them ask the authorizer', () => {
+  it('routes, public or authorized', () => {
     const routes = ofType('AWS::ApiGatewayV2::Route').map(([, { RouteKey, AuthorizationType }]) => [
       RouteKey,
       AuthorizationType === 'CUSTOM',
@@ -130,7 +130,7 @@ describe('what is deployed and what runs locally are the same', () => {
     expect(sorted(routes)).toEqual(sorted(local.httpApi.routes.map(({ route, authorized }) => [route, authorized])));
   });
 
-  it('CORS of the API and of the buckets, but for the org’s own address', () => {
+  it('CORS settings of the API and the buckets, except for the org’s origin', () => {
     const [[, { CorsConfiguration }]] = ofType('AWS::ApiGatewayV2::Api') as [[string, any]];
     const buckets = ofType('AWS::S3::Bucket').flatMap(([, properties]) => properties.CorsConfiguration?.CorsRules ?? []);
 
@@ -144,7 +144,7 @@ describe('what is deployed and what runs locally are the same', () => {
     );
   });
 
-  it('rights of the role behind presigned URLs', () => {
+  it('permissions of the role behind presigned URLs', () => {
     const [, policy] =
       ofType('AWS::IAM::Policy').find(([, { Roles }]) => Roles.some(({ Ref }: { Ref: string }) => Ref.startsWith('Grant'))) ?? [];
     const deployed = policy.PolicyDocument.Statement.map(({ Action }: { Action: string | string[] }) => [Action].flat().sort());

@@ -19,13 +19,13 @@ import { makeLieInBin } from './test/makeOlder.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { deadLetters, tap, until, untilIdle, type Tap } from './test/queues.ts';
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(300_000);
 
 let system: SharedSystem;
 let account: Parent;
 let topics: Tap;
-/** Dead letters that other suites have left. */
+/** Dead letters that other suites left. */
 let deadBefore: number;
 let [riley, robin]: Person[] = [];
 
@@ -44,7 +44,7 @@ const scan = async (pages: number): Promise<File> => {
   return new File([new Uint8Array(pdf)], 'scan.pdf', { type: 'application/pdf' });
 };
 
-/** Drops a scan; answers its id, and the message with which its reading began. */
+/** Drops a scan. Returns its id and the message that started its processing. */
 const dropScan = async (pages: number): Promise<{ mediaId: string; accepted: MediaAccepted }> => {
   const [upload] = await riley!.drop([await scan(pages)], account);
   const mediaId = upload!.mediaId!;
@@ -72,8 +72,8 @@ const tell = async (topic: string, message: object): Promise<void> => {
   await system.sns.send(new PublishCommand({ TopicArn: topicArn(topic), Message: JSON.stringify(message), MessageAttributes }));
 };
 
-describe('the reading of a long document', () => {
-  it('tells how far it is, stops when a person says so, and stays stopped whatever comes late', async () => {
+describe('the processing of a long document', () => {
+  it('reports its progress, stops when a user stops it, and stays stopped despite late messages', async () => {
     const { mediaId, accepted } = await dropScan(20);
     await until(async () => Number((await fieldsOf(mediaId))['Progress__c'] ?? 0) > 0);
 
@@ -92,7 +92,7 @@ describe('the reading of a long document', () => {
     expect(await deadLetters(system)).toBe(deadBefore);
   });
 
-  it('has nothing to stop once the file was read', async () => {
+  it('can’t be stopped after it has ended', async () => {
     const [mediaId = ''] = await riley!.dropAndWait([hello], account);
 
     await expect(riley!.broker.stopReading(mediaId)).rejects.toMatchObject({ code: 'READING_ENDED' });
@@ -100,8 +100,8 @@ describe('the reading of a long document', () => {
   });
 });
 
-describe('a file whose reading was stopped', () => {
-  it('is read again from the beginning to its end, and what is said of the first reading changes nothing any more', async () => {
+describe('a file whose processing was stopped', () => {
+  it('can be processed again, and late messages of the first run change nothing', async () => {
     const { mediaId, accepted } = await dropScan(3);
     await riley!.broker.stopReading(mediaId);
     await untilIdle(system);
@@ -123,7 +123,7 @@ describe('a file whose reading was stopped', () => {
     expect(await deadLetters(system)).toBe(deadBefore);
   });
 
-  it('is stopped and read again as often as people want', async () => {
+  it('can be stopped and processed again repeatedly', async () => {
     const { mediaId } = await dropScan(3);
     for (const reading of [2, 3]) {
       await riley!.broker.stopReading(mediaId);
@@ -137,8 +137,8 @@ describe('a file whose reading was stopped', () => {
   });
 });
 
-describe('a file whose reading failed', () => {
-  it('keeps what its second reading made where the first is sent back from the dead letters', async () => {
+describe('a file whose processing failed', () => {
+  it('keeps the results of its second run if the first is redriven from the dead-letter queue', async () => {
     const { mediaId, accepted } = await dropScan(3);
     await tell('media-failed', { ...accepted, type: 'media.failed', stage: 'documents' });
     await until(async () => (await fieldsOf(mediaId))['Status__c'] === 'Failed');
@@ -154,7 +154,7 @@ describe('a file whose reading failed', () => {
   });
 });
 
-describe('a file that is deleted', () => {
+describe('a deleted file', () => {
   const erased = async ({ media }: MediaAccepted): Promise<void> => {
     expect(await keysOf(uploadsBucket, media.key)).toEqual([]);
     expect(await keysOf(resultsBucket, resultsPrefix(media.orgId, media.mediaId))).toEqual([stoppedKey(media), deletedKey(media)].sort());
@@ -163,7 +163,7 @@ describe('a file that is deleted', () => {
     expect(await deadLetters(system)).toBe(deadBefore);
   };
 
-  it('is gone with all that was read in it, by who may delete its record only, and nothing brings it back', async () => {
+  it('is erased with its results, only by users who may delete its record, and late messages don’t restore it', async () => {
     const offer = textFile('offer.txt', 'Jane Roe of Globex pays 12,241.20 GBP. Write to jane.roe@globex.example.');
     const [mediaId = '', keptId = ''] = await riley!.dropAndWait([offer, hello], account);
     const accepted = MediaAccepted.parse(JSON.parse((await topics.next(mediaId)).message));
@@ -181,7 +181,7 @@ describe('a file that is deleted', () => {
     expect(await countOf('Media__c', `Id = '${keptId}'`)).toBe(1);
   });
 
-  it('may be one that is being read', async () => {
+  it('is erased even while it is being processed', async () => {
     const { mediaId, accepted } = await dropScan(6);
 
     expect(await riley!.broker.deleteMedia(mediaId)).toEqual({ mediaId });
@@ -190,7 +190,7 @@ describe('a file that is deleted', () => {
     await erased(accepted);
   });
 
-  it('in Salesforce itself is erased the night after it left the recycle bin, and not while it can be restored', async () => {
+  it('whose record was deleted in Salesforce is erased the night after it left the recycle bin, and not before', async () => {
     const [mediaId = '', keptId = ''] = await riley!.dropAndWait([hello, hello], account);
     const accepted = MediaAccepted.parse(JSON.parse((await topics.next(mediaId)).message));
     const integration = async () => connectAs({ ...system.status, username: integrationUsername });

@@ -12,7 +12,7 @@ import { uploadsBucket } from './stackNames.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { bomb, fileOf, halfWord, lockedPdf, longName, longPdf, longText, lyingBomb, dss } from './test/troublesomeFiles.ts';
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(180_000);
 
 let system: SharedSystem;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   [riley, avery] = await Promise.all([ownerUsername, adminUsername].map((name) => person(system.status, name)));
 });
 
-/** Drops files together, as a rep would, and reads what the org holds of each. */
+/** Drops files together, like a sales rep, and returns what the org stores about each. */
 const readAll = async (files: File[]): Promise<StoredMedia[]> => {
   const mediaIds = await riley!.dropAndWait(files, account);
   const stored = await readInsights(riley!.connection, mediaIds);
@@ -42,7 +42,7 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const isKept = async (mediaId: string, file: File): Promise<boolean> =>
   digest(await kept(mediaId)) === digest(new Uint8Array(await file.arrayBuffer()));
 
-describe('a file of a format that is read', () => {
+describe('a file of a supported format', () => {
   const office = 'application/vnd.openxmlformats-officedocument';
   const samples: [name: string, kind: string, contentType: string, says: string][] = [
     ['invoice.pdf', 'Document', 'application/pdf', 'Annual support plan, 12 months'],
@@ -70,12 +70,12 @@ describe('a file of a format that is read', () => {
     read = new Map(samples.map(([name], index) => [name, stored[index]!]));
   });
 
-  it.each(samples)('is Ready with what it says: %s', (name, kind, contentType, says) => {
+  it.each(samples)('becomes Ready with its text: %s', (name, kind, contentType, says) => {
     expect(read.get(name)).toMatchObject({ Status__c: 'Ready', Status_Code__c: null, Kind__c: kind, Content_Type__c: contentType });
     expect(read.get(name)!.Redacted_Text__c).toContain(says);
   });
 
-  it('is understood: language, feeling, an extract, what it names', () => {
+  it('gets insights: language, sentiment, summary, entities, key phrases and personal data', () => {
     const { Language__c, Sentiment__c, Summary__c, Redacted_Text__c, Insights__r } = read.get('scanned-letter.png')!;
     const inOneLine = (text: string | null) => text!.replace(/\s+/g, ' ');
 
@@ -87,7 +87,7 @@ describe('a file of a format that is read', () => {
     expect(Insights__r!.records.map(({ Kind__c }) => Kind__c)).toEqual(expect.arrayContaining(['Entity', 'Key Phrase', 'Personal Data']));
   });
 
-  it('comes with what a person should know about its reading, as sentences and as codes', async () => {
+  it('gets notes about its processing, as sentences and as codes', async () => {
     const { Id } = read.get('japanese-letter.txt')!;
     const { records } = await riley!.connection.query(`SELECT Notes__c, Note_Codes__c FROM Media__c WHERE Id = '${Id}'`);
 
@@ -99,7 +99,7 @@ describe('a file of a format that is read', () => {
     ]);
   });
 
-  it('leaves no personal data in Salesforce, only its kinds and counts', () => {
+  it('stores no personal data in Salesforce, only its kinds and counts', () => {
     const inSalesforce = JSON.stringify([...read.values()]);
 
     for (const secret of ['GB29', '555-0147', 'm.thompson', 's.johnson@', 'anna.schmidt84', '03/22/1979', 'Margaret Thompson', '7946 0958'])
@@ -117,7 +117,7 @@ describe('a text in any script', () => {
     ['hi', 'पंप दो सप्ताह देर से पहुँचा और उसका आवरण क्षतिग्रस्त था।'],
     ['ko', '펌프가 2주 늦게 도착했고 케이스가 손상되었습니다.'],
     ['zh', '水泵晚到了两周，而且外壳已经损坏。'],
-  ])('comes through whole: %s', async (language, text) => {
+  ])('is stored unchanged: %s', async (language, text) => {
     const [media] = await readAll([fileOf(text, `${language}.txt`, 'text/plain')]);
 
     expect(media).toMatchObject({ Status__c: 'Ready', Language__c: language });
@@ -125,7 +125,7 @@ describe('a text in any script', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
+describe('a file that can’t be processed', () => {
   const bad: [what: string, code: RejectionCode, kind: string, make: () => File | Promise<File>][] = [
     ['an empty file', 'FILE_EMPTY', 'Text', () => fileOf('', 'empty.txt', 'text/plain')],
     ['a PDF of 0 bytes', 'FILE_EMPTY', 'Document', () => fileOf('', 'empty.pdf', 'application/pdf')],
@@ -144,7 +144,7 @@ describe('a file that cannot be read', () => {
     stored = new Map(bad.map(([what], index) => [what, { file: files[index]!, media: medias[index]! }]));
   });
 
-  it.each(bad)('is rejected with a sentence, and kept: %s', async (what, code, kind) => {
+  it.each(bad)('is rejected with a reason, and kept: %s', async (what, code, kind) => {
     const { file, media } = stored.get(what)!;
 
     expect(media).toMatchObject({
@@ -157,7 +157,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('an unusual file', () => {
-  it('is what its content is: a PNG named .pdf', async () => {
+  it('is identified by its content: a PNG named .pdf', async () => {
     const png = await readFile('scripts/samples/scanned-letter.png');
     const [media] = await readAll([fileOf(png, 'letter.pdf', 'application/pdf')]);
 
@@ -165,7 +165,7 @@ describe('an unusual file', () => {
     expect(media!.Redacted_Text__c).toContain('The pump arrived two weeks late');
   });
 
-  it('is read to its 300th page', async () => {
+  it('is read up to its 300th page', async () => {
     const [media] = await readAll([await longPdf(300)]);
 
     expect(media).toMatchObject({ Status__c: 'Ready', Page_Count__c: 300 });
@@ -189,7 +189,7 @@ describe('an unusual file', () => {
     expect(await download.text()).toBe('契約書の内容について');
   });
 
-  it('is not mixed up with another of the same name', async () => {
+  it('isn’t confused with another of the same name', async () => {
     const both = await readAll(['The first one.', 'The second one.'].map((text) => fileOf(text, 'note.txt', 'text/plain')));
 
     expect(both.map(({ Status__c, Redacted_Text__c }) => [Status__c, Redacted_Text__c])).toEqual([
@@ -199,7 +199,7 @@ describe('an unusual file', () => {
     expect(both[0]!.Id).not.toBe(both[1]!.Id);
   });
 
-  it('is cut in Salesforce and whole in S3: a text of 3 MB', async () => {
+  it('is truncated in Salesforce and complete in S3: a text of 3 MB', async () => {
     const file = longText();
     const [media] = await readAll([file]);
 

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { forgetData } from './forgetData.ts';
 import { localKeys } from './keys.ts';
 
-describe('what npm start forgets when it is told to', () => {
+describe('forgetData', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'forget-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('is what it keeps itself, and nothing that setup or somebody else keeps there', async () => {
+  it('removes the local system’s data, and nothing of setup or other programs', async () => {
     await localKeys(folder);
     for (const name of ['org.db', 'org.db-wal', 'once.db', 'deployed', 'thesis.txt', 'other.db'])
       await writeFile(path.join(folder, name), 'x');
@@ -26,7 +26,7 @@ describe('what npm start forgets when it is told to', () => {
     expect(await readdir(path.join(folder, 'setup'))).toEqual(['a']);
   });
 
-  it('is nothing in a folder that no system has used, whatever its folders are called', async () => {
+  it('removes nothing in a folder that no local system has used, whatever its folders are called', async () => {
     for (const name of ['logs', 'keys', 's3', 'page']) {
       await mkdir(path.join(folder, name));
       await writeFile(path.join(folder, name, 'mine'), 'x');
@@ -37,7 +37,7 @@ describe('what npm start forgets when it is told to', () => {
     expect((await readdir(folder)).sort()).toEqual(['keys', 'logs', 'page', 's3']);
   });
 
-  it('may not be there yet', async () => {
+  it('accepts a folder that doesn’t exist', async () => {
     await expect(forgetData(path.join(folder, 'none'))).resolves.toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { hasCode } from '../hasCode.ts';
 const folders: ReadonlySet<string> = new Set(['keys', 'logs', 'messaging', 'page', 's3', 'secrets', 'sf-home']);
 const files = /^(?:deployed|(?:once|org|org-access)\.db(?:-wal|-shm)?)$/;
 
-/** Created first, except for the private keys, which are recreated without it. Removed last, so that an interrupted reset can be repeated. */
+/** Created first, except for private keys, which are recreated without it. Removed last, so that an interrupted reset can be repeated. */
 const mark = 'public-keys.json';
 
 /** Removes a local system's data and nothing else: the folder may have other files, and `.local` also has setup's data of real stages. */

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { checkPortsAreFree, firstPort, portsFrom } from './freePorts.ts';
 
 describe('the ports of a local system', () => {
-  it.each([['1023'], ['65001'], ['8600.5'], ['http']])('are none that a command can be given: %s', (given) => {
+  it.each([['1023'], ['65001'], ['8600.5'], ['http']])('can’t begin at %s', (given) => {
     expect(() => firstPort(given)).toThrow('--port must be a number from 1024 to 65000');
   });
 
-  it('are told where they are taken, with others that a command takes', async () => {
+  it('are named in the error if in use, with other valid ports', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;

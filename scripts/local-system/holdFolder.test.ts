@@ -4,21 +4,21 @@ import path from 'node:path';
 import { forgetData } from './forgetData.ts';
 import { holdFolder } from './holdFolder.ts';
 
-describe('the folder for the data of a local system', () => {
+describe('a local system’s data folder', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'hold-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('is made with those above it', async () => {
+  it('is created with its parents', async () => {
     const letGo = await holdFolder(path.join(folder, 'a', 'b', 'c'), 8700);
 
     expect(await readdir(path.join(folder, 'a', 'b'))).toEqual(['c']);
     letGo();
   });
 
-  it('is held by one system at a time, also while data is forgotten', async () => {
+  it('is locked by one system at a time, even while its data is removed', async () => {
     const letGo = await holdFolder(folder, 8700);
     await forgetData(folder);
     expect(await readdir(folder)).toEqual(['running-at', 'running.db']);
@@ -31,7 +31,7 @@ describe('the folder for the data of a local system', () => {
     expect(await readdir(folder)).toEqual(['running-at', 'running.db']);
   });
 
-  it('takes files that only their owner may read, also where everybody may look into it', async () => {
+  it('gets only private files, even if everyone may read the folder', async () => {
     const before = process.umask(0o022);
     await chmod(folder, 0o755);
     const letGo = await holdFolder(folder, 8700);
@@ -43,7 +43,7 @@ describe('the folder for the data of a local system', () => {
     process.umask(before);
   });
 
-  it('is asked for elsewhere in one sentence where nothing can be made', async () => {
+  it('is rejected with a reason and advice if it can’t be created', async () => {
     const file = path.join(folder, 'file');
     await writeFile(file, 'x');
 
@@ -57,7 +57,7 @@ describe('the folder for the data of a local system', () => {
       );
   });
 
-  it('is no folder where its lock can’t be', async () => {
+  it('is rejected if its lock can’t be created', async () => {
     await mkdir(path.join(folder, 'running.db'));
 
     await expect(holdFolder(folder, 8700)).rejects.toThrow(`Data can’t be kept in ${folder}: unable to open database file`);

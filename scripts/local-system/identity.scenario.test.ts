@@ -15,7 +15,7 @@ import { resultsBucket, uploadsBucket } from './stackNames.ts';
 
 const hello = new File(['hello'], 'hello.txt', { type: 'text/plain' });
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(180_000);
 
 let system: SharedSystem;
@@ -32,7 +32,7 @@ const userId = async (username: string): Promise<string> =>
   (await avery!.connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${username}'`)).records[0]!.Id;
 
 describe('a file', () => {
-  it('becomes Ready when a rep drops it on a record that they may edit', async () => {
+  it('becomes Ready if a sales rep drops it on a record that they may edit', async () => {
     const [mediaId] = await riley!.dropAndWait([await openFile('scripts/samples/invoice.pdf')], account);
 
     const [media] = await readInsights(riley!.connection, [mediaId!]);
@@ -40,14 +40,14 @@ describe('a file', () => {
     expect(media!.Redacted_Text__c).toContain('INVOICE 2026-0417');
   });
 
-  it('is refused when a rep drops it on a record that they may only read', async () => {
+  it('is refused if a sales rep drops it on a record that they may only read', async () => {
     const [upload] = await robin!.drop([hello], account);
 
     expect(upload!.state).toMatchObject({ name: 'refused', code: 'NO_EDIT_ACCESS' });
     expect(await robin!.broker.access(account.id)).toMatchObject({ canUpload: false, canViewUnredacted: false });
   });
 
-  it('is refused when a rep drops it on a record that they may not see', async () => {
+  it('is refused if a sales rep drops it on a record that they may not see', async () => {
     const hidden = await riley!.session.createRecord('Account', { Name: 'Fabrikam' });
     const [upload] = await robin!.drop([hello], { ...account, id: hidden });
 
@@ -75,7 +75,7 @@ describe('a session record', () => {
     expect(await accessWith(accessToken!, key)).toMatchObject({ status: 200, canUpload: true });
   });
 
-  it('is good for two minutes', async () => {
+  it('is valid for two minutes', async () => {
     const key = await createProofKey();
     const [younger, older] = [await session(riley!, key), await session(riley!, key)];
     makeOlder(system.folder, younger, 100);
@@ -85,25 +85,25 @@ describe('a session record', () => {
     expect(await tokenFor(older, key)).toMatchObject({ status: 401, code: 'SESSION_EXPIRED' });
   });
 
-  it('is of no use to another user, who has another key', async () => {
+  it('is useless with another user’s key', async () => {
     const [key, anotherKey] = [await createProofKey(), await createProofKey()];
 
     expect(await tokenFor(await session(riley!, key), anotherKey)).toMatchObject({ status: 401, code: 'SESSION_NOT_FOUND' });
   });
 
-  it('cannot be made by a rep in the name of another user', async () => {
+  it('can’t be created by a sales rep for another user', async () => {
     const forged = session(robin!, await createProofKey(), { Requester__c: await userId(ownerUsername) });
 
     await expect(forged).rejects.toThrow("No such column 'Requester__c'");
   });
 
-  it('cannot be made in the name of another user by an administrator either, to whom no permission set grants the field', async () => {
+  it('can’t be created for another user by an administrator either, whom no permission set grants the field', async () => {
     const forged = session(avery!, await createProofKey(), { Requester__c: await userId(ownerUsername) });
 
     await expect(forged).rejects.toThrow('Requester__c');
   });
 
-  it('is not trusted once it was given to another user', async () => {
+  it('isn’t trusted after its owner was changed', async () => {
     const key = await createProofKey();
     const sessionId = await session(avery!, key);
     await avery!.connection.sobject('Media_Session__c').update({ Id: sessionId, OwnerId: await userId(ownerUsername) });
@@ -111,7 +111,7 @@ describe('a session record', () => {
     expect(await tokenFor(sessionId, key)).toMatchObject({ status: 403, code: 'SESSION_NOT_TRUSTED' });
   });
 
-  it('has to exist', async () => {
+  it('gets no token after it was deleted', async () => {
     const key = await createProofKey();
     const sessionId = await session(avery!, key);
     await avery!.connection.sobject('Media_Session__c').destroy(sessionId);
@@ -128,7 +128,7 @@ describe('a session record', () => {
     expect(await callBroker(brokerUrl, call)).toMatchObject({ status: 401, code: 'PROOF_REPLAYED' });
   });
 
-  it('needs a proof that was made for this call', async () => {
+  it('needs a proof for this call', async () => {
     const { brokerUrl } = system.status;
     const key = await createProofKey();
     const call = { path: '/token', body: { sessionId: await session(riley!, key) }, proof: await proofFor(key, brokerUrl, '/access') };
@@ -136,14 +136,14 @@ describe('a session record', () => {
     expect(await callBroker(brokerUrl, call)).toMatchObject({ status: 401, code: 'PROOF_INVALID' });
   });
 
-  describe('made into a token', () => {
+  describe('exchanged for a token', () => {
     let [key, accessToken]: [ProofKey?, string?] = [];
     beforeAll(async () => {
       key = await createProofKey();
       ({ accessToken } = await tokenFor(await session(riley!, key), key));
     });
 
-    it('is refused with the proof of an earlier call', async () => {
+    it('is rejected with the proof of an earlier call', async () => {
       const { brokerUrl } = system.status;
       const proof = await proofFor(key!, brokerUrl, '/access', accessToken);
       const call = { path: '/access', body: { parentId: account.id }, proof, accessToken: accessToken! };
@@ -152,11 +152,11 @@ describe('a session record', () => {
       expect(await callBroker(brokerUrl, call)).toMatchObject({ status: 403 });
     });
 
-    it('is refused with the proof of another key', async () => {
+    it('is rejected with the proof of another key', async () => {
       expect(await accessWith(accessToken!, await createProofKey())).toMatchObject({ status: 403 });
     });
 
-    it('is not renewed for another key', async () => {
+    it('can’t be renewed with another key', async () => {
       const { brokerUrl } = system.status;
       const proof = await proofFor(await createProofKey(), brokerUrl, '/token');
 
@@ -166,7 +166,7 @@ describe('a session record', () => {
       });
     });
 
-    it('is refused when one character of it differs', async () => {
+    it('is rejected if the token was altered', async () => {
       const forged = accessToken!.replace(/.{10}$/, (end) => end.replaceAll(/./g, (letter) => (letter === 'A' ? 'B' : 'A')));
 
       expect(await accessWith(forged, key!)).toMatchObject({ status: 403 });
@@ -174,29 +174,29 @@ describe('a session record', () => {
   });
 });
 
-describe('leave to send a file', () => {
+describe('an upload grant', () => {
   const refused = (mediaId: string, code: string) => ({ uploads: [{ mediaId, problem: expect.objectContaining({ code }) }] });
 
-  it('is not given for a file of another record', async () => {
+  it('isn’t issued for a file of another record', async () => {
     const { records } = await riley!.connection.query<{ Id: string }>("SELECT Id FROM Contact WHERE LastName = 'Johnson'");
     const mediaId = await riley!.register(hello, account);
 
     expect(await riley!.askToSend(hello, mediaId, records[0]!.Id)).toEqual(refused(mediaId, 'MEDIA_NOT_FOUND'));
   });
 
-  it('is not given for a file that another user registered', async () => {
+  it('isn’t issued for a file that another user registered', async () => {
     const mediaId = await avery!.register(hello, account);
 
     expect(await riley!.askToSend(hello, mediaId, account.id)).toEqual(refused(mediaId, 'MEDIA_NOT_FOUND'));
   });
 
-  it('is not given for a file that has been read', async () => {
+  it('isn’t issued for a file that was processed', async () => {
     const [mediaId] = await riley!.dropAndWait([hello], account);
 
     expect(await riley!.askToSend(hello, mediaId!, account.id)).toEqual(refused(mediaId!, 'MEDIA_NOT_FOUND'));
   });
 
-  it('is not given for a file of more than 128 MiB', async () => {
+  it('isn’t issued for one PUT of more than 128 MiB', async () => {
     const mediaId = await riley!.register(hello, account);
     const large = {
       mediaId,
@@ -229,7 +229,7 @@ describe('a granted URL', () => {
     return { url: url.href, headers: grant.headers };
   };
 
-  it('takes the file once', async () => {
+  it('accepts the file once', async () => {
     expect(await put(grant, hello)).toMatchObject({ status: 200 });
     expect(await put(grant, hello)).toEqual({ status: 412, errorCode: 'PreconditionFailed' });
     expect(await stored()).toBe('hello');
@@ -251,7 +251,7 @@ describe('a granted URL', () => {
     ['fewer signed headers', (url) => url.searchParams.set('X-Amz-SignedHeaders', 'host')],
     ['another signature', (url) => url.searchParams.set('X-Amz-Signature', '0'.repeat(64))],
     ['no session token', (url) => url.searchParams.delete('X-Amz-Security-Token')],
-  ])('is refused when it was changed to %s', async (_to, change) => {
+  ])('is rejected if changed to %s', async (_to, change) => {
     expect(await put(changed(change), hello)).toMatchObject({ status: 403 });
     expect(await stored()).toBeUndefined();
   });
@@ -259,21 +259,21 @@ describe('a granted URL', () => {
   it.each<[string, Record<string, string | undefined>]>([
     ['another content type', { 'content-type': 'text/html' }],
     ['no content type', { 'content-type': undefined }],
-    ['leave to overwrite', { 'if-none-match': undefined }],
+    ['permission to overwrite', { 'if-none-match': undefined }],
     ['another file name', { 'x-amz-meta-file-name': 'ZXZpbA' }],
     ['no checksum', { 'x-amz-checksum-sha256': undefined }],
     ['an ACL', { 'x-amz-acl': 'public-read' }],
-  ])('is refused with %s', async (_header, headers) => {
+  ])('is rejected with %s', async (_header, headers) => {
     expect(await put(grant, hello, headers)).toMatchObject({ status: 403 });
     expect(await stored()).toBeUndefined();
   });
 
-  it('takes no other content of the same length', async () => {
+  it('rejects other content of the same length', async () => {
     expect(await put(grant, new Blob(['jello']))).toMatchObject({ status: 400, errorCode: 'BadDigest' });
     expect(await stored()).toBeUndefined();
   });
 
-  it('takes no longer content', async () => {
+  it('rejects longer content', async () => {
     expect(await put(grant, new Blob(['hello!']))).toMatchObject({ status: 403, errorCode: 'SignatureDoesNotMatch' });
     expect(await stored()).toBeUndefined();
   });
@@ -281,13 +281,13 @@ describe('a granted URL', () => {
   it.each([
     [14, { status: 200 }],
     [16, { status: 403, errorCode: 'AccessDenied' }],
-  ])('of %i minutes ago answers %o', async (minutes, answer) => {
+  ])('issued %i minutes ago returns %o', async (minutes, answer) => {
     const grantedThen = await grantOfEarlier(system, { key: key(), headers: grant.headers, minutes });
 
     expect(await put(grantedThen, hello)).toMatchObject(answer);
   });
 
-  it('leaves a file for another try when it was refused', async () => {
+  it('can be used again after a rejected request', async () => {
     await put(grant, hello, { 'content-type': 'text/html' });
 
     expect(await put(grant, hello)).toMatchObject({ status: 200 });

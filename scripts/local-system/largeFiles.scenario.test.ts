@@ -28,7 +28,7 @@ const stored = async (mediaId: string): Promise<{ bytes: Uint8Array; etag: strin
 };
 
 describe('the panel’s own queue', () => {
-  it('sends a large file in parts and small ones beside it whole, every byte as it was', async () => {
+  it('uploads a large file in parts and a small one in one PUT, both byte for byte', async () => {
     const large = randomBytes(100 * mebibyte + 12_345);
     const small = randomBytes(12_345);
 

@@ -7,7 +7,7 @@ it.each([
   [200, '<h1>Hello</h1>'],
   [200, '{"status": "UP"}'],
   [404, '{}'],
-])('another program on the port is no local system: it answers %i, %s', async (status, body) => {
+])('localStatus returns undefined for another program, which responds with %i, %s', async (status, body) => {
   const other = createServer((_, response) => response.writeHead(status).end(body)).listen(0, '127.0.0.1');
   await once(other, 'listening');
   try {
@@ -21,7 +21,7 @@ it.each([
 it.each([
   [8600, 'npm start'],
   [65001, 'npm start -- --port 65001'],
-])('where none runs on port %i, it is told how one is started there', async (port, command) => {
+])('runningAt says how to start a system if none runs on port %i', async (port, command) => {
   jest.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('fetch failed'));
 
   await expect(runningAt(port)).rejects.toThrow(new Error(`No local system is running on port ${String(port)}. Start it: ${command}`));

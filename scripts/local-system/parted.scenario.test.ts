@@ -25,7 +25,7 @@ const mebibyte = 1024 * 1024;
 const partSizeBytes = 8 * mebibyte;
 const all = [1, 2, 3, 4, 5];
 
-// Sending takes what it takes where several systems share a machine.
+// Uploading is slow while several systems share a machine.
 jest.setTimeout(180_000);
 
 let system: ScenarioSystem;
@@ -52,8 +52,8 @@ const uploadsOf = async (mediaId: string): Promise<number> => {
 const recordOf = async (mediaId: string) =>
   (await avery!.connection.query(`SELECT Status__c, Checksum__c FROM Media__c WHERE Id = '${mediaId}'`)).records[0];
 
-describe('a file in parts', () => {
-  it('arrives byte for byte, with the checksum of its parts, and goes on to the pipeline', async () => {
+describe('an upload in parts', () => {
+  it('arrives byte for byte, with the checksum of its parts, and starts the pipeline', async () => {
     const mediaId = await register();
     const grant = await begin(mediaId);
     const parts = await sendParts(call, grant, file, all);
@@ -67,7 +67,7 @@ describe('a file in parts', () => {
     expect(await recordOf(mediaId)).toMatchObject({ Checksum__c: await compositeOf(file, grant, 5) });
   });
 
-  it('is gone on with after everything was stopped and started', async () => {
+  it('resumes after the whole system was restarted', async () => {
     const mediaId = await register();
     const before = await begin(mediaId);
     await sendParts(call, before, file, [1, 4]);
@@ -85,7 +85,7 @@ describe('a file in parts', () => {
     expect(await complete(call, grant, [first!, second!, third!, fourth!, fifth!])).toMatchObject({ sizeBytes: file.size });
   });
 
-  it('is not taken with a byte flipped on the way', async () => {
+  it('rejects a part with a corrupted byte', async () => {
     const grant = await begin(await register());
     const [leave] = await grantsFor(call, grant, file, [2]);
     const flip = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
@@ -98,7 +98,7 @@ describe('a file in parts', () => {
     expect(await sendPart(file, grant, leave!)).toMatchObject({ status: 200 });
   });
 
-  it('is not taken longer or shorter than granted', async () => {
+  it('rejects a part that is shorter than granted', async () => {
     const grant = await begin(await register());
     const [leave] = await grantsFor(call, grant, file, [1]);
 
@@ -106,7 +106,7 @@ describe('a file in parts', () => {
     expect(answer).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
   });
 
-  it('is not complete before every part arrived', async () => {
+  it('can’t be completed before every part is stored', async () => {
     const grant = await begin(await register());
     const parts = await sendParts(call, grant, file, [1, 2, 3, 4]);
 
@@ -115,7 +115,7 @@ describe('a file in parts', () => {
     expect(await completeCall(call, grant, [...parts, lie])).toMatchObject({ code: 'PART_MISSING' });
   });
 
-  it('is complete however often that is asked', async () => {
+  it('can be completed again with the same result', async () => {
     const grant = await begin(await register());
     const parts = await sendParts(call, grant, file, all);
 
@@ -123,7 +123,7 @@ describe('a file in parts', () => {
     expect(await complete(call, grant, parts)).toEqual(first);
   });
 
-  it('leaves nothing behind when it is taken back', async () => {
+  it('leaves nothing behind if aborted', async () => {
     const mediaId = await register();
     const grant = await begin(mediaId);
     await sendParts(call, grant, file, [1]);
@@ -135,7 +135,7 @@ describe('a file in parts', () => {
     expect(await call('POST', `/uploads/${mediaId}/parts`, ask)).toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   });
 
-  it('is nobody else’s to go on with', async () => {
+  it('can’t be continued, listed or aborted by another user', async () => {
     const mediaId = await register();
     const grant = await begin(mediaId);
     const other = await partedCalls(system.status, avery!);
@@ -146,7 +146,7 @@ describe('a file in parts', () => {
     expect(await other('DELETE', `/uploads/${mediaId}?parentId=${account.id}`)).toMatchObject({ code: 'MEDIA_NOT_FOUND' });
   });
 
-  it('that two pages send at once becomes one file', async () => {
+  it('by two pages at once becomes one file', async () => {
     const mediaId = await register();
     const [one, two] = await Promise.all([begin(mediaId), begin(mediaId)]);
     expect(await uploadsOf(mediaId)).toBe(1);

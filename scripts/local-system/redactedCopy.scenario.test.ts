@@ -8,7 +8,7 @@ import { ownerUsername, readerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 import { untilIdle } from './test/queues.ts';
 
-// Covering a page takes what OCR takes.
+// Redacting a page takes as long as OCR.
 jest.setTimeout(240_000);
 
 let system: SharedSystem;
@@ -30,7 +30,7 @@ const copyOf = async (file: File): Promise<{ answer: ContentResponse; bytes: Buf
 };
 
 describe('the redacted copy of a file', () => {
-  it('of a PDF has pages and no text, and may be seen by whoever sees the record', async () => {
+  it('of a PDF has pages without text, and can be viewed by everyone who can view the record', async () => {
     const { answer, bytes } = await copyOf(await openFile('scripts/samples/invoice.pdf'));
 
     expect(answer.fileName).toBe('invoice (redacted).pdf');
@@ -39,28 +39,28 @@ describe('the redacted copy of a file', () => {
     expect((await (await pdf.getPage(1)).getTextContent()).items).toEqual([]);
   });
 
-  it('of a picture is a picture', async () => {
+  it('of an image is a JPEG', async () => {
     const { answer, bytes } = await copyOf(await openFile('scripts/samples/scanned-letter.png'));
 
     expect(answer.fileName).toBe('scanned-letter (redacted).jpg');
-    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff'); // how every JPEG begins
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff'); // The signature of a JPEG.
   });
 
-  it('of a recording can be heard', async () => {
+  it('of a recording is a FLAC, or the recording itself if it needs no redaction', async () => {
     const { answer, bytes } = await copyOf(await openFile('scripts/samples/support-call.mp3'));
 
     if (answer.isOriginal) expect(bytes).toEqual(Buffer.from(await (await openFile('scripts/samples/support-call.mp3')).arrayBuffer()));
     else expect(bytes.subarray(0, 4).toString()).toBe('fLaC');
   });
 
-  it('in which nothing is personal is the file itself, and says so', async () => {
+  it('of a file without personal data is the file itself, marked as original', async () => {
     const { answer, bytes } = await copyOf(new File(['The warehouse opens in the spring.'], 'note.txt', { type: 'text/plain' }));
 
     expect(answer).toMatchObject({ isOriginal: true, fileName: 'note.txt' });
     expect(bytes.toString()).toBe('The warehouse opens in the spring.');
   });
 
-  it('that is all text is none', async () => {
+  it('of a text file isn’t made', async () => {
     const [mediaId = ''] = await riley!.dropAndWait(
       [new File(['Write to sam.lee@example.com.'], 'mail.txt', { type: 'text/plain' })],
       account,

@@ -5,7 +5,7 @@ import { sharedSystem, type SharedSystem } from '../test/sharedSystem.ts';
 import { ownerUsername } from './localUsers.ts';
 import { person, type Parent, type Person } from './test/person.ts';
 
-// Reading takes what it takes where several systems share a machine.
+// Processing is slow while several systems share a machine.
 jest.setTimeout(300_000);
 
 let system: SharedSystem;
@@ -26,7 +26,7 @@ const drop = async (...names: string[]): Promise<StoredMedia[]> => {
 };
 
 describe('a recording', () => {
-  it('of a call becomes its words and insights on the record', async () => {
+  it('of a call gets its transcript and insights on the record', async () => {
     const [call] = await drop('support-call.mp3');
 
     expect(call).toMatchObject({ Status__c: 'Ready', Kind__c: 'Audio', Content_Type__c: 'audio/mpeg', Language__c: 'en' });
@@ -37,14 +37,14 @@ describe('a recording', () => {
   it.each([
     ['sound/hello-vorbis.ogg', 'Audio', 'audio/ogg'],
     ['sound/hello.mp4', 'Video', 'video/mp4'],
-  ])('is heard to its last word: %s', async (name, kind, contentType) => {
+  ])('is transcribed to its last word: %s', async (name, kind, contentType) => {
     const [media] = await drop(name);
 
     expect(media).toMatchObject({ Status__c: 'Ready', Kind__c: kind, Content_Type__c: contentType });
     expect(media!.Redacted_Text__c?.toLowerCase()).toMatch(/monday\W*$/);
   });
 
-  it('in which nobody speaks is ready, without a text', async () => {
+  it('without speech becomes Ready without text', async () => {
     const [silence] = await drop('sound/silence.flac');
 
     expect(silence).toMatchObject({ Status__c: 'Ready', Kind__c: 'Audio', Redacted_Text__c: null });
