@@ -1,3 +1,4 @@
+import { getResolvedPDFJS } from 'unpdf';
 import type { Pdf } from './openPdf.ts';
 import { isBlackedOut } from './blackedOut.ts';
 import { drawnOnce } from './drawnTwice.ts';
@@ -6,9 +7,11 @@ import { withFlattened } from './flattenedForm.ts';
 import { isGarbled } from './garbled.ts';
 import { withoutHiddenLayers } from './hiddenLayers.ts';
 import { withoutRoom } from './letterRoom.ts';
+import { withWords } from './letterspaced.ts';
 import { withLeaningLines } from './leaningLines.ts';
 import { linesOf, withPictures, type PictureText, type TextItem } from './layerLines.ts';
 import { stated, type PageText } from './pagedText.ts';
+import { lettersIn } from './pdfDrawing.ts';
 import { pdfNotes } from './pdfNotes.ts';
 import { withRaised } from './raisedItems.ts';
 import type { PdfPiece } from './tables/pdfLines.ts';
@@ -40,12 +43,21 @@ const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
 /** Replaces soft hyphens: a drawn one is visible, although many fonts map it to a soft hyphen. */
 const seenHyphen = (str: string): string => str.replaceAll('\u00ad', '-');
 
+/** Returns all characters that a page draws, in order, with the spaces among them. */
+const drawnText = async (page: Page): Promise<string> => {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray
+    .map((operator, index) => (operator === OPS.showText ? seenHyphen(lettersIn((argsArray[index] as unknown[])[0])) : ''))
+    .join('');
+};
+
 /** Returns the text items of a page. */
-export const writtenOn = async (page: Page): Promise<TextItem[]> =>
-  withLeaningLines((await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item)).map((item) => ({
-    ...item,
-    str: withoutRoom(seenHyphen(item.str)),
-  }));
+export const writtenOn = async (page: Page): Promise<TextItem[]> => {
+  const items = (await page.getTextContent()).items.filter((item): item is TextItem => 'str' in item);
+  const shown = withLeaningLines(items).map((item) => ({ ...item, str: seenHyphen(item.str) }));
+  return (await withWords(shown, () => drawnText(page))).map((item) => ({ ...item, str: withoutRoom(item.str) }));
+};
 
 const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
