@@ -11,6 +11,7 @@ const capitalized = /(\p{Lu}[\p{L}'’-]{0,29}?[\p{L}-])(?:['’]s?)?(?![\p{L}'�
 const capitalBehind = /^ (\p{Lu}[\p{Ll}'’-]{1,22})/u;
 const capitalBefore = /(?:^|[^\p{L}])(\p{Lu}[\p{L}'’-]*) $/u;
 
+/** Whether an offset is at the start of a sentence, line or list item. */
 export const isAtSentence = (text: string, at: number): boolean => /(?:^|[.!?:\n][ \t]*|[-•] )$/.test(text.slice(Math.max(0, at - 4), at));
 
 /** Whether a neighboring capitalized word is no part of a name, such as a German noun or a verb at the start of a sentence. */

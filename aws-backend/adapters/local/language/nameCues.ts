@@ -4,7 +4,7 @@ import { anyonesLabels, nameLabels } from './nameFields.ts';
 import { behindLabels } from './letterCases.ts';
 import { matches, shifted, type Span } from './spans.ts';
 
-/** "d'Hautefeuille" as well. */
+/** A capitalized word, also "d'Hautefeuille". */
 const word = String.raw`(?:d['’])?\p{Lu}[\p{L}'’-]{1,30}`;
 const initial = String.raw`\p{Lu}(?:\.|(?![\p{L}\p{N}.]))`;
 const particle = '(?:(?:van|von|de|di|da)(?: (?:der|den|dem|la|las|los|le))?|der|den|del|della|dos|la|le|du|bin|al|el|ten|ter|i)';
@@ -133,7 +133,7 @@ const cues = [
   ),
   // "And Tavarius. He is new."
   pattern('(?:and|with|by|met|told|asked|for|from|is|was)[ ]', '(?=[.,;] (?:He|She)\\b)'),
-  // A line of a chat.
+  // The sender of a chat line.
   new RegExp(String.raw`^${chatTime}(${names})(?=:)`, 'gmu'),
   // A mailbox: RFC 5322, section 3.4.
   new RegExp(String.raw`(${names})"?[ ]<[^<>@\s]{1,64}@[^<>\s]{1,255}>`, 'gu'),

@@ -120,12 +120,14 @@ export const isVerb = (word: string): boolean => hasTag(word, ['Infinitive', 'Im
 export const isNoun = (word: string): boolean => hasTag(word, ['Singular', 'Plural', 'Noun', 'Uncountable']) && !isVerb(word);
 /** Whether the tagger or our list of given names knows a word. */
 export const isKnownWord = (word: string): boolean => tagsOf(word).length > 0 || isListed(word);
+/** Whether a given name is also a word, month or place, or is too short to be certain. */
 export const isAmbiguous = (word: string): boolean =>
   ambiguous.has(word) || word.length < 3 || hasTag(word, ['City', 'Country', 'Region', 'Month']) || (isListed(word) && isOrdinary(word));
 /** Contractions: "I've", "J'ai", "L'entreprise"; but not D'Andre. */
 const contracted = /^(?:(?:I|You|We|They|He|She|It|There|That|Who|What|Here)['’](?:ve|ll|d|re|m|s)|[CDJLMNST]['’]\p{Ll}.*)$/u;
 /** Camel case of programs: "CloudFormation", "UploadPart". Names have it only after a few prefixes. */
 const joinedWords = /^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|San|St|El|Al|Ben|Abd|Ab|Ó|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+/** Whether a word can't be part of a name: a word of sentences, forms or programs, an acronym or a contraction. */
 export const isNobody = (word: string): boolean =>
   nobody.has(word) ||
   /-(?:Team|Abteilung|Service|Center|Support|Desk)$/.test(word) ||
@@ -137,6 +139,7 @@ export const isNobody = (word: string): boolean =>
 /** German compounds of a product and a word for a company. */
 const germanFirm =
   /^\p{Lu}\p{Ll}{2,}(?:fabrik(?:en)?|technik|handel|gesellschaft|betriebe?|verlag|industrien?|werke|vertrieb|zentrum|maschinen|gruppe|verband|versicherung(?:en)?|apotheke|bäckerei|metzgerei|brauerei|druckerei|kanzlei|praxis|klinik|schule|sparkasse|genossenschaft|stiftung|systeme)$/u;
+/** Whether it is a word of company or place names. */
 export const isCompanyWord = (word: string): boolean =>
   companyWords.has(word.replace(/\.$/, '')) || placeSurnames.has(word) || germanFirm.test(word);
 /** Whether it is a job, which marks a name after it. */

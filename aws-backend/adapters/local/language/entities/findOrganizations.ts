@@ -74,7 +74,7 @@ const byDeed = new RegExp(
 
 const begins =
   /^(?:(?:The|A|An|Our|Your|Their|His|Her|This|That|Dear|And|For|Of|In|At|With|From|To|By|Die|Der|Das|Den|Dem|Bei|La|Le|El|Les|Los|Supplier|Customer|Client|Carrier|Agent|Vendor|Buyer|Seller|Total|Invoice|Attn|Re|All|Please|Contact) )+/;
-/** A phrase of business, no firm. */
+/** Words of business phrases, which aren't companies. */
 const phraseWords =
   /^(?:Terms|Conditions|Research|Development|Sales|Marketing|Questions|Answers|Frequently|Health|Safety|Annual|Renewable|Social|Public|Mental|Private|Travel|Life|Car|Home|Liability|Mobile|Digital|Working|Share|Human|High|Primary|Secondary|Natural|Drinking|Customer|Financial|Technical|Shared|Managed|Professional|Credit|Trade|Labou?r|European|Tax|Legal|Web|Cloud|Operating|Green|Electric|Solar|Wind|New|Local|Nuclear|Carbon|Stainless|Civil|Software|Data|Mechanical|Electrical|Business|Air|Sea|Road|Public|Venture|Interior|Graphic|Product|Hand|Power|App|Support|Department|Board|Executive|Senior|Chief|Head|Warehouse|Team|Project|Working|User|Target|Age|Peer|Focus|Main|Board)$/i;
 
