@@ -20,7 +20,7 @@ import timesFound from '@salesforce/label/c.Media_Times_Found';
 import topics from '@salesforce/label/c.Media_Topics';
 import topicsExtractive from '@salesforce/label/c.Media_Topics_Extractive';
 
-/** The words around what a file says in fields and tables, what is seen in it, and what is to be done. */
+/** Labels of action items, topics, form fields, tables and sightings. */
 export const label = {
   actionItems,
   assignee,

@@ -2,13 +2,13 @@ import { fillLabel, formatNumber } from 'c/formatText';
 import type { InsightNode } from '../mediaInsights/insightQuery.ts';
 import { label } from './detailLabels.ts';
 
-/** One finding as it is shown. */
+/** A finding as displayed. */
 export interface Detail {
   id: string;
   text: string;
 }
 
-/** What somebody is to do; `remark` says who, and until when. */
+/** A task; `remark` is its assignee and due date. */
 export interface ActionItem extends Detail {
   remark: string;
 }
@@ -35,11 +35,11 @@ export const actionItems = (insights: readonly InsightNode[]): ActionItem[] =>
 export const topics = (insights: readonly InsightNode[]): Detail[] =>
   ofKind(insights, 'Topic').map((topic) => ({ id: topic.Id, text: valueOf(topic) }));
 
-/** Whether all topics are words of the file itself, none a model's. */
+/** Whether all topics are quoted from the file, and none is a model's wording. */
 export const areExtractive = (insights: readonly InsightNode[]): boolean =>
   ofKind(insights, 'Topic').every(({ Category__c }) => Category__c.value === 'Extractive');
 
-/** What a camera notes in its pictures, on no page; fields of a document are named as it names them. */
+/** Labels for Exif properties, which have no page; form fields keep their name in the document. */
 const ofCameras: ReadonlyMap<string, string> = new Map([
   ['Camera', label.camera],
   ['Taken', label.taken],
@@ -53,17 +53,17 @@ const fieldName = ({ Category__c, Page__c }: InsightNode): string => {
 export const fields = (insights: readonly InsightNode[]): Field[] =>
   ofKind(insights, 'Form Field').map((field) => ({ id: field.Id, name: fieldName(field), value: valueOf(field) }));
 
-/** The heads of a table's columns, or `Table` where these are not shown. */
+/** A table's column headers, or the label for `Table` if they aren't shown. */
 const headsOf = (table: InsightNode): string => (valueOf(table) === 'Table' ? label.table : valueOf(table));
 
-/** How a table is told of: with the number of its page or sheet, where the file has such; texts and mails have none, and one picture is no page. */
+/** The label of a table: with its page or sheet number if the file type has pages or sheets. Texts, mails and single pictures have none. */
 const tableWords = (contentType: string): { one: string; many: string } => {
   if (/spreadsheet|ms-excel/.test(contentType)) return { one: label.tableRowOnSheet, many: label.tableOnSheet };
   if (/pdf$|presentation|powerpoint|tiff$/.test(contentType)) return { one: label.tableRowOnPage, many: label.tableOnPage };
   return { one: label.tableRow, many: label.tableRows };
 };
 
-/** Tables by the heads of their columns; their cells are among all that was found, which may be downloaded. */
+/** Tables with their column headers; their cells are only in the download of all findings. */
 export const tables = (insights: readonly InsightNode[], contentType: string): Detail[] =>
   ofKind(insights, 'Table').map((table) => {
     const rowCount = countOf(table);
@@ -85,7 +85,7 @@ const marked = (text: string, { Is_Low_Confidence__c }: InsightNode): string => 
   return isWeak ? fillLabel(label.lowConfidence, text) : text;
 };
 
-/** What is seen in a picture or a film, warnings first; what a weak engine says is marked. */
+/** Sightings in a picture or video, moderation warnings first; those with low confidence are marked. */
 export const seenThings = (insights: readonly InsightNode[]): Detail[] =>
   ['Moderation', 'Face', 'Label']
     .flatMap((kind) => ofKind(insights, kind))

@@ -3,12 +3,12 @@ import type { InsightNode } from '../mediaInsights/insightQuery.ts';
 import { label } from './detailLabels.ts';
 import { actionItems, areExtractive, fields, seenThings, tables, topics, type ActionItem, type Detail, type Field } from './details.ts';
 
-/** What is to be done after a file, what it says in fields and tables, and what is seen in it. Nothing where there is none of it. */
+/** Action items, topics, form fields, tables and sightings of a file. Renders nothing if there are none. */
 export default class MediaDetails extends LightningElement {
   @api insights: readonly InsightNode[] = [];
-  /** The code of the language that the file is in, where it is known. */
+  /** The file's language code, if known. */
   @api language: string | undefined;
-  /** The type of the file, which tells whether it has pages or sheets. */
+  /** The file's media type, which determines whether it has pages or sheets. */
   @api contentType: string | undefined;
 
   label = label;

@@ -4,10 +4,10 @@ import hintWithLimits from '@salesforce/label/c.Media_Drop_Hint_Limits';
 import hintWithOneLimit from '@salesforce/label/c.Media_Drop_Hint_One_Limit';
 import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 
-/** What is read unless a stage says otherwise: all that is known beside a broker of an earlier release. */
+/** The default reading limits, for brokers of earlier releases that don't send theirs. */
 const usual = { documentBytes: 256 * 1024 * 1024, recordingSeconds: 4 * 60 * 60 };
 
-/** Which files can be sent, and how much of them is read. */
+/** The hint about which files can be sent, and up to which size they are read. */
 export const dropHint = (maxFileBytes: number, reading: ReadingLimits | undefined): string => {
   const most = formatBytes(maxFileBytes);
   if (reading === undefined) return fillLabel(hint, most, formatBytes(usual.documentBytes), formatDuration(usual.recordingSeconds));

@@ -9,13 +9,13 @@ import unread from '@salesforce/label/c.Media_Unread_Files';
 import unreadableSkipped from '@salesforce/label/c.Media_Unreadable_Skipped';
 import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 
-/** What was found, counted: folders, files, bytes. */
+/** The number of folders, files and bytes that were found. */
 export const countText = ({ files }: Found): string => {
   const { folderCount, fileCount, sizeBytes } = treeCount(files);
   return fillLabel(treeCountLabel, formatNumber(folderCount), formatNumber(fileCount), formatBytes(sizeBytes));
 };
 
-/** What became of a choice, a sentence each: what is sent out of folders, what of it won't be read, and what is left out and why. */
+/** Sentences about a selection: what is sent from folders, what is too large to be read, and what is skipped and why. */
 export const foundTexts = (found: Found, reading?: ReadingLimits): string[] => {
   const { files, hiddenCount, unreadableCount } = found;
   const unreadCount = files.filter(({ file }) => isTooLargeToRead(file, reading)).length;

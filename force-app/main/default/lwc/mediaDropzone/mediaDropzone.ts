@@ -14,25 +14,28 @@ import { dropHint } from './dropHint.ts';
 import { countText, foundTexts } from './foundText.ts';
 import { isPhone, sources } from './sources.ts';
 
-/** More than these are not sent without a question: somebody may have dropped the wrong folder. */
+/** Sending more files than this requires a confirmation: the user may have dropped the wrong folder. */
 const manyFiles = 500;
 
-/** Takes files and folders by drop, button, keyboard or camera. Fires `filesselected` with `{ files }`; those of folders have a `relativePath`. */
+/**
+ * Accepts files and folders by drop, button, keyboard or camera. Fires `filesselected` with `{ files }`; those of folders have a
+ * `relativePath`.
+ */
 export default class MediaDropzone extends LightningElement {
   /** The largest file that can be sent. */
   @api maxFileBytes = 0;
-  /** How much is read of a file, where the broker has said so. */
+  /** The reading limits, if the broker has sent them. */
   @api reading: ReadingLimits | undefined;
 
   label = { addFiles, orDrop, stopLooking };
   sources = sources;
   canDrop = !isPhone;
   isOver = false;
-  /** What was found so far, while folders are being read. */
+  /** What has been found so far while folders are being read. */
   lookingText: string | undefined;
   texts: readonly string[] = [];
 
-  /** What is looked through: one drop may come while the folders of another are read. */
+  /** Running searches: another drop may occur while the folders of an earlier one are being read. */
   private searches = new Set<AbortController>();
 
   get zoneClass(): string {
@@ -47,7 +50,7 @@ export default class MediaDropzone extends LightningElement {
     for (const { name, attribute } of sources) if (attribute) this.inputOf(name)?.setAttribute(...attribute);
   }
 
-  /** Puts the focus on the first way to choose files. */
+  /** Focuses the first button for choosing files. */
   @api
   focus(): void {
     this.template?.querySelector('button')?.focus();
@@ -71,19 +74,19 @@ export default class MediaDropzone extends LightningElement {
     if (event.dataTransfer) await this.take(event.dataTransfer);
   }
 
-  /** Shows whether what is dragged would land here. */
+  /** Highlights the drop zone while files are dragged over the panel. */
   @api
   showOver(isOver: boolean): void {
     this.isOver = isOver;
   }
 
-  /** What was said of the files that came last holds no longer. */
+  /** Removes the sentences about the last selection, which no longer apply. */
   @api
   forget(): void {
     this.texts = [];
   }
 
-  /** Takes what was dropped. To be called while the drop is handled; later the browser has taken it away. */
+  /** Takes dropped files. Must be called during the `drop` event, after which the browser clears the transfer. */
   @api
   async take(transfer: DataTransfer): Promise<void> {
     this.isOver = false;
@@ -102,7 +105,7 @@ export default class MediaDropzone extends LightningElement {
 
   async handleChange({ target }: Event & { target: HTMLInputElement }): Promise<void> {
     const found = await chosenFiles(target.files ?? []);
-    // The same file may be chosen again.
+    // Lets the user choose the same file again.
     target.value = '';
     if (found.files.length + found.hiddenCount > 0) await this.select(found);
   }
@@ -115,7 +118,7 @@ export default class MediaDropzone extends LightningElement {
     return this.template?.querySelector<HTMLInputElement>(`input[data-source="${source}"]`) ?? null;
   }
 
-  /** Reads what was dropped; undefined where the user stopped it. */
+  /** Finds the files in a drop; undefined if the user stopped it. */
   private async look(dropped: ReturnType<typeof entriesOf>): Promise<Found | undefined> {
     const search = new AbortController();
     this.searches.add(search);
@@ -138,7 +141,7 @@ export default class MediaDropzone extends LightningElement {
     const { files } = found;
     const isMany = files.length > manyFiles;
     if (isMany && !(await askUser(askManyTitle, fillLabel(askMany, countText(found))))) return;
-    // They were meant for the record that was on the page then.
+    // The files were meant for the record that the page showed before.
     if (!this.isConnected) return;
     this.texts = foundTexts(found, this.reading);
     if (files.length > 0) this.dispatchEvent(new CustomEvent('filesselected', { detail: { files: files.map(({ file }) => file) } }));

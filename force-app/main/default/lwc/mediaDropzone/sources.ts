@@ -4,14 +4,14 @@ import chooseFolder from '@salesforce/label/c.Media_Choose_Folder';
 import recordVideo from '@salesforce/label/c.Media_Record_Video';
 import takePhoto from '@salesforce/label/c.Media_Take_Photo';
 
-/** One way to choose files by hand. */
+/** A button for choosing files. */
 export interface Source {
   name: string;
   label: string;
   iconName: string;
   accept?: string;
   multiple: boolean;
-  /** What makes a plain file input this source; templates don't know these attributes. */
+  /** An attribute of the file input that templates don't support. */
   attribute?: [string, string];
 }
 
@@ -44,5 +44,5 @@ const video: Source = {
 /** Phones have a camera and no folders to choose. */
 export const isPhone = formFactor === 'Small';
 
-/** The ways to choose files on this device. */
+/** The buttons available on this device. */
 export const sources: readonly Source[] = isPhone ? [files, photo, video] : [files, folder];

@@ -37,5 +37,5 @@ const labels: Record<EntityCategory | PersonalDataCategory, string> = {
 
 const known: ReadonlyMap<string, string> = new Map(Object.entries(labels));
 
-/** The name of a category in the user's language; one that is not known yet shows itself. */
+/** The name of a category in the user's language, or the category itself if it is unknown. */
 export const categoryLabel = (category: string): string => known.get(category) ?? category;

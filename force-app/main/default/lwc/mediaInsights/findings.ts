@@ -3,7 +3,7 @@ import timesFound from '@salesforce/label/c.Media_Times_Found';
 import { categoryLabel } from './categoryLabels.ts';
 import type { InsightNode } from './insightQuery.ts';
 
-/** One finding as it is shown. */
+/** A finding as displayed. */
 export interface Finding {
   id: string;
   text: string;
@@ -18,7 +18,7 @@ export interface FindingGroup {
 const countOf = ({ Count__c }: InsightNode): number => Count__c.value ?? 1;
 const nameOf = ({ Value__c }: InsightNode): string => Value__c.value ?? '';
 const withCount = (name: string, count: number): string => (count > 1 ? fillLabel(timesFound, name, formatNumber(count)) : name);
-/** Of the same count, by name: the 5th of May before the 10th. */
+/** Sorts by count, then by name with numeric collation: "May 5" before "May 10". */
 const byCount = (one: InsightNode, other: InsightNode): number =>
   countOf(other) - countOf(one) || nameOf(one).localeCompare(nameOf(other), undefined, { numeric: true });
 const ofKind = (insights: readonly InsightNode[], kind: string): InsightNode[] =>
@@ -26,7 +26,7 @@ const ofKind = (insights: readonly InsightNode[], kind: string): InsightNode[] =
 
 const findingOf = (insight: InsightNode): Finding => ({ id: insight.Id, text: withCount(nameOf(insight), countOf(insight)) });
 
-/** What is named in the file, category by category. */
+/** The entities in the file, grouped by category. */
 export const entityGroups = (insights: readonly InsightNode[]): FindingGroup[] => {
   const groups = new Map<string, Finding[]>();
   for (const insight of ofKind(insights, 'Entity')) {
@@ -36,10 +36,10 @@ export const entityGroups = (insights: readonly InsightNode[]): FindingGroup[] =
   return [...groups].map(([category, findings]) => ({ category, label: categoryLabel(category), findings }));
 };
 
-/** What the file is about. */
+/** The file's key phrases. */
 export const keyPhrases = (insights: readonly InsightNode[]): Finding[] => ofKind(insights, 'Key Phrase').map(findingOf);
 
-/** How much personal data of which category was masked. The values themselves are not in Salesforce. */
+/** The number of masked personal data items by category. The values themselves aren't in Salesforce. */
 export const personalData = (insights: readonly InsightNode[]): { id: string; label: string; count: string }[] =>
   ofKind(insights, 'Personal Data').map((insight) => ({
     id: insight.Id,

@@ -25,7 +25,7 @@ import text from '@salesforce/label/c.Media_Redacted_Text';
 import textIsCut from '@salesforce/label/c.Media_Text_Is_Cut';
 import transcript from '@salesforce/label/c.Media_Transcript';
 
-/** The words around a file's insights. */
+/** Labels of a file's insights. */
 export const label = {
   cut,
   customerRisk,

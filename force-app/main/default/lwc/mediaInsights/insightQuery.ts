@@ -4,7 +4,7 @@ interface Value<Type> {
   value: Type | null;
 }
 
-/** One finding as GraphQL answers it. */
+/** A finding in the GraphQL response. */
 export interface InsightNode {
   Id: string;
   Kind__c: Value<string>;
@@ -17,7 +17,7 @@ export interface InsightNode {
   Due__c?: Value<string>;
 }
 
-/** A file's insights as GraphQL answers them. */
+/** A file's insights in the GraphQL response. */
 export interface MediaNode {
   Content_Type__c?: Value<string>;
   Summary__c: Value<string>;
@@ -27,11 +27,11 @@ export interface MediaNode {
   Redacted_Text__c: Value<string>;
   Text_Is_Cut__c: Value<boolean>;
   Duration_Ms__c?: Value<number>;
-  /** All that were found. */
+  /** The number of all findings. */
   Insight_Count__c?: Value<number>;
-  /** A sentence a line, in English. */
+  /** English sentences, one per line. */
   Notes__c?: Value<string>;
-  /** The same notes on the same lines, by their codes. */
+  /** The codes of the same notes, on the same lines. */
   Note_Codes__c?: Value<string>;
   Insights__r: { edges: { node: InsightNode }[] } | null;
 }
@@ -40,7 +40,7 @@ export interface InsightData {
   uiapi: { query: { Media__c: { edges: { node: MediaNode }[] } } };
 }
 
-/** All that is shown of one file; 50 is the most that Salesforce is given of any. */
+/** Queries everything that is displayed of a file; at most 50 insights of a file are stored in Salesforce. */
 export const insightQuery = gql`
   query mediaInsights($mediaId: ID) {
     uiapi {

@@ -10,12 +10,12 @@ import { noteTexts } from './noteTexts.ts';
 import { riskOf } from './risk.ts';
 import { toneOf, type Tone } from './sentiment.ts';
 
-/** What is in one file. Fires `contentrequest` with `{ mediaId, variant }` when a download is wanted. */
+/** The insights of a file. Fires `contentrequest` with `{ mediaId, variant }` when the user requests a download. */
 export default class MediaInsights extends LightningElement {
   @api mediaId: string | undefined;
-  /** Offers the original file and everything found. */
+  /** Offers the original file and all findings for download. */
   @api canViewUnredacted = false;
-  /** What came of the latest download. */
+  /** The outcome of the last download. */
   @api requestError: string | undefined;
   @api requestNote: string | undefined;
 
@@ -25,7 +25,7 @@ export default class MediaInsights extends LightningElement {
   error: string | undefined;
   private refresh: (() => Promise<void>) | undefined;
   private retries = false;
-  /** What could not be read without a network is read when there is one again, as the list of files is. */
+  /** Reads the insights again if that failed and the network is back, as the list of files does. */
   private readWhenBack = (): void => {
     if (this.error === label.notRead) this.reread(this.template?.activeElement !== null);
   };
@@ -58,7 +58,7 @@ export default class MediaInsights extends LightningElement {
     return this.languageCode && formatLanguage(this.languageCode);
   }
 
-  /** Tells a screen reader how to speak the file's own words. */
+  /** The file's language for the `lang` attribute, so that screen readers pronounce its text correctly. */
   get languageCode(): string | undefined {
     const code = this.media?.Language__c.value ?? 'und';
     return code === 'und' ? undefined : code;
@@ -77,7 +77,7 @@ export default class MediaInsights extends LightningElement {
     return milliseconds ? clock(milliseconds) : undefined;
   }
 
-  /** What a person should know about how the file was read. */
+  /** Notes about how the file was read. */
   get notes(): { id: number; text: string }[] {
     const [sentences, codes] = [this.media?.Notes__c?.value, this.media?.Note_Codes__c?.value];
     return noteTexts(sentences ?? '', codes ?? '').map((text, id) => ({ id, text }));
@@ -87,7 +87,7 @@ export default class MediaInsights extends LightningElement {
     return this.notes.length > 0;
   }
 
-  /** Not everything that was found is in Salesforce. */
+  /** A sentence if not all findings are in Salesforce. */
   get cutText(): string | undefined {
     const [shown, found] = [this.insights.length, this.media?.Insight_Count__c?.value ?? 0];
     return found > shown ? fillLabel(label.cut, formatNumber(shown), formatNumber(found)) : undefined;
@@ -145,7 +145,7 @@ export default class MediaInsights extends LightningElement {
     return this.media?.Content_Type__c?.value ?? '';
   }
 
-  /** A PDF, picture or recording can be shown with what is personal covered; a text is shown above as it is. */
+  /** PDFs, pictures and recordings have a redacted copy; a text's redacted version is shown above. */
   get hasCopy(): boolean {
     return /^(application\/pdf$|image\/|audio\/|video\/)/.test(this.contentType);
   }
@@ -159,7 +159,7 @@ export default class MediaInsights extends LightningElement {
     this.reread(true);
   }
 
-  /** The button that had the focus has gone with the error: the focus goes to what was read. */
+  /** After a successful retry, its button and the focus are gone: focuses the insights. */
   renderedCallback(): void {
     if (!this.retries || this.error !== undefined) return;
     this.retries = false;

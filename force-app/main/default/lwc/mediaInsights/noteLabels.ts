@@ -39,7 +39,7 @@ import noteSentimentByWords from '@salesforce/label/c.Media_Note_SENTIMENT_BY_WO
 import noteSentimentUnjudged from '@salesforce/label/c.Media_Note_SENTIMENT_UNJUDGED';
 import noteTopicsUntold from '@salesforce/label/c.Media_Note_TOPICS_UNTOLD';
 
-/** What a person should know about how a file was read. */
+/** Labels of notes about how a file was read. */
 export const noteLabels: Record<NoteCode, string> = {
   NO_TEXT: noteNoText,
   NO_SPEECH: noteNoSpeech,

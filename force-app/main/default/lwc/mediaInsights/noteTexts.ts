@@ -4,7 +4,7 @@ import { noteLabels } from './noteLabels.ts';
 
 const labels: ReadonlyMap<unknown, string> = new Map(Object.entries(noteLabels));
 
-/** Notes whose values are codes of languages. */
+/** Notes whose values are language codes. */
 const ofLanguages: ReadonlySet<unknown> = new Set<NoteCode>(['OTHER_LETTERS']);
 
 const linesOf = (text: string): string[] =>
@@ -13,7 +13,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** What a line of codes says; nothing where it is no note, as one from before there were codes. */
+/** Parses a line of codes; empty if it isn't a note. */
 const noteOf = (line: string | undefined): { code?: unknown; values?: unknown } => {
   try {
     const note: unknown = JSON.parse(line ?? '');
@@ -34,7 +34,7 @@ const labelOf = (line: string | undefined): string | undefined => {
   return label && fillLabel(label, ...(Array.isArray(values) ? values : []).map((value: unknown) => shown(code, value)));
 };
 
-/** Notes in the user's language, by the codes on the lines of their sentences; the sentence itself where a code is not known, or there is none. */
+/** Notes in the user's language, by the codes on the same lines; the English sentence if a code is unknown or missing. */
 export const noteTexts = (sentences: string, codes: string): string[] => {
   const [said, coded] = [linesOf(sentences), linesOf(codes)];
   return said.map((sentence, line) => (said.length === coded.length ? labelOf(coded[line]) : undefined) ?? sentence);

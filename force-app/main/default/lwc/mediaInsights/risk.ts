@@ -9,11 +9,11 @@ const levels: ReadonlyMap<string | null, string> = new Map([
   ['Low', low],
 ]);
 
-/** How likely it is that this customer leaves, and why; undefined where the file does not say. */
+/** The risk that the customer leaves, and the reason; undefined if the file has none. */
 export const riskOf = (insights: readonly InsightNode[]): { level: string; reason: string } | undefined => {
   const risk = insights.find(({ Kind__c }) => Kind__c.value === 'Customer Risk');
   const level = levels.get(risk?.Category__c.value ?? null);
   const reason = risk?.Value__c.value ?? '';
-  // What would tell personal data is not given as a reason; the level then stands for it.
+  // A reason with personal data is replaced by the level, which isn't shown as a reason.
   return level === undefined ? undefined : { level, reason: reason === risk?.Category__c.value ? '' : reason };
 };

@@ -3,7 +3,7 @@ import sentimentNegative from '@salesforce/label/c.Media_Sentiment_Negative';
 import sentimentNeutral from '@salesforce/label/c.Media_Sentiment_Neutral';
 import sentimentPositive from '@salesforce/label/c.Media_Sentiment_Positive';
 
-/** A tone as it is shown. */
+/** A sentiment as displayed. */
 export interface Tone {
   label: string;
   iconName: string;
@@ -16,5 +16,5 @@ const tones = new Map<string | null, Tone>([
   ['Mixed', { label: sentimentMixed, iconName: 'utility:sentiment_neutral' }],
 ]);
 
-/** How the tone of a text is shown; undefined where none was found. */
+/** The display of a text's sentiment; undefined if it has none. */
 export const toneOf = (sentiment: string | null): Tone | undefined => tones.get(sentiment);

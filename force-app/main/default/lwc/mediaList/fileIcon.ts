@@ -13,5 +13,5 @@ const byType: readonly [RegExp, string][] = [
   [/^video\//, 'doctype:video'],
 ];
 
-/** The icon of a media type. */
+/** The icon for a media type. */
 export const fileIcon = (contentType: string): string => byType.find(([pattern]) => pattern.test(contentType))?.[1] ?? 'doctype:unknown';

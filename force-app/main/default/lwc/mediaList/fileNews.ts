@@ -1,12 +1,12 @@
-/** What became of what the user asked for about one file; said where it was asked for. */
+/** The status of an action on a file, displayed where the user requested it. */
 export interface FileNews {
   mediaId: string;
-  /** In the file's row, or beside the downloads of the open file. */
+  /** In the file's row, or next to the downloads of the open file. */
   place: 'row' | 'content';
   error?: string | undefined;
   note?: string | undefined;
-  /** What is being done with the file, in a word that stands for its status; until then, nothing else may be. */
+  /** The running action, displayed instead of the file's status; meanwhile, no other action is allowed. */
   doing?: string | undefined;
-  /** The file is not there any more: what is said of it stays where its row was. */
+  /** The file no longer exists; the message is displayed where its row was. */
   isGone?: boolean | undefined;
 }

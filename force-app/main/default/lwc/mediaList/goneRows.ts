@@ -1,12 +1,12 @@
 import type { FileNews } from './fileNews.ts';
 
-/** Stands in the place of a file that is not there any more, and says so. */
+/** A message in place of a file that no longer exists. */
 export interface GoneRow {
   id: string;
   goneText: string;
 }
 
-/** The rows, with what is said of files that are gone where those were: below the row that was above them in this order. */
+/** Inserts messages about files that no longer exist where their rows were: after the row that preceded them in `order`. */
 export const withGoneRows = <Row extends { id: string }>(
   rows: readonly Row[],
   news: readonly FileNews[],

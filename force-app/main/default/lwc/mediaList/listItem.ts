@@ -26,32 +26,32 @@ import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { readingActionOf, type ReadingAction } from './readingAction.ts';
 
-/** One file as the list shows it. */
+/** A row of the list. */
 export interface ListItem {
   id: string;
   fileName: string;
-  /** The folder it was sent from, where there is one. */
+  /** The folder it came from, if any. */
   folder: string | undefined;
   title: string;
   createdAt: string;
   iconName: string;
   facts: string;
-  /** Who added it, where the viewer may know. */
+  /** The user who added it, if the viewer may see the name. */
   addedBy: string | undefined;
   status: string;
   statusLabel: string;
   statusClass: string;
   reason: string | undefined;
-  /** Another file has the same content. */
+  /** A sentence that names another file with the same content. */
   sameAs: string | undefined;
   isMoving: boolean;
   isReady: boolean;
-  /** Undefined where there is nothing to do about its reading, or where the user may not. */
+  /** Undefined if there is no action on its reading, or the user may not perform it. */
   readingAction: ReadingAction | undefined;
-  /** It has arrived, and the user may delete it. */
+  /** Whether it has arrived and the user may delete it. */
   isDeletable: boolean;
   deleteLabel: string;
-  /** Its buttons wait for what is being done with it. */
+  /** Its buttons are disabled while an action on it is running. */
   isOff: 'true' | undefined;
   rowError: string | undefined;
   contentError: string | undefined;
@@ -59,7 +59,7 @@ export interface ListItem {
   isOpen: boolean;
   expanded: 'true' | 'false';
   chevron: string;
-  /** The same for an open file, whose state is told beside it. */
+  /** The same whether the details are open or closed, which `expanded` conveys. */
   detailsLabel: string;
 }
 
@@ -81,7 +81,10 @@ const reasonOf = ({ status, statusCode, statusReason, isSentElsewhere, hasArrive
   return statusCode === undefined ? statusReason : rejectionText(statusCode, statusReason ?? '');
 };
 
-/** PDFs and slides. The one "page" of a text, a mail or a picture says nothing, that of a long Word file would be wrong, and those of a workbook are sheets. */
+/**
+ * PDFs and slides. The page count of a text, mail or picture is always one, that of a long Word file would be wrong, and a workbook has
+ * sheets.
+ */
 const hasPages = /pdf$|presentation|powerpoint/;
 
 const pagesOf = (contentType: string, pageCount: number | undefined): string[] => {
@@ -104,17 +107,17 @@ const statusLabelOf = ({ status, isStalled, hasArrived, progressPercent }: Media
   return fillLabel(statusProcessingPart, formatNumber(progressPercent));
 };
 
-/** What the list knows of a file beside the file: whether its details are open, and what the user may do with it. */
+/** Further inputs of a row: whether its details are open, and the user's permissions. */
 export interface ItemTerms {
   isOpen: boolean;
   canChangeReading: boolean;
   canDelete: boolean;
-  /** The name of another file of the same content. */
+  /** The name of another file with the same content. */
   twinName?: string | undefined;
   news: readonly FileNews[];
 }
 
-/** A file as the list shows it. */
+/** Builds the row of a file. */
 export const itemOf = (file: MediaFile, { isOpen, canChangeReading, canDelete, twinName, news }: ItemTerms): ListItem => {
   const [row, content] = [newsOf(file, news, 'row'), newsOf(file, news, 'content')];
   const doing = row?.doing;

@@ -1,29 +1,29 @@
 import type { MediaStatus } from '../../../../../aws-backend/contracts/records/media.ts';
 
-/** One `Media__c` as the panel knows it. */
+/** A `Media__c` record as used by the panel. */
 export interface MediaFile {
   id: string;
   fileName: string;
   contentType: string;
   sizeBytes: number;
   status: MediaStatus;
-  /** It was never sent to its end, and nobody seems to send it any more. */
+  /** Its upload didn't finish and seems to have been abandoned. */
   isStalled?: boolean;
-  /** The storage has all of it; the pipeline is yet to take it in. */
+  /** S3 has all of it; the pipeline hasn't accepted it yet. */
   hasArrived?: boolean;
-  /** Another window of this browser goes on with it. */
+  /** Another window of this browser is uploading it or has uploaded it. */
   isSentElsewhere?: boolean;
   statusCode: string | undefined;
   statusReason: string | undefined;
   pageCount: number | undefined;
-  /** How much of a long file was read; 0 to 99, and nothing of what is read at once. */
+  /** Reading progress of a long file, 0 to 99; undefined for files that are read in one step. */
   progressPercent?: number | undefined;
   createdAt: string;
   createdById: string;
-  /** The name of the user who added it, where the viewer may know it. */
+  /** The name of the user who added it, if the viewer may see it. */
   createdByName?: string | undefined;
-  /** Where it lay in the folder it was sent from, its name included. */
+  /** Its path within the folder it came from, including its name. */
   relativePath: string | undefined;
-  /** S3's checksum of its content, once it has arrived. */
+  /** S3's checksum of its content; undefined until it has arrived. */
   checksum: string | undefined;
 }

@@ -14,14 +14,17 @@ import { itemOf, type ListItem } from './listItem.ts';
 import { listedName } from './listedName.ts';
 import { sameContent } from './sameContent.ts';
 
-/** The files of a record, newest first; those that are read open to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{ mediaId }`. */
+/**
+ * The files of a record, newest first; ready ones expand to their insights. Fires `stopreading`, `readagain` and `deletefile` with `{
+ * mediaId }`.
+ */
 export default class MediaList extends LightningElement {
   @api files: readonly MediaFile[] = [];
-  /** What became of what was asked for about single files. */
+  /** The status of actions on single files. */
   @api news: readonly FileNews[] = [];
-  /** Offers the original file and everything found. */
+  /** Offers the original file and all findings for download. */
   @api canViewUnredacted = false;
-  /** Offers to stop the reading of a file, and to have it read again. */
+  /** Offers to stop the reading of a file and to start it again. */
   @api canChangeReading = false;
   /** Offers to delete files. */
   @api canDelete = false;
@@ -29,7 +32,7 @@ export default class MediaList extends LightningElement {
   label = { files };
   openIds: readonly string[] = [];
 
-  /** A file whose insights open by themselves; closing them again is left to the user. */
+  /** A file whose insights are expanded automatically; the user can collapse them. */
   @api
   get openedId(): string | undefined {
     return this.opened;
@@ -41,7 +44,7 @@ export default class MediaList extends LightningElement {
   }
 
   private opened: string | undefined;
-  /** The files of the rows as they stand on the page. */
+  /** The ids of the drawn rows, in order. */
   private readonly seen: { order: readonly string[] } = { order: [] };
   focusing = rowKeeper(() => this.template);
 
@@ -91,7 +94,7 @@ export default class MediaList extends LightningElement {
     if (!this.openIds.includes(id)) this.openIds = [...this.openIds, id];
   }
 
-  /** Opens a file that is ready, and brings any into view with the focus on it. */
+  /** Expands a file if it is ready, scrolls it into view and focuses it. */
   @api
   point(mediaId: string): void {
     this.open(mediaId);
@@ -100,14 +103,14 @@ export default class MediaList extends LightningElement {
     row?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Puts the focus on what can be done with the file in that place, or with the last. */
+  /** Focuses the first button of the row at this index, or of the last row. */
   @api
   focusRow(index: number): void {
     const rows = this.template?.querySelectorAll<HTMLElement>('li[data-status]') ?? [];
     rows[Math.min(index, rows.length - 1)]?.querySelector('button')?.focus();
   }
 
-  /** Puts the focus on the first file that something can be done with. */
+  /** Focuses the first button in the list. */
   @api
   focus(): void {
     this.template?.querySelector('button')?.focus();

@@ -6,15 +6,15 @@ import stopReadingFile from '@salesforce/label/c.Media_Stop_Reading_File';
 import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 
-/** What a user may do about the reading of a file: one button, which keeps the focus while it changes. */
+/** An action on the reading of a file: always the same button, so that it keeps the focus when the action changes. */
 export interface ReadingAction {
   name: 'stop' | 'again';
   text: string;
-  /** What a screen reader says. */
+  /** The accessible name. */
   label: string;
 }
 
-/** Rejections that a raised limit may cure, or an engine that sees more; the broker would let more be tried, without any hope for most. */
+/** Rejections for which a raised limit or a better engine may help. The broker allows more to be retried, but for most that is hopeless. */
 const curable: ReadonlySet<string | undefined> = new Set([
   'RECORDING_TOO_LONG',
   'ARCHIVE_TOO_LARGE',
@@ -24,7 +24,7 @@ const curable: ReadonlySet<string | undefined> = new Set([
   'FILE_UNREADABLE',
 ]);
 
-/** To stop what is being read, or to have read once more what was not read to its end; nothing for other files. */
+/** Stop for a file that is being read, again for one whose reading didn't finish; undefined for others. */
 export const readingActionOf = (file: MediaFile): ReadingAction | undefined => {
   const { status, statusCode } = file;
   if (status === 'Processing') return { name: 'stop', text: stopReading, label: fillLabel(stopReadingFile, listedName(file)) };

@@ -1,19 +1,22 @@
 import { listedName } from './listedName.ts';
 import type { MediaFile } from './mediaFile.ts';
 
-/** Within the second that Salesforce dates a record by, its id tells which came first. */
+/** CreatedDate has a resolution of one second; within it, the id determines the order. */
 const isOlder = (one: MediaFile, other: MediaFile): boolean => {
   if (one.createdAt === other.createdAt) return one.id < other.id;
   return one.createdAt < other.createdAt;
 };
 
-/** Empty files have no content to be the same. */
+/** A key for comparing contents; undefined for empty files. */
 const contentOf = ({ checksum, sizeBytes }: MediaFile): string | undefined => {
   if (checksum === undefined || sizeBytes === 0) return undefined;
   return `${String(sizeBytes)} ${checksum}`;
 };
 
-/** By id, the name of the oldest file that has the same content: it was kept on purpose, or two people sent it in the same moment. */
+/**
+ * Maps ids to the name of the oldest file with the same content. Duplicates were kept deliberately, or sent by two people at the same
+ * moment.
+ */
 export const sameContent = (files: readonly MediaFile[]): ReadonlyMap<string, string> => {
   const oldest = new Map<string, MediaFile>();
   for (const file of files) {

@@ -7,7 +7,7 @@ import { fillLabel, formatNumber } from 'c/formatText';
 import { isLong, linesWith } from './textLines.ts';
 import { transcriptLines, type TranscriptLine } from './transcriptLines.ts';
 
-/** What engines call whom they know by voice only. */
+/** The engines' label for unnamed speakers. */
 const numbered = /^Speaker (\d+)$/;
 
 const withSpeaker = (line: TranscriptLine): TranscriptLine => {
@@ -15,12 +15,12 @@ const withSpeaker = (line: TranscriptLine): TranscriptLine => {
   return number === undefined ? line : { ...line, speaker: fillLabel(speakerLabel, number) };
 };
 
-/** The text of a file: of a recording with the times and speakers of its lines, of anything else as it is. In a long one, lines can be found. */
+/** The text of a file; for a recording, lines with times and speakers. Long texts can be searched. */
 export default class MediaTranscript extends LightningElement {
   @api text = '';
-  /** There is more of it than is shown: what isn't found may be there all the same. */
+  /** Whether the text is cut, so that it may contain matches that aren't shown. */
   @api isCut = false;
-  /** The code of the language that it is in, where it is known. */
+  /** The text's language code, if known. */
   @api language: string | undefined;
 
   label = { find };
@@ -35,7 +35,7 @@ export default class MediaTranscript extends LightningElement {
     return lines && linesWith(lines, this.sought).map(withSpeaker);
   }
 
-  /** Of a text that was not spoken, where something is looked for in it. */
+  /** The matching lines of a text that isn't a transcript, while the user searches. */
   get foundLines(): { id: number; text: string }[] | undefined {
     if (this.sought === '' || this.lines !== undefined) return undefined;
     return linesWith(
@@ -49,7 +49,7 @@ export default class MediaTranscript extends LightningElement {
     return fillLabel(this.isCut ? linesFoundCut : linesFound, formatNumber((this.lines ?? this.foundLines ?? []).length));
   }
 
-  /** A picture of a spreadsheet's cells, which the clipboard has beside their text, is no file to add here. */
+  /** Keeps a paste into the search from adding a file: spreadsheet cells are in the clipboard as text and picture. */
   handlePaste(event: Event): void {
     event.stopPropagation();
   }

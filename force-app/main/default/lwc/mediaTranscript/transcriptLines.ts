@@ -1,4 +1,4 @@
-/** One line of a recording as it is shown. */
+/** A line of a transcript as displayed. */
 export interface TranscriptLine {
   id: number;
   /** "1:05" or "1:02:05". */
@@ -9,7 +9,7 @@ export interface TranscriptLine {
 
 const spoken = /^\[(?<time>(?:\d+:)?\d{1,2}:\d\d)\](?: (?<speaker>[^:[\]]{1,80}):)? (?<text>.*)$/;
 
-/** The lines of a recording's text; undefined for a text that was not spoken. A line that was cut goes on in the one before. */
+/** Parses a transcript; undefined for other texts. A line without a time continues the previous one. */
 export const transcriptLines = (text: string): TranscriptLine[] | undefined => {
   const lines: TranscriptLine[] = [];
   for (const row of text.split('\n')) {

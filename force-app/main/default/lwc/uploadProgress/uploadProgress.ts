@@ -143,7 +143,7 @@ export default class UploadProgress extends LightningElement {
     return askUser(heading, question, 'warning');
   }
 
-  /** In a long list all rows have one height. In a narrow card, and with more buttons, rows need more of it. */
+  /** In a long list, all rows have the same height; it grows if a row needs more, as in a narrow card or with more buttons. */
   private fitRows(): void {
     if (this.visible.windowed) this.rowPx = Math.max(this.rowPx, tallestRow(this.template?.querySelectorAll('li') ?? []));
   }

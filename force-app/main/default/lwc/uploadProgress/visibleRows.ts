@@ -7,7 +7,7 @@ const viewPx = 384;
 const spareRows = 4;
 /** A phone shows two lines of a name, and three of a sentence. */
 const isPhone = formFactor === 'Small';
-/** The height that most rows need. */
+/** Minimum row height, enough for most rows. */
 export const leastRowPx = isPhone ? 132 : 76;
 
 /** A half-open range of rows: `from` (inclusive) to `to` (exclusive). */
@@ -22,7 +22,7 @@ export interface VisibleRows extends RowRange {
   windowed?: { above: number; below: number; rowPx: number; viewPx: number; isPhone: boolean };
 }
 
-/** The rows on the page now. */
+/** The currently drawn rows. */
 interface Drawn {
   drawn?: RowRange | undefined;
   /** The height of each row. */
