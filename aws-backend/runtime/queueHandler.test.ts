@@ -138,7 +138,7 @@ describe('queueHandler if no job slot is free', () => {
 });
 
 describe('queueBatchHandler', () => {
-  it('holds back all messages that are to wait longer in one call, and reports them as failed', async () => {
+  it('delays all messages that must wait longer in one call, and reports them as failed', async () => {
     const use = async (deliveries: { message: { hello: string } }[]) =>
       new Map(
         deliveries.filter(({ message }) => message.hello !== 'fine').map((delivery) => [delivery, new Error(delivery.message.hello)]),
@@ -161,7 +161,7 @@ describe('queueBatchHandler', () => {
     expect(hold.mock.calls).toEqual([[['one', 'four'].map((id) => ({ queueArn, receiptHandle: `receipt-of-${id}` })), 60]]);
   });
 
-  it('reports failed messages and logs an error if they can’t be held back', async () => {
+  it('reports failed messages and logs an error if they can’t be delayed', async () => {
     const use = async (deliveries: object[]) => new Map(deliveries.map((delivery) => [delivery, new Error('wait')]));
     const log = rememberingLog();
     const patience = { hold: () => Promise.reject(new Error('no')), secondsToWait: () => 60 };

@@ -29,7 +29,7 @@ describe('sweepStalled', () => {
     expect(log.lines).toEqual([{ level, told: [expect.any(String), { stalledCount }] }]);
   });
 
-  it('tells an upload that has arrived from one that has not', async () => {
+  it('checks in S3 whether an upload has arrived', async () => {
     const answers: boolean[] = [];
     const fail = async ({ hasArrived }: Stall): Promise<number> => {
       for (const number of [1, 2]) answers.push(await hasArrived({ orgId, parentId, mediaId: mediaId(number) }));

@@ -15,9 +15,8 @@ interface Ports {
 }
 
 /**
- * Marks files as failed that no longer make progress: their events are lost, and users would wait forever. That includes
- * files that have arrived but were never announced. A late event, e.g. of a
- * redriven dead letter, still updates the record.
+ * Marks files as failed that no longer make progress: their events are lost, and users would wait forever. That includes files that have
+ * arrived but were never announced. A late event, e.g. of a redriven dead letter, still updates the record.
  */
 export const sweepStalled = ({ stalledFiles, objects, uploadsBucket: bucket, log, now = Date.now }: Ports) => {
   const hasArrived: Stall['hasArrived'] = async ({ orgId, parentId, mediaId }) => {

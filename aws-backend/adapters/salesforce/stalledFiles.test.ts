@@ -37,7 +37,7 @@ describe('salesforceStalledFiles', () => {
     expect(JSON.stringify(changed?.body)).not.toContain('Reading__c');
   });
 
-  it('sets files to Failed whose content has arrived though their records still say Uploading, and no others', async () => {
+  it('sets files in Uploading to Failed only if their content has arrived', async () => {
     const records = [row(1, 'Uploading'), row(2, 'Uploading'), row(3, 'Uploading', 'no ID')];
     server.answers.push({ body: { records } }, { body: [{ success: true }] });
 

@@ -6,7 +6,7 @@ import { isRecordId } from './isRecordId.ts';
 import { pages, signedIn } from './pages.ts';
 import { updateMedia } from './updateMedia.ts';
 
-/** For how long an upload is looked at: many are never finished, and each costs a call to the storage every night. */
+/** Uploads unchanged for longer are ignored: many are never finished, and each costs a call to S3 every night. */
 const lookedAtMs = 7 * 24 * 3_600_000;
 
 const Row = z.object({ Id: z.string(), Status__c: z.string(), Parent_Id__c: z.string(), Stored_Under__c: z.string().nullish() });

@@ -20,7 +20,10 @@ export interface SweepFunctionProps {
   credentials: Secret;
 }
 
-/** Runs every night, when few others use the org's daily API calls. Of files it can only see whether they are there, and write deletion and stop markers. */
+/**
+ * Runs every night, when few others use the org's daily API calls. It can check whether files exist and write deletion and stop markers,
+ * but not read files.
+ */
 export const sweepFunction = (scope: Construct, { surroundings, storage, credentials }: SweepFunctionProps): IFunction => {
   const { uploads, results, dataKey } = storage;
   const buckets = { UPLOADS_BUCKET: uploads.bucketName, RESULTS_BUCKET: results.bucketName };
