@@ -55,8 +55,8 @@ const trimmed = (text: string, { start, end }: Span): Span | undefined => {
 const weight = (value: string, mentions: number): number => mentions * Math.sqrt(value.split(' ').length);
 
 /**
- * Returns the noun phrases without personal data by descending weight; single words only if they recur. The phrase with the highest weight
- * has confidence 1.
+ * Returns the noun phrases without personal data by descending weight; single words only if they recur or are long German compounds. The
+ * phrase with the highest weight has confidence 1.
  */
 export const findKeyPhrases = (text: string, phrases: readonly Span[], personal: readonly Span[], isGerman: boolean): KeyPhrase[] => {
   const byValue = new Map<string, { value: string; mentions: Span[] }>();
