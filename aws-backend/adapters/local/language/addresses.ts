@@ -1,5 +1,6 @@
 import { codedAddress, dooredAddresses, estateAddress, foreignAddress, namedPlace, spanishEstate } from './addressesByPart.ts';
 import { letteredPostcode, saidNumber, stateCode, unit, word } from './addressParts.ts';
+import { restsOfAddresses } from './addressRest.ts';
 import { inCases } from './letterCases.ts';
 import { allMatches, matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
@@ -113,5 +114,6 @@ export const findAddresses = (text: string): Span[] => {
     ...matches(text, townField, (found) => /\d{4}|[A-Z]\d/.test(found)),
     ...dooredAddresses(text),
   ];
-  return [...found, ...smallStreets(text).filter((street) => !found.some((address) => overlaps(street, address)))];
+  const streets = smallStreets(text).filter((street) => !found.some((address) => overlaps(street, address)));
+  return [...found, ...streets, ...restsOfAddresses(text, [...found, ...streets])];
 };

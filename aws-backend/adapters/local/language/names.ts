@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { besideNames } from './besideNames.ts';
+import { chatHandles } from './chatHandles.ts';
 import { chatWriters } from './chatWriters.ts';
 import { familyFirstNames } from './familyFirst.ts';
 import { cuedNames, surelyCuedNames, titledNames, weaklyCuedNames } from './nameCues.ts';
@@ -66,6 +67,7 @@ const namesIn = (text: string, languageCode: string): NamePlace[] => {
     ...nicknamedNames(text),
     ...findSpelledNames(text),
     ...chatWriters(text),
+    ...chatHandles(text),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { PersonalData, PersonalDataCategory } from '../../../contracts/interpretation.ts';
 import { findAddresses } from './addresses.ts';
+import { findAskedNumbers } from './askedNumbers.ts';
 import { findInColumns } from './columns.ts';
 import { findDatesOfBirth } from './datesOfBirth.ts';
 import { findLabelledNumbers } from './labelledNumbers.ts';
@@ -39,7 +40,7 @@ const finders: readonly (readonly [PersonalDataCategory, number, Finder])[] = [
   ['CREDIT_CARD', 0.98, orSpoken(findCards, 'CREDIT_CARD')],
   ['SSN', 0.95, orSpoken((text) => [...findSocialSecurityNumbers(text), ...findNationalIds(text)], 'SSN')],
   ['IP_ADDRESS', 0.95, findIpAddresses],
-  ['OTHER_PERSONAL', 0.9, findLabelledNumbers],
+  ['OTHER_PERSONAL', 0.9, (text, languageCode) => [...findLabelledNumbers(text), ...findAskedNumbers(text, languageCode)]],
   ['DATE_OF_BIRTH', 0.95, findDatesOfBirth],
   ['ADDRESS', 0.9, (text, languageCode) => [...inScansToo(findAddresses)(text, languageCode), ...findSpokenAddresses(text, languageCode)]],
   ['PHONE', 0.9, orSpoken(findPhones, 'PHONE')],
