@@ -3,17 +3,17 @@ import { sentBeyond } from './changes.ts';
 import { lostFiles } from './lostFiles.ts';
 import type { RecordLists } from './recordLists.ts';
 
-/** Files sent from here that the list, as it was read last, does not show. */
+/** Files sent from this page that the list as last read doesn't contain. */
 export interface AbsentFiles {
-  /** Newer ones have pushed them off the list. */
+  /** Those that newer files pushed off the list. */
   readonly pushedOff: ReadonlySet<string>;
-  /** Whether a list of all files lacks some: it may be older than they are, or they are gone. */
+  /** Whether any are missing in a complete list: it may be outdated, or they may be gone. */
   readonly hasMissing: boolean;
-  /** Compares what was sent with the list, and answers what is gone from the record for good. */
+  /** Compares sent files with the list, and returns those that are gone from the record. */
   look: (uploads: readonly Upload[]) => readonly string[];
 }
 
-/** Follows what became of sent files that are not in the list. */
+/** Tracks sent files that the list doesn't contain. */
 export const absentFiles = (lists: Pick<RecordLists, 'files' | 'totalCount' | 'isDeleted'>): AbsentFiles => {
   const lostAmong = lostFiles();
   let pushedOff: ReadonlySet<string> = new Set();

@@ -5,13 +5,13 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { label } from './panelLabels.ts';
 import { statusLabels } from './statusLabels.ts';
 
-/** One thing a screen reader may be told, alone or counted together with others of its kind. */
+/** An announcement for screen readers, alone or counted together with others of its kind. */
 export interface News {
   kind: 'sent' | 'wrong' | 'duplicate' | 'moved' | 'retrying' | 'offline' | 'online';
   sentence: string;
-  /** The file whose status it tells. */
+  /** The file whose status is announced. */
   mediaId?: string;
-  /** That status, in the user's words. */
+  /** The label of that status. */
   status?: string;
 }
 
@@ -25,7 +25,7 @@ const newsOf = ({ fileName, state }: Upload): News[] => {
 
 const isRetrying = ({ state }: Upload): boolean => 'isRetrying' in state && state.isRetrying;
 
-/** Said once, however many files wait for the same service. */
+/** Announced once, however many files wait for the same service. */
 const outage = (before: readonly Upload[], after: readonly Upload[]): News[] => {
   const begins = after.some(isRetrying) && !before.some(isRetrying);
   return begins ? [{ kind: 'retrying', sentence: label.retrying }] : [];
@@ -34,21 +34,21 @@ const outage = (before: readonly Upload[], after: readonly Upload[]): News[] => 
 const waitsForNetwork = ({ state }: Upload): boolean => state.name === 'waitingForNetwork';
 const goesOn = ({ state }: Upload): boolean => ['waiting', 'hashing', 'sending', 'finishing'].includes(state.name);
 
-/** Said once when the network goes, and once when it is back for what waited. */
+/** Announced once when the network is lost, and once when it is back and uploads waited for it. */
 const network = (before: readonly Upload[], after: readonly Upload[]): News[] => {
   const [waited, waits] = [before.some(waitsForNetwork), after.some(waitsForNetwork)];
   if (waits && !waited) return [{ kind: 'offline', sentence: label.announceOffline }];
   return waited && !waits && after.some(goesOn) ? [{ kind: 'online', sentence: label.announceOnline }] : [];
 };
 
-/** What is new when uploads change: only what a rep waits for. */
+/** Announcements for changed uploads: only what the user waits for. */
 export const uploadNews = (before: readonly Upload[], after: readonly Upload[]): News[] => {
   const earlier = new Map(before.map(({ id, state }) => [id, state.name]));
   const changed = after.filter(({ id, state }) => earlier.has(id) && earlier.get(id) !== state.name);
   return [...network(before, after), ...outage(before, after), ...changed.flatMap(newsOf)];
 };
 
-/** What is new when files come to another status. */
+/** Announcements for files with a new status. */
 export const statusNews = (moved: readonly MediaFile[]): News[] =>
   moved.map(({ id, fileName, status }) => ({
     kind: 'moved',

@@ -2,7 +2,7 @@ import { fillLabel, formatNumber } from 'c/formatText';
 import type { News } from './announcements.ts';
 import { label } from './panelLabels.ts';
 
-/** A screen reader needs this long to say what it was told. */
+/** The time a screen reader needs to speak an announcement. */
 const quietMs = 5_000;
 /** More than these are counted instead of named. */
 const mostNamed = 3;
@@ -16,16 +16,16 @@ const counted: readonly [News['kind'], string][] = [
   ['retrying', label.retrying],
 ];
 
-/** What may be other again by the time it is said: the line, and a file's status. */
+/** The subject of an announcement that may be outdated before it is spoken: the network, or a file's status. */
 const matterOf = ({ kind, mediaId }: News): string | undefined => (kind === 'offline' || kind === 'online' ? 'line' : mediaId);
 
-/** What came and went meanwhile is told of as it is now. */
+/** Keeps only the latest announcement about each such subject. */
 const upToDate = (news: readonly News[]): readonly News[] => {
   const latest = new Map(news.map((one) => [matterOf(one), one]));
   return news.filter((one) => matterOf(one) === undefined || latest.get(matterOf(one)) === one);
 };
 
-/** How many files came to which status: that some can't be read matters more than how many moved. */
+/** The number of files by new status: that some can't be read matters more than how many changed. */
 const statusCounts = (news: readonly News[]): string[] => {
   const statuses = news.flatMap(({ status }) => status ?? []);
   return [...new Set(statuses)].map((status) =>
@@ -49,14 +49,14 @@ export interface AnnouncerOptions {
   schedule?: (work: () => void, milliseconds: number) => unknown;
 }
 
-/** Tells a screen reader what is new. */
+/** Announces news to screen readers. */
 export interface Announcer {
   tell: (news: readonly News[]) => void;
-  /** What waits to be said of a file is out of date: the user has just done something with it. */
+  /** Drops pending announcements about a file, because the user has just acted on it. */
   dropOf: (mediaId: string) => void;
 }
 
-/** Speaks at once after a silence, else of all together when a screen reader has had time to speak. */
+/** Announces immediately after a pause; otherwise collects news until the screen reader has had time to speak. */
 export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): Announcer => {
   let waiting: News[] = [];
   let isSpeaking = false;
@@ -79,5 +79,5 @@ export const announcer = ({ say, schedule = setTimeout }: AnnouncerOptions): Ann
   };
 };
 
-/** What to put in place of what was said: the same words once more have to be other text, or nothing would be said. */
+/** Returns the text of the live region; a repeated sentence is changed invisibly, or screen readers wouldn't speak it. */
 export const saidAfter = (before: string, text: string): string => (before === text ? `${text}\u00A0` : text);

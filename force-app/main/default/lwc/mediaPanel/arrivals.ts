@@ -3,27 +3,27 @@ import type { StoredFile } from 'c/uploadQueue';
 import { wasSentHere } from './pageQueues.ts';
 import { arrivedOf, storedShares, type StoredShare } from './storedShares.ts';
 
-/** What S3 has of a record's uploads, whatever their records say. */
+/** The state of a record's uploads in S3, which may be ahead of their records. */
 export interface Arrivals {
-  /** What S3 has of those that broke off. */
+  /** The parts that S3 has of interrupted uploads. */
   readonly shares: ReadonlyMap<string, StoredShare>;
-  /** Whether a file was sent from here, or broke off here and turned out to have arrived: S3 has it, or its record has moved on. */
+  /** Whether a file was sent from this page, or was interrupted but has arrived: S3 has it, or its record has progressed. */
   hasArrived: (mediaId: string) => boolean;
-  /** The files of that size among them, for telling new ones from them. */
+  /** The arrived files of this size, to compare new files with. */
   ofSize: (sizeBytes: number) => readonly StoredFile[];
-  /** Asks S3 about uploads that broke off. */
+  /** Requests the state of interrupted uploads. */
   ask: (mediaIds: readonly string[]) => void;
   arrive: (mediaId: string) => void;
 }
 
-/** Who wants to know of it. */
+/** Callbacks about arrivals. */
 export interface ArrivalsListener {
-  /** More is known of a share. */
+  /** The known part of an upload has changed. */
   changed: () => void;
   arrived: () => void;
 }
 
-/** Finds out what has arrived of a record's uploads. `broker` is asked for once it is needed. */
+/** Tracks the arrival of a record's uploads. `broker` is called only when needed. */
 export const arrivals = (broker: () => BrokerClient, recordId: string | undefined, { changed, arrived }: ArrivalsListener): Arrivals => {
   const shares = new Map<string, StoredShare>();
   const arrivedIds = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Whether the browser itself takes the line for slow, before anything was sent: only Chromium says so. Its class is taken and not its
- * figure, which is a made-up one until it has seen some traffic, and of the way down.
+ * Whether the browser estimates a slow connection before anything was sent; only Chromium reports this. Uses its class instead of the
+ * measured rate, which is a default until there was some traffic, and is the download rate.
  */
 export const looksSlow = (browser: object = navigator): boolean => {
   const connection = 'connection' in browser ? browser.connection : undefined;

@@ -1,15 +1,15 @@
-/** Listens for the moments when a page should be up to date again. */
+/** Listens for events after which the page should be refreshed. */
 export interface ComingBack {
   watch: () => void;
   leave: () => void;
 }
 
-/** Who comes back to a tab of another window is heard of twice. */
+/** Returning to a tab of another window fires two events. */
 const onceMs = 1_000;
 
 /**
- * Calls back when the user looks at the page again, and when this computer has a network again. A page that stands beside another window
- * is in view all the time: who comes back to it clicks on it.
+ * Calls `back` when the page becomes visible or focused, and when the network is back. A page next to another window is always visible, so
+ * the focus is needed too.
  */
 export const comingBack = (back: () => void): ComingBack => {
   let seenAt = -Infinity;

@@ -1,20 +1,20 @@
 import type { KnownLists } from './knownIndex.ts';
 
-/** What was read of a record's files last. */
+/** The lists of a record's files as last read. */
 export interface ListsRead extends KnownLists {
   /** Whether the list shows every file of the record. */
   hasAll: boolean;
 }
 
-/** Tells which files of a record were deleted. */
+/** Determines which files of a record were deleted. */
 export interface Deletions {
   read: (lists: ListsRead) => void;
   isDeleted: (mediaId: string) => boolean;
 }
 
 /**
- * Deleted is what arrived, was in a list of all files, and is in none any more. A file that newer ones pushed off the page's list is
- * not: it is among the earlier ones, which are all that arrived.
+ * A file is deleted if it had arrived, was in a complete list, and is in none now. A file that newer ones pushed off the page's list isn't
+ * deleted: it is in `earlier`, which contains all arrived files.
  */
 export const deletions = (): Deletions => {
   const arrived = new Set<string>();

@@ -1,7 +1,9 @@
-/** Browsers open nothing beside a page for long after a click: some seconds. Those that don't tell are trusted to. */
+/** Browsers allow new tabs only for some seconds after a click. Those without `userActivation` are assumed to allow it. */
 const mayOpen = (): boolean => (navigator as Partial<Navigator>).userActivation?.isActive !== false;
 
-/** Opens a file that its server sends as an attachment, so that the record page stays; answers whether the browser lets it. */
+/**
+ * Downloads a file that its server sends as an attachment, without leaving the record page. Returns false if the browser wouldn't allow it.
+ */
 export const download = (url: string): boolean => {
   if (!mayOpen()) return false;
   const link = document.createElement('a');

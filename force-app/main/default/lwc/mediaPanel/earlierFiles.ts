@@ -13,15 +13,15 @@ interface EarlierNode {
   Checksum__c: Value<string>;
 }
 
-/** A record's files as GraphQL answers them for comparing. */
+/** A record's files in the GraphQL response, with the fields for comparison. */
 export interface EarlierData {
   uiapi: { query: { Media__c: { edges: { node: EarlierNode }[] } } };
 }
 
-/** What tells a new file from one that the record has: its name and its content. */
+/** The properties of a record's file that new files are compared with: its name and content. */
 export type KnownFile = Pick<MediaFile, 'id' | 'fileName' | 'relativePath' | 'sizeBytes' | 'checksum'> & Partial<Pick<MediaFile, 'status'>>;
 
-/** Names and contents of a record's files that arrived, the newest 2,000: as many as one query of Salesforce's GraphQL API answers. */
+/** Queries names and checksums of a record's arrived files: the newest 2,000, the maximum of one query in Salesforce's GraphQL API. */
 export const earlierQuery = gql`
   query earlierFilesOfRecord($parentId: String) {
     uiapi {
@@ -55,7 +55,7 @@ export const earlierQuery = gql`
   }
 `;
 
-/** The files in an answer. */
+/** The files in a response. */
 export const earlierFilesOf = ({ uiapi }: EarlierData): KnownFile[] =>
   uiapi.query.Media__c.edges.map(({ node }) => ({
     id: node.Id,

@@ -5,13 +5,13 @@ import type { FileNews } from '../mediaList/fileNews.ts';
 import { download } from './download.ts';
 import { label } from './panelLabels.ts';
 
-/** What to tell the user after a call about one file; nothing where it is enough that it worked. */
+/** The message for the user after a call about a file; empty if none is needed. */
 export type CallNews = Pick<FileNews, 'error' | 'note' | 'isGone'>;
 
-/** Answers the broker, or throws where there is none. */
+/** Returns the broker, or throws if there is none. */
 type Ask<Call extends keyof BrokerClient> = () => Pick<BrokerClient, Call>;
 
-/** Does what is asked for, and answers what went wrong in the user's words. */
+/** Runs a call and converts its error to a message for the user. */
 const told = async (work: () => Promise<CallNews>): Promise<CallNews> => {
   try {
     return await work();
@@ -21,7 +21,7 @@ const told = async (work: () => Promise<CallNews>): Promise<CallNews> => {
   }
 };
 
-/** Whether the broker took an upload back; if not, the file has arrived, or is gone already. */
+/** Whether the broker aborted an upload and deleted its record; if not, the file has arrived or is already gone. */
 const wasTakenBack = async (broker: Ask<'abort'>, mediaId: string, recordId: string): Promise<boolean> => {
   try {
     return (await broker().abort(mediaId, recordId)).isRecordDeleted;
@@ -31,7 +31,7 @@ const wasTakenBack = async (broker: Ask<'abort'>, mediaId: string, recordId: str
   }
 };
 
-/** Takes back an upload that broke off, on S3 and on the record. A file that has arrived stays, which `stays` is told. */
+/** Aborts an interrupted upload and deletes its record. If the file has arrived, it is kept, and `stays` is called. */
 export const removeUpload = (broker: Ask<'abort'>, mediaId: string, recordId: string, stays: () => void): Promise<CallNews> =>
   told(async () => {
     if (await wasTakenBack(broker, mediaId, recordId)) return {};
@@ -39,21 +39,21 @@ export const removeUpload = (broker: Ask<'abort'>, mediaId: string, recordId: st
     return { error: label.removeTooLate };
   });
 
-/** Ends the reading of a file; its record says so. */
+/** Stops reading a file; its record changes accordingly. */
 export const stopReading = (broker: Ask<'stopReading'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
     await broker().stopReading(mediaId);
     return {};
   });
 
-/** Has a file read once more; its record says so. */
+/** Starts reading a file again; its record changes accordingly. */
 export const readAgain = (broker: Ask<'readAgain'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
     await broker().readAgain(mediaId);
     return {};
   });
 
-/** Deletes a file for everybody; one that somebody else has just deleted is gone as well. */
+/** Deletes a file for everyone. Succeeds if somebody else has just deleted it. */
 export const deleteFile = (broker: Ask<'deleteMedia'>, mediaId: string): Promise<CallNews> =>
   told(async () => {
     try {
@@ -64,7 +64,7 @@ export const deleteFile = (broker: Ask<'deleteMedia'>, mediaId: string): Promise
     return {};
   });
 
-/** Downloads one variant of a file's content, and says where it is not what was asked for. */
+/** Downloads a variant of a file's content; the note tells if it is the original instead of a redacted copy. */
 export const downloadContent = (broker: Ask<'content'>, mediaId: string, variant: ContentVariant): Promise<CallNews> =>
   told(async () => {
     const { url, isOriginal } = await broker().content(mediaId, variant);

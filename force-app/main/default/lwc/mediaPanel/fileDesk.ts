@@ -9,45 +9,45 @@ import { withNews } from './withNews.ts';
 
 type FileCall = (broker: () => BrokerClient, mediaId: string) => Promise<CallNews>;
 
-/** What the page does for the desk. */
+/** The page's functions for the desk. */
 export interface DeskAround {
   broker: () => BrokerClient;
-  /** What became of what was asked for about single files, and how it is shown. */
+  /** The displayed status of actions on single files. */
   news: () => readonly FileNews[];
   show: (news: readonly FileNews[]) => void;
-  /** Tells a screen reader. */
+  /** Announces a text to screen readers. */
   say: (text: string) => void;
-  /** Leaves unsaid what was yet to be said of a file. */
+  /** Drops pending announcements about a file. */
   sayNoMoreOf: (mediaId: string) => void;
   nameOf: (mediaId: string) => string;
-  /** Has the list of files read again. */
+  /** Refreshes the list of files. */
   wake: () => void;
 }
 
-/** Who is told what became of uploads that were to be removed. */
+/** Callbacks about removed uploads. */
 export interface Removals {
   forget: (mediaId: string) => void;
-  /** It has arrived meanwhile. */
+  /** Not removed, because it has arrived meanwhile. */
   stays: (mediaId: string) => void;
 }
 
-/** Takes what is asked for about single files, and says in their places what became of it. */
+/** Performs actions on single files and displays their status in place. */
 export interface FileDesk {
-  /** One after the other; where one can't be removed though it did not arrive, the others could not either. */
+  /** In sequence; stops if one can't be removed for another reason than its arrival, since the others would fail too. */
   remove: (mediaIds: readonly string[], recordId: string, removals: Removals) => Promise<void>;
   download: (mediaId: string, variant: ContentVariant) => Promise<void>;
   stopReading: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
   readAgain: (mediaId: string, reread: () => Promise<void>) => Promise<void>;
-  /** Answers whether it was deleted. */
+  /** Resolves to whether it was deleted. */
   delete: (mediaId: string) => Promise<boolean>;
 }
 
 export const fileDesk = ({ broker, news, show, say, sayNoMoreOf, nameOf, wake }: DeskAround): FileDesk => {
-  /** What is said meanwhile stays where that is enough. */
+  /** Shows `meanwhile` during a call, and afterwards too if the call succeeds. */
   const ask = async (call: FileCall, meanwhile: FileNews): Promise<CallNews> => {
     const { mediaId, place } = meanwhile;
     const fileName = nameOf(mediaId);
-    // What was said of a file that is gone is read by the time the user asks for something else.
+    // Messages about files that are gone were read by the time of the next action.
     const current = news().filter(({ isGone }) => !isGone);
     show(withNews(current, meanwhile));
     const told = await call(broker, mediaId);
@@ -56,7 +56,7 @@ export const fileDesk = ({ broker, news, show, say, sayNoMoreOf, nameOf, wake }:
     else show(withNews(news(), told.error === undefined ? { ...meanwhile, ...told } : { mediaId, place, ...told }));
     return told;
   };
-  /** What is being done is said until the list was read again, which says what became of it. */
+  /** Shows the action's status until the list was read again, which shows the outcome. */
   const changeReading = async (call: FileCall, mediaId: string, doing: string, reread: () => Promise<void>): Promise<void> => {
     sayNoMoreOf(mediaId);
     say(fillLabel(label.announceDoing, nameOf(mediaId), doing));
@@ -97,7 +97,7 @@ export const fileDesk = ({ broker, news, show, say, sayNoMoreOf, nameOf, wake }:
       const call: FileCall = (answering, id) => downloadContent(answering, id, variant);
       const { note, error } = await ask(call, { mediaId, place: 'content', note: label.downloadRequested });
       if (note !== undefined) say(note);
-      // Somebody else may have deleted the file, which the list doesn't know.
+      // Somebody else may have deleted the file, and the list doesn't know that yet.
       if (error !== undefined) wake();
     },
     stopReading: (mediaId, reread) => changeReading(stopReading, mediaId, label.statusStopping, reread),

@@ -1,21 +1,21 @@
 import type { Upload } from 'c/uploadQueue';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
-/** No presigned URL lives longer: who still sends has had to ask for another since, and most files have long arrived. */
+/** Presigned URLs expire before this time: an active upload has requested new ones since, and most files have arrived. */
 const stalledMs = 15 * 60_000;
 
 const isStalled = ({ status, createdAt }: MediaFile, now: () => number): boolean =>
   status === 'Uploading' && now() - Date.parse(createdAt) >= stalledMs;
 
-/** What is known of the user's own uploads that are not shown above the list. */
+/** The state of the user's own uploads that aren't shown above the list. */
 export interface OwnUploads {
-  /** Whether another window of this browser goes on with one. */
+  /** Whether another window of this browser is uploading or has uploaded one. */
   isSentElsewhere: (mediaId: string) => boolean;
-  /** Whether one has arrived, and its record is yet to say so. */
+  /** Whether one has arrived although its record doesn't show that yet. */
   isArriving: (mediaId: string) => boolean;
 }
 
-/** Whether one of these uploads made that record: by its id, or before the id is known, by name and size. */
+/** Returns whether one of these uploads created a record: by its id or, until the id is known, by name and size. */
 const isOwnedBy = (uploads: readonly Upload[]): ((file: MediaFile) => boolean) => {
   const ids = new Set(uploads.map(({ mediaId }) => mediaId));
   const keyOf = ({ fileName, sizeBytes }: Pick<Upload, 'fileName' | 'sizeBytes'>): string => `${String(sizeBytes)} ${fileName}`;
@@ -23,14 +23,14 @@ const isOwnedBy = (uploads: readonly Upload[]): ((file: MediaFile) => boolean) =
   return (file) => ids.has(file.id) || unnamed.has(keyOf(file));
 };
 
-/** The user's own uploads that broke off: begun in this user's name, and not in the queue of this window. */
+/** The user's interrupted uploads: created by this user, and not in the queue of this window. */
 export const brokenOff = (
   files: readonly MediaFile[],
   unfinished: readonly MediaFile[],
   uploads: readonly Upload[],
   userId: string,
 ): MediaFile[] => {
-  // The list of files is read more often, so it knows better.
+  // The list of files is read more often, so it takes precedence.
   const known = new Map([...unfinished, ...files].map((file) => [file.id, file]));
   const possible = [...known.values()].filter(({ status, createdById }) => status === 'Uploading' && createdById === userId);
   if (possible.length === 0) return [];
@@ -45,8 +45,8 @@ const listed = (file: MediaFile, { isSentElsewhere, isArriving }: OwnUploads, no
 };
 
 /**
- * The files without those whose progress is shown above the list, or that broke off; of others' uploads it is told whether they did, and
- * of the user's own that another window sends them. `now` is the time by a server, as records are dated; a laptop's clock may be hours off.
+ * The files without the user's own uploads whose progress is shown above the list or that were interrupted. Marks other users' stalled
+ * uploads, and own ones sent by another window. `now` is a server's time, as in the records; a laptop's clock may be hours off.
  */
 export const listedFiles = (files: readonly MediaFile[], userId: string, own: OwnUploads, now: () => number): MediaFile[] =>
   files
@@ -55,7 +55,7 @@ export const listedFiles = (files: readonly MediaFile[], userId: string, own: Ow
     )
     .map((file) => listed(file, own, now));
 
-/** The uploads to show: those that the list doesn't show in a later state already, and that have not gone from it, deleted or pushed off. */
+/** The uploads to show: without those that the list already shows in a later state, or that were deleted or pushed off the list. */
 export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFile[], isGone: (mediaId: string) => boolean): Upload[] => {
   const arrived = new Set(files.filter(({ status }) => status !== 'Uploading').map(({ id }) => id));
   return uploads.filter(({ state, mediaId }) => {
@@ -64,6 +64,6 @@ export const shownUploads = (uploads: readonly Upload[], files: readonly MediaFi
   });
 };
 
-/** Whether the list may change by itself. `isAwaited` says of a file, however old its record, that it is being sent or was. */
+/** Whether the list may change without user action. `isAwaited` is whether a file is being or was sent, however old its record is. */
 export const isPending = (files: readonly MediaFile[], isAwaited: (mediaId: string) => boolean, now: () => number): boolean =>
   files.some((file) => file.status === 'Processing' || (file.status === 'Uploading' && (!isStalled(file, now) || isAwaited(file.id))));

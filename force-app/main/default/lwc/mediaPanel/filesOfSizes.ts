@@ -1,7 +1,7 @@
 import { gql } from 'lightning/graphql';
 import type { StoredFile } from 'c/uploadQueue';
 
-/** Files of a record that have one of some sizes, as GraphQL answers them. */
+/** Files of a record with one of several sizes, in the GraphQL response. */
 export interface SizesData {
   uiapi: {
     query: {
@@ -10,12 +10,12 @@ export interface SizesData {
   };
 }
 
-/** A file that arrived, and how large it is. */
+/** An arrived file with its size. */
 export interface SizedFile extends StoredFile {
   sizeBytes: number;
 }
 
-/** The files of a record that arrived and have one of these sizes; the newest 2,000 of them, as many as one query answers. */
+/** Queries the arrived files of a record with one of these sizes; the newest 2,000, the maximum of one query. */
 export const sizesQuery = gql`
   query filesOfSizes($parentId: String, $sizes: [Double]) {
     uiapi {
@@ -43,7 +43,7 @@ export const sizesQuery = gql`
   }
 `;
 
-/** The files in an answer. */
+/** The files in a response. */
 export const filesOfSizes = ({ uiapi }: SizesData): SizedFile[] =>
   uiapi.query.Media__c.edges.map(({ node }) => ({
     mediaId: node.Id,

@@ -4,23 +4,23 @@ interface Focusable {
 
 const isOnPage = (part: EventTarget): boolean => 'isConnected' in part && part.isConnected === true;
 
-/** What stands on the page of the first of these selectors that anything has. */
+/** Returns the first element that matches one of these selectors, in their order. */
 export const firstPart = (template: ParentNode | null | undefined, ...selectors: readonly string[]): HTMLElement | undefined =>
   selectors.flatMap((selector) => template?.querySelector<HTMLElement>(selector) ?? [])[0];
 
-/** Keeps the focus in the panel. */
+/** Keeps the focus in the panel when the focused element is removed. */
 export interface FocusKeeper {
   came: (event: FocusEvent) => void;
   went: (event: FocusEvent) => void;
-  /** To be called whenever something may have been taken away. */
+  /** Call this whenever an element may have been removed. */
   check: () => void;
-  /** A dialog has given the focus back to what had it before, if that is still there. */
+  /** A dialog has returned the focus to the previous element, if that still exists. */
   answered: () => void;
 }
 
 /**
- * What had the focus may be taken away: then it goes to `place`, once there is one, so that the keyboard and a screen reader go on where
- * the user was. `isNowhere` says whether nothing on the page has it, `isAsking` whether a dialog only borrows it.
+ * If the focused element is removed, focuses `place` as soon as there is one, so that keyboard and screen reader continue near the user's
+ * position. `isNowhere` is whether no element has the focus, `isAsking` whether a dialog has it temporarily.
  */
 export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | undefined, isAsking = (): boolean => false): FocusKeeper => {
   let last: EventTarget | undefined;
@@ -39,8 +39,8 @@ export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | u
     },
     went({ target }) {
       const known = comings;
-      // What is taken away loses the focus before it leaves the page; what is still there a moment later was left by the user, unless
-      // the focus has come back: a list gives it from a button that goes to one that stays.
+      // A removed element may lose the focus before it leaves the page; if it is still there a microtask later, the user left it, unless
+      // the focus has come back: a list moves it from a removed button to another one.
       queueMicrotask(() => {
         if (known === comings && last === target && isOnPage(last) && !isAsking()) last = undefined;
       });
@@ -48,7 +48,7 @@ export const focusKeeper = (isNowhere: () => boolean, place: () => Focusable | u
     check,
     answered() {
       check();
-      // It was not given back: the user has left it.
+      // The focus wasn't returned, so the user has left it.
       if (isNowhere()) last = undefined;
     },
   };

@@ -1,15 +1,15 @@
-/** What was read so long ago at most counts as what is there. */
+/** Maximum age of a list that counts as current. */
 const freshMs = 10_000;
-/** A file is sent all the same when the list can't be read in this time. */
+/** If the list can't be read within this time, the file is sent anyway. */
 const patienceMs = 5_000;
 
-/** Has a list read again for those who rely on it. */
+/** Refreshes a list for callers that need it to be current. */
 export interface FreshList {
-  /** The list has just been read. */
+  /** Call this when the list was read. */
   wasRead: () => void;
-  /** Waits for a list that was read a while ago; undefined where there is nothing to wait for. */
+  /** Refreshes an old list; undefined if there is nothing to wait for. */
   ensure: () => Promise<void> | undefined;
-  /** Reads it now, one reading for all who ask meanwhile, and waits no longer than for any. */
+  /** Reads the list now; concurrent callers share one request. Resolves after a timeout, too. */
   reread: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface FreshListOptions {
   schedule?: (work: () => void, milliseconds: number) => unknown;
 }
 
-/** A page on which nothing moves doesn't read its list again, so that it may not know what others have added since. */
+/** A page without activity doesn't refresh its list, so it may not know what others have added since. */
 export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeout }: FreshListOptions): FreshList => {
   let readAt: number | undefined;
   let reading: { over: Promise<void>; end: () => void } | undefined;
@@ -37,7 +37,7 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
     });
     reading = { over, end };
     schedule(end, patienceMs);
-    // An answer that is the same as the last one need not come by the wire.
+    // The wire may not fire for an unchanged response.
     refresh()?.then(wasRead, end);
     return over;
   };
@@ -53,7 +53,7 @@ export const freshList = ({ refresh, now = () => Date.now(), schedule = setTimeo
     wasRead,
     ensure() {
       if (readAt === undefined || now() - readAt < freshMs) return undefined;
-      // A reading that nothing came of is not waited for again: it was as long as it may be.
+      // A request that timed out isn't waited for again: its promise has resolved.
       return reading?.over ?? begin();
     },
   };

@@ -1,21 +1,21 @@
 import type { StoredFile } from 'c/uploadQueue';
 import type { KnownFile } from './earlierFiles.ts';
 
-/** The files of a record as far as they are known: those of the list, and more that only their names and contents are known of. */
+/** The known files of a record: those of the list, and earlier ones with name and checksum only. */
 export interface KnownLists {
   files: readonly KnownFile[];
   earlier: readonly KnownFile[];
 }
 
 interface Index {
-  /** Names, with their paths, that new files should not have too. */
+  /** Names with their paths, which new files should avoid. */
   names: readonly string[];
-  /** Files of so many bytes that arrived, each once. */
+  /** The arrived files of this size, without duplicates. */
   storedOf(sizeBytes: number): readonly StoredFile[];
 }
 
 const indexOf = ({ files, earlier }: KnownLists): Index => {
-  // A file in both lists is known better from the one that is read more often.
+  // For a file in both lists, the one that is read more often takes precedence.
   const known = [...new Map([...earlier, ...files].map((file) => [file.id, file])).values()];
   const bySize = new Map<number, StoredFile[]>();
   for (const { id, checksum, sizeBytes } of known) {
@@ -30,7 +30,7 @@ const indexOf = ({ files, earlier }: KnownLists): Index => {
   };
 };
 
-/** What new files are compared with; made again only for other lists, since every file of a thousand asks. */
+/** An index that new files are compared with. Cached until the lists change, because each of a thousand files may need it. */
 export const knownIndex = (): ((lists: KnownLists) => Index) => {
   let seen: KnownLists = { files: [], earlier: [] };
   let index = indexOf(seen);

@@ -1,4 +1,7 @@
-/** Lets the browser ask before a page with unfinished uploads is left; quiet pages keep no listener, which would cost them the back-forward cache. */
+/**
+ * Lets the browser ask before the user leaves a page with unfinished uploads. Other pages have no listener, which would exclude them from
+ * the back/forward cache.
+ */
 export const leaveWarning = (): ((isUnsafe: boolean) => void) => {
   let isAsking = false;
   const ask = (event: BeforeUnloadEvent): void => {

@@ -2,23 +2,23 @@ import { mostFiles } from './mediaQuery.ts';
 import type { RecordLists } from './recordLists.ts';
 
 const filesPerStep = 50;
-/** A longer list that hangs for so long may never come. */
+/** After this time, a requested longer list may never arrive. */
 const morePatienceMs = 30_000;
 
-/** How many files the list of a record asks for. */
+/** The number of files that a record's list requests. */
 export interface ListedCount {
   readonly first: number;
   showMore: () => void;
-  /** Asks for twice as many: of those that came, none is for the list. */
+  /** Requests twice as many, because the list shows none of those received. */
   dig: () => void;
   showAll: () => void;
-  /** Whether more files were asked for than have come. */
+  /** Whether more files were requested than received. */
   isGrowing: () => boolean;
-  /** Whether a longer list may come soon. */
+  /** Whether a longer list may arrive soon. */
   awaitsMore: () => boolean;
 }
 
-/** Asks for a few files of a record first, and for more where the user wants to see them. */
+/** Requests the first files of a record, and more when the user wants them. */
 export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>): ListedCount => {
   let first = filesPerStep;
   let moreAskedAt: number | undefined;

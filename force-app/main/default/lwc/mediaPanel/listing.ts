@@ -2,7 +2,7 @@ import type { FileNews } from '../mediaList/fileNews.ts';
 import { label } from './panelLabels.ts';
 import type { Shown } from './panelParts.ts';
 
-/** What became of reading the lists of files, beside what they told. */
+/** The state of reading the lists of files. */
 interface Readings extends Pick<Shown, 'state' | 'view' | 'foundQuestion'> {
   filesError: string | undefined;
   foundError: string | undefined;
@@ -10,25 +10,25 @@ interface Readings extends Pick<Shown, 'state' | 'view' | 'foundQuestion'> {
   news: readonly FileNews[];
 }
 
-/** What is said in place of the list of files, above it and at its end. */
+/** The messages in place of the list of files, above it and at its end. */
 export interface Listing {
   isLoading: boolean;
   error: string | undefined;
-  /** Of more files that were asked for: who did so is at the end of the list. */
+  /** The error for more files, shown at the end of the list, where the user requested them. */
   moreError: string | undefined;
   isLoadingMore: boolean;
   foundText: string | undefined;
-  /** Of a file that turned out to be gone when something was asked about it, and was the last: else the list says it in its place. */
+  /** The message about a file that turned out to be gone, if the list is empty now; otherwise the list shows it. */
   goneText: string | undefined;
 }
 
-/** Above files that were read before, it would be odd to say that they could not be. */
+/** If files are displayed, the message is that they couldn't be refreshed. */
 const errorAbove = (message: string, { filesError, view }: Readings): string => {
   const wasReadBefore = filesError !== undefined && view.hasFiles;
   return wasReadBefore ? label.filesNotRefreshed : message;
 };
 
-/** Tells how the reading of the list goes, and nothing of a list that is not for this user. */
+/** Derives the messages from the state of reading; none if the user has no access to the list. */
 export const listingOf = (readings: Readings): Listing => {
   const { state, view, foundQuestion, filesError, foundError, isTryingAgain, news } = readings;
   const message = state.name === 'closed' ? undefined : (filesError ?? (foundQuestion && foundError));

@@ -1,7 +1,7 @@
-/** An answer may be as old as this: what was made since is not in it. */
+/** Maximum age of a response; records created since are missing in it. */
 const oldAnswerMs = 15_000;
 
-/** Given the sent files that an answer should have shown and did not; answers those that are gone from the record, as later answers have confirmed. */
+/** Takes the sent files that are missing in a response. Returns those that later responses confirm to be gone from the record. */
 export const lostFiles = (now: () => number = Date.now): ((missing: readonly string[]) => readonly string[]) => {
   let missedSince = new Map<string, number>();
   return (missing) => {

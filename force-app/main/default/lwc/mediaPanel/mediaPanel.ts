@@ -29,20 +29,20 @@ import { takesAllBack } from './takesAllBack.ts';
 
 type AllAction = 'pauseAll' | 'resumeAll' | 'keepDuplicates' | 'skipDuplicates' | 'cancelAll' | 'retryAll' | 'dismissWrong';
 
-/** The files of a record: send them, see them being read, read what is in them. */
+/** The files of a record: uploads, reading progress and insights. */
 export default class MediaPanel extends LightningElement {
-  /** The broker's address, where it differs from the custom label Broker_Base_Url. */
+  /** The broker's URL, if it differs from the custom label Broker_Base_Url. */
   @api brokerUrl: string | undefined;
   @api objectApiName: string | undefined;
 
   label = label;
   maxFileBytes = maxFileBytes;
   filesError: string | undefined;
-  /** Of the search, which is asked for on its own. */
+  /** The error of the search, which has its own query. */
   foundError: string | undefined;
-  /** The user has asked for what could not be read, and waits. */
+  /** Whether the user has requested a retry and it is running. */
   isTryingAgain = false;
-  /** What became of what was asked for about single files. */
+  /** The status of actions on single files. */
   news: readonly FileNews[] = [];
   announcement = '';
 
@@ -57,7 +57,7 @@ export default class MediaPanel extends LightningElement {
     isPending: () => this.panel.isPending(),
     isHidden: () => document.visibilityState === 'hidden',
   });
-  /** Tells a screen reader. */
+  /** Announces a text to screen readers. */
   private say = (text: string): void => {
     this.announcement = saidAfter(this.announcement, text);
   };
@@ -77,7 +77,7 @@ export default class MediaPanel extends LightningElement {
   });
   private moreFiles = moreFiles();
   private panel = this.newPanel();
-  // Fields of their own: what a query follows is asked again at each change of it.
+  // Separate fields, because a wired query is sent again on each change of a field it depends on.
   state = this.panel.shown().state;
   view = this.panel.shown().view;
   totals: Shown['totals'];
@@ -96,7 +96,7 @@ export default class MediaPanel extends LightningElement {
     () => isFocusLost(this.template),
     () => {
       if (this.state.name === 'opening') return undefined;
-      // Who has deleted all that was found searches on.
+      // After deleting all search results, the user continues searching.
       const first = this.search === '' ? [] : ['c-file-search'];
       return firstPart(this.template, ...first, 'c-error-panel, c-media-dropzone', 'c-media-list');
     },
@@ -108,7 +108,7 @@ export default class MediaPanel extends LightningElement {
     this.panel.comeBack();
   });
 
-  /** The record on whose page this is. */
+  /** The record of the page. */
   @api
   get recordId(): string | undefined {
     return this.record;
@@ -184,19 +184,19 @@ export default class MediaPanel extends LightningElement {
     return listingOf(this);
   }
 
-  /** Asked only for those who may do something about it. */
+  /** Undefined if the user may not act on unfinished uploads. */
   get unfinishedQuestion(): Question<{ parentId: string; userId: string }> | undefined {
     if (this.record === undefined || !this.state.canUpload) return undefined;
     return { query: unfinishedQuery, variables: { parentId: this.record, userId } };
   }
 
-  /** Asked only where files may be added and the list does not show them all. */
+  /** Undefined unless the user may add files and the list doesn't contain all. */
   get earlierQuestion(): Question<{ parentId: string }> | undefined {
     if (this.record === undefined || !this.asksEarlier) return undefined;
     return { query: earlierQuery, variables: { parentId: this.record } };
   }
 
-  /** Asked only where files are added to a record that has more than the lists tell of. */
+  /** Undefined unless files are being added and the lists don't contain all files of the record. */
   get sizesQuestion(): Question<{ parentId: string; sizes: readonly number[] }> | undefined {
     if (this.record === undefined || this.askedSizes === undefined) return undefined;
     return { query: sizesQuery, variables: { parentId: this.record, sizes: this.askedSizes } };
@@ -225,7 +225,7 @@ export default class MediaPanel extends LightningElement {
 
   handleFilesSelected({ detail }: CustomEvent<{ files: File[] }>): void {
     this.say(fillLabel(label.announceAdded, formatNumber(detail.files.length)));
-    // What is sent is to be seen.
+    // Ends the search, so that the new uploads are visible.
     this.panel.seek('');
     this.panel.queue?.add(detail.files);
     this.renew('earlier');
@@ -241,7 +241,7 @@ export default class MediaPanel extends LightningElement {
     this.panel.queue?.[detail.action]();
   }
 
-  /** Shows a file of the list, which is read further down where the file isn't among those shown. */
+  /** Shows a file in the list, which is extended if it doesn't contain the file. */
   handleShowFile({ detail }: CustomEvent<{ mediaId: string }>): void {
     this.pointing.at(detail.mediaId);
     this.panel.seek('');
@@ -265,7 +265,7 @@ export default class MediaPanel extends LightningElement {
     if (await this.desk.delete(detail.mediaId)) this.renew('earlier');
   }
 
-  /** While a longer list is awaited, the shorter one is not read: its answer would take the longer one's place. */
+  /** Doesn't refresh the list while a longer one is awaited, because the response would replace the longer one. */
   private rereadFiles(): Promise<void> | undefined {
     const { panel } = this;
     if (panel.awaitsMore() && this.filesError === undefined) return undefined;
@@ -274,7 +274,7 @@ export default class MediaPanel extends LightningElement {
     });
   }
 
-  /** The same error once more changes nothing that a screen reader would say by itself. */
+  /** Announces the outcome of a retry, since screen readers don't repeat an unchanged error by themselves. */
   private triedAgain(): void {
     if (!this.isTryingAgain) return;
     this.isTryingAgain = false;

@@ -23,35 +23,35 @@ interface FileNode {
   Progress__c?: Value<number>;
 }
 
-/** What a wire asks of GraphQL. */
+/** A wired GraphQL query. */
 export interface Question<Variables> {
   query: string;
   variables: Variables;
 }
 
-/** The files of one record as GraphQL answers them. */
+/** The files of a record in the GraphQL response. */
 export interface FilesData {
   uiapi: { query: { Media__c: { totalCount: number; edges: { node: FileNode }[] } } };
 }
 
-/** The most that one query of Salesforce's GraphQL API answers (GraphQL API Developer Guide, "Paginate with Upper-Bound Limit"). */
+/** The maximum that one query of Salesforce's GraphQL API returns (GraphQL API Developer Guide, "Paginate with Upper-Bound Limit"). */
 export const mostFiles = 2_000;
-/** The most that it answers without being told an upper bound; with one, it answers no fewer. */
+/** The maximum without `upperBound`, and the minimum of `first` with it. */
 const mostUnbound = 200;
 
-/** How many files to ask for, as the API takes it. */
+/** The query's variables for the number of files. */
 export interface FilesPage {
   first: number;
   upperBound?: number;
 }
 
-/** The newest `first` files, 2,000 at most. */
+/** Variables for the newest `first` files, 2,000 at most. */
 export const pageOf = (first: number): FilesPage => {
   if (first <= mostUnbound) return { first };
   return { first: Math.min(mostFiles, first), upperBound: mostFiles };
 };
 
-/** The files of one record, newest first, without what is inside them. */
+/** Queries the files of a record, newest first, without their insights. */
 export const filesQuery = gql`
   query mediaOfRecord($parentId: String, $first: Int, $upperBound: Int) {
     uiapi {
@@ -115,7 +115,7 @@ export const filesQuery = gql`
   }
 `;
 
-/** This user's files of one record that never arrived, oldest first: those on their way are the newest. */
+/** Queries the user's own files of a record that haven't arrived, oldest first, because the newest may still be uploading. */
 export const unfinishedQuery = gql`
   query unfinishedOfRecord($parentId: String, $userId: ID) {
     uiapi {
@@ -172,7 +172,7 @@ const fileOf = (node: FileNode): MediaFile => ({
   checksum: node.Checksum__c?.value ?? undefined,
 });
 
-/** The files in an answer, and how many there are beyond it. */
+/** The files in a response, and the total count. */
 export const filesOf = ({ uiapi }: FilesData): { files: MediaFile[]; totalCount: number } => {
   const { edges, totalCount } = uiapi.query.Media__c;
   return { files: edges.map(({ node }) => fileOf(node)), totalCount };

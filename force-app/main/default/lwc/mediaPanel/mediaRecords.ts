@@ -12,10 +12,10 @@ const create = async (apiName: string, fields: Record<string, unknown>, code: st
   }
 };
 
-/** Registers the page's key with Salesforce, which stamps who asks. */
+/** Registers the page's key with Salesforce, which records the user. */
 export const createSession = async (thumbprint: string): Promise<string> =>
   create(MEDIA_SESSION.objectApiName, { Key_Thumbprint__c: thumbprint }, 'SESSION_REFUSED');
 
-/** Makes the record of a file that is about to be sent. */
+/** Creates the record of a file that is about to be sent. */
 export const createMedia = async (file: File, parent: { id: string; objectApiName: string }, named: RecordName): Promise<string> =>
   create(MEDIA.objectApiName, mediaFields(file, parent, named), 'RECORD_REFUSED');

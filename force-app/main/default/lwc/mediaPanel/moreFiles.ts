@@ -1,17 +1,17 @@
 import { isFocusLost } from 'c/rowFocus';
 import type MediaList from '../mediaList/mediaList.ts';
 
-/** Takes the keyboard to the first of the files that have come to a list since more were asked for. */
+/** Focuses the first new file after the user has requested more. */
 export interface MoreFiles {
-  /** Asks for more than that many. */
+  /** More files than this many were requested. */
   asked: (count: number) => void;
-  /** To be called whenever the list may show more: so many by now. */
+  /** Call this whenever the list may show more; `count` is its current length. */
   showNext: (count: number, template: Template) => void;
 }
 
 type Template = (ParentNode & { activeElement: Element | null }) | null | undefined;
 
-/** The button that was pressed is still there, or has gone: who went elsewhere meanwhile stays there. */
+/** Whether the focus is still on the pressed button or was lost with it; if the user moved on, the focus stays. */
 const isStillHere = (template: Template): boolean => template?.activeElement?.classList.contains('more') === true || isFocusLost(template);
 
 export const moreFiles = (): MoreFiles => {

@@ -3,27 +3,27 @@ import { foundQuery, namePattern, type NameVariables } from './nameSearch.ts';
 import type { Found } from './panelView.ts';
 import type { RecordLists } from './recordLists.ts';
 
-/** Where the list shows all files, names are looked for in it alone. */
+/** If the list contains all files, only the list is searched. */
 const nothingBeyond: Found = { files: [], totalCount: 0 };
 
-/** A search, and the query that it needs, if any. */
+/** A search and its query, if one is needed. */
 export interface NameQuestion {
-  /** What the user looks for in the names of files. */
+  /** The text that file names must contain. */
   search: string;
-  /** Asked only where the list does not show all files. */
+  /** Undefined if the list contains all files. */
   foundQuestion: Question<NameVariables> | undefined;
 }
 
-/** What the user looks for in the names of a record's files. */
+/** The search for names of a record's files. */
 export interface NameLookup {
   readonly question: NameQuestion;
-  /** What was found beyond the list; undefined until it is known. */
+  /** The query's results, which may be missing in the list; undefined until known. */
   readonly found: Found | undefined;
   seek: (text: string) => void;
   readFound: (data: FilesData) => void;
 }
 
-/** Looks for names in the list of a record, and beyond it where it does not show all files. */
+/** Searches names in a record's list, and with a query if the list doesn't contain all files. */
 export const nameLookup = (recordId: string | undefined, lists: Pick<RecordLists, 'files' | 'totalCount'>): NameLookup => {
   let question: NameQuestion = { search: '', foundQuestion: undefined };
   let found: Found | undefined;

@@ -1,16 +1,16 @@
 import { gql } from 'lightning/graphql';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
-/** From so many files on, one is looked for by its name rather than by eye. */
+/** Minimum number of files for which the search is shown. */
 export const leastToSearch = 10;
 
-/** What a query for names is given. */
+/** The variables of the name query. */
 export interface NameVariables {
   parentId: string;
   like: string;
 }
 
-/** Files of a record whose name, or the path they came with, is like that; newest first. */
+/** Queries the files of a record whose name or path matches a pattern; newest first. */
 export const foundQuery = gql`
   query foundInRecord($parentId: String, $like: String) {
     uiapi {
@@ -75,13 +75,13 @@ export const foundQuery = gql`
   }
 `;
 
-/** What such a name is like. A letter that means something in a pattern is sought as any letter; `hasInName` then takes the right ones. */
+/** The LIKE pattern for a text. Special characters become the wildcard for any character; `hasInName` then filters the results. */
 export const namePattern = (text: string): string => `%${text.normalize().replace(/[%_\\]/g, '_')}%`;
 
-/** As in any browser: one in Turkish would not find INVOICE by invoice. */
+/** Lowercase independent of the locale: with Turkish rules, "invoice" wouldn't match "INVOICE". */
 const plain = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** Tells of files whether that text is in their name, or in the path they came with. */
+/** Returns whether a file's name or path contains a text. */
 export const hasInName = (text: string): ((file: Pick<MediaFile, 'fileName' | 'relativePath'>) => boolean) => {
   const sought = plain(text);
   return ({ fileName, relativePath = '' }) => plain(fileName).includes(sought) || plain(relativePath).includes(sought);

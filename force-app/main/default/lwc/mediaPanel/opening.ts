@@ -1,29 +1,29 @@
 import { closedBy, type PanelState } from './panelState.ts';
 
-/** A network that has just come back often needs a moment more. Each attempt may cost a session record: there are few. */
+/** Pauses between attempts: a network that is back often needs a moment. Few, because each attempt may create a session record. */
 const pausesMs = [3_000, 15_000] as const;
 
-/** Colleagues' files become visible to a user by opening, which costs a call to Salesforce: not at each look at the page. */
+/** Opening makes colleagues' files visible to the user but costs a call to Salesforce, so it isn't repeated on every return to the page. */
 const renewAfterMs = 15 * 60_000;
 
-/** Attempts to open a panel; only the latest counts. */
+/** Attempts to open a panel; only the latest one counts. */
 export interface Opening {
   begin: () => void;
-  /** Opens it once more where that is long ago, or out of date. What was open stays so where nobody answers. */
+  /** Opens it again if the last time is long ago or out of date. If that fails, the state stays. */
   renew: (isOutOfDate?: boolean) => void;
   giveUp: () => void;
 }
 
 export interface OpeningOptions {
   open: () => Promise<PanelState>;
-  /** Given what came of each attempt. */
+  /** Receives the outcome of each attempt. */
   enter: (state: PanelState) => void;
   schedule?: (work: () => void, milliseconds: number) => number;
   unschedule?: (timer: number) => void;
   now?: () => number;
 }
 
-/** Opens a panel, and tries again a few times where that may help. */
+/** Opens a panel, with a few retries if the error is retryable. */
 export const opening = ({ open, enter, schedule = setTimeout, unschedule = clearTimeout, now = Date.now }: OpeningOptions): Opening => {
   let latest = 0;
   let timer: number | undefined;

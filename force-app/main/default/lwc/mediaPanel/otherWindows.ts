@@ -1,15 +1,15 @@
-/** What an upload is to the other windows of this browser: one of them goes on with it or has sent it, none does, or they have yet to answer. */
+/** The state of an upload in the other windows of this browser: one is sending or has sent it, none is, or they haven't answered yet. */
 type Elsewhere = 'sent' | 'asked' | 'nowhere';
 
-/** A panel that wants to know of uploads whether another window goes on with them. */
+/** A panel's watch on uploads that other windows may be sending. */
 export interface WindowsWatch {
   stateOf: (mediaId: string) => Elsewhere;
-  /** Asks about these from now on, and no others. */
+  /** Replaces the watched uploads. */
   follow: (mediaIds: readonly string[]) => void;
   leave: () => void;
 }
 
-/** What windows say to each other. */
+/** A message between windows. */
 interface Message {
   asked?: readonly string[];
   sent?: readonly string[];
@@ -18,14 +18,14 @@ interface Message {
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
 type Schedule = (work: () => void, milliseconds: number) => unknown;
 
-/** Other windows answer within some milliseconds, a busy one within more. */
+/** Other windows answer within some milliseconds; busy ones take longer. */
 const patienceMs = 300;
-/** A window that is closed says nothing: it is asked again. */
+/** Interval of the requests: a closed window sends no message. */
 const knownMs = 4_000;
 
 /**
- * Asks the other windows of this browser about uploads. `isSentHere` says whether this window goes on with one. Without a channel there
- * are no other windows. Answers how to be told when something else was heard.
+ * Asks the other windows of this browser about uploads. `isSentHere` is whether this window is sending or has sent one. Without a channel,
+ * no other windows are known. Returns a function that registers a callback for changes.
  */
 export const otherWindows = (
   channel: Channel | undefined,

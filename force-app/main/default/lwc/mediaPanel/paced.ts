@@ -1,4 +1,4 @@
-/** Passes on the newest of many values: at once after a pause, and otherwise when the pause is over. */
+/** Throttles values: passes one on immediately, and then the latest of those that arrive during the pause. */
 export const paced = <Value>(
   pass: (value: Value) => void,
   pauseMs: (value: Value) => number,

@@ -13,7 +13,7 @@ const parsed = (text: string): URL | undefined => {
   }
 };
 
-/** The broker's address without a trailing slash; undefined where nobody has set one that can be trusted. */
+/** The broker's URL without a trailing slash; undefined if it isn't configured or isn't secure. */
 export const brokerAddress = (configured: string): string | undefined => {
   const url = parsed(configured);
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
@@ -22,7 +22,7 @@ export const brokerAddress = (configured: string): string | undefined => {
 
 const clients = new Map<string, BrokerClient>();
 
-/** The client that all panels of this page share, so that one page load makes one key and one session record. */
+/** The client shared by all panels of a page, so that each page load creates only one key and one session record. */
 const pageBroker = (baseUrl: string): BrokerClient => {
   const client =
     clients.get(baseUrl) ?? createBrokerClient({ baseUrl, proofKey: pageProofKey, createSession, fetch: (url, init) => fetch(url, init) });
@@ -30,14 +30,14 @@ const pageBroker = (baseUrl: string): BrokerClient => {
   return client;
 };
 
-/** The broker of a panel: the one its page names, or else the one of the org. */
+/** The broker of a panel: the one set on its page, or else the org's. Throws a `BrokerError` if there is none. */
 export const panelBroker = (designed: string | undefined): BrokerClient => {
   const address = brokerAddress(designed?.trim() || brokerBaseUrl);
   if (address === undefined) throw new BrokerError('BROKER_NOT_CONFIGURED');
   return pageBroker(address);
 };
 
-/** The time by a panel's broker, or by this computer where there is none. */
+/** The time by the clock of a panel's broker, or of this computer if there is no broker. */
 export const brokerNow = (designed: string | undefined): number => {
   try {
     return panelBroker(designed).now();

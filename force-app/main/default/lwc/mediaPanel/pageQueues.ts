@@ -5,34 +5,36 @@ import { recordQueue, type KnownFiles, type QueueChange } from './recordQueue.ts
 
 type QueueOptions = Omit<Parameters<typeof recordQueue>[0], 'known' | 'onChange'>;
 
-/** A panel that shows the uploads of a record. */
+/** A panel that displays the uploads of a record. */
 export interface QueueWatcher extends KnownFiles {
   onChange: (change: QueueChange) => void;
 }
 
-/** A queue, and how to watch it no more. */
+/** A queue, and a function that ends watching it. */
 export interface WatchedQueue {
   queue: UploadQueue;
   leave: () => void;
 }
 
-/** Who watches a queue, and what was seen last. */
+/** The watchers of a queue, and its latest state. */
 interface Watched {
   watchers: QueueWatcher[];
-  /** What the panel that came last has read, also after it went. */
+  /** The lists of the latest panel, even after it was removed. */
   known: KnownFiles;
   latest: QueueChange | undefined;
 }
 
 type PageQueue = Watched & Pick<WatchedQueue, 'queue'>;
 
-/** By record, as long as the browser stays: Lightning takes a record's page away when the user moves on, and its uploads go on. */
+/**
+ * Queues by record, for the life of the browser page: Lightning removes a record's page when the user navigates, and its uploads continue.
+ */
 const queues = new Map<string, PageQueue>();
 
-/** Files that this page has sent; their records say so only once the pipeline has taken them in. */
+/** Files that this page has sent; their records show that only after the pipeline has accepted them. */
 const sentIds = new Set<string>();
 
-/** Whether this page has sent a file, also where its queue was forgotten since. */
+/** Whether this page has sent a file, even if its queue was closed since. */
 export const wasSentHere = (mediaId: string): boolean => sentIds.has(mediaId);
 
 const noteSent = ({ uploads }: QueueChange): void => {
@@ -41,7 +43,7 @@ const noteSent = ({ uploads }: QueueChange): void => {
 
 const isDone = ({ state }: Upload): boolean => state.name === 'sent' || state.name === 'cancelled';
 
-/** What nobody watches is forgotten, once nothing of it is worth coming back for. */
+/** Closes a queue without watchers as soon as all its uploads are sent or cancelled. */
 const forgetIfDone = (recordId: string): void => {
   const page = queues.get(recordId);
   if (page === undefined || page.watchers.length > 0 || page.queue.isUnsafeToLeave()) return;
@@ -69,19 +71,19 @@ const isSentHere = (mediaId: string): boolean =>
   wasSentHere(mediaId) ||
   [...queues.values()].some(({ latest }) => latest?.uploads.some((upload) => upload.mediaId === mediaId && goesOn(upload)));
 
-/** In Lightning Web Security only windows of the same namespace hear each other. */
+/** In Lightning Web Security, only windows of the same namespace share a channel. */
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('media-insights-uploads');
 
-/** What other windows of this browser go on with. */
+/** Watches what other windows of this browser are uploading. */
 export const watchOtherWindows = otherWindows(channel, isSentHere);
 
-/** Whether they have changed anything about a record's files. */
+/** Reports when other windows have changed a record's files. */
 export const newsOfRecord = recordNews(channel);
 
-/** Whether uploads of a record go on, or wait for the user. */
+/** Whether uploads of a record continue or wait for the user. */
 export const hasQueue = (recordId: string): boolean => queues.has(recordId);
 
-/** The queue of a record, shared by all panels of this page that show it; tells at once how things stand. */
+/** The queue of a record, shared by all panels of this page that show it. Calls `onChange` immediately if the queue has a state. */
 export const watchQueue = (options: QueueOptions, watcher: QueueWatcher): WatchedQueue => {
   const { id } = options.parent;
   const page = queues.get(id) ?? begin(options, watcher);

@@ -1,28 +1,28 @@
 import type MediaDropzone from '../mediaDropzone/mediaDropzone.ts';
 
-/** The drop zone, as far as what is dragged beside it concerns it. */
+/** The part of the drop zone that is used here. */
 type Zone = Pick<MediaDropzone, 'showOver' | 'take'>;
 
-/** What happens to files that are dragged over the panel, beside its drop zone. */
+/** Handlers for files that are dragged over the panel outside of its drop zone. */
 export interface PanelDrop {
   over: (event: DragEvent) => void;
   leave: () => void;
   drop: (event: DragEvent) => void;
-  /** Takes files out of the clipboard, such as a screenshot; text is left to the browser. */
+  /** Takes files from the clipboard, such as a screenshot; text is left to the browser. */
   paste: (event: ClipboardEvent) => void;
 }
 
 const hasFiles = (transfer: DataTransfer | null): transfer is DataTransfer => transfer?.types.includes('Files') === true;
 
-/** What is copied from a spreadsheet is text and a picture of it: into the search goes the text. */
+/** Whether the paste goes into the search: spreadsheet cells are copied as text and as a picture, and the text is meant there. */
 const isTyping = ({ target }: ClipboardEvent): boolean => target instanceof Element && target.closest('c-file-search') !== null;
 
 /**
- * Who drops a file on a card means the card; a browser would open the file in a tab of its own. The drop zone takes what is dropped
- * beside it, and where there is none, because nothing may be added, nothing can be dropped.
+ * A file dropped anywhere on the card is passed to its drop zone; the browser would open it in a new tab. If there is no drop zone, because
+ * the user may not add files, nothing can be dropped.
  */
 export const panelDrop = (zone: () => Zone | null): PanelDrop => {
-  /** Answers where there is something to do: the drop zone has seen to what it was given itself. */
+  /** Returns whether to handle the event; the drop zone has already handled its own. */
   const keep = (event: DragEvent): boolean => {
     if (event.defaultPrevented || !hasFiles(event.dataTransfer)) return false;
     event.preventDefault();

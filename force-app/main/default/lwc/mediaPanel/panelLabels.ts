@@ -38,7 +38,7 @@ import statusStarting from '@salesforce/label/c.Media_Status_Starting';
 import statusStopping from '@salesforce/label/c.Media_Status_Stopping';
 import title from '@salesforce/label/c.Media_Title';
 
-/** The words of the panel itself. */
+/** Labels of the panel. */
 export const label = {
   announceAdded,
   announceDeleted,

@@ -8,68 +8,68 @@ import type { PanelView } from './panelView.ts';
 import type { RecordLists } from './recordLists.ts';
 import type { RefreshLoop } from './refreshLoop.ts';
 
-/** The page around the panel of a record. */
+/** The page's functions for the panel of a record. */
 export interface Surroundings {
   brokerUrl: () => string | undefined;
   objectApiName: () => string | undefined;
   loop: Pick<RefreshLoop, 'wake' | 'settled'>;
-  /** Reads the list of files again; undefined where it was never read. */
+  /** Reads the list of files again; undefined if it was never read. */
   refresh: () => Promise<unknown> | undefined;
-  /** Asks again for one of the other lists; what was known before still counts. */
+  /** Reads another list again; until then, the old one is used. */
   renew: (list: 'unfinished' | 'earlier') => void;
   tell: (news: readonly News[]) => void;
-  /** Other things are to be shown. */
+  /** The content to show has changed. */
   changed: (shown: Shown) => void;
 }
 
-/** What the page shows of a record, and asks for. */
+/** What the page shows of a record, and the variables of its queries. */
 export interface Shown extends NameQuestion {
   state: PanelState;
   view: PanelView;
   totals: UploadTotals | undefined;
-  /** The first file sent from here that is ready: what the user waits for opens by itself, once. */
+  /** The first file sent from this page that is ready; it is expanded automatically, once. */
   openedId: string | undefined;
-  /** How many files the list asks for. */
+  /** The number of files that the list requests. */
   first: number;
-  /** Whether names and contents of more files are asked for than are listed. */
+  /** Whether names and checksums of files beyond the list are queried. */
   asksEarlier: boolean;
-  /** Sizes of which files are asked for beyond those. */
+  /** File sizes that are queried beyond those. */
   askedSizes: readonly number[] | undefined;
 }
 
-/** One record's panel: what is known of its files, and what becomes of it. */
+/** The state and actions of one record's panel. */
 export interface RecordPanel {
   readonly lists: RecordLists;
   readonly queue: UploadQueue | undefined;
   shown: () => Shown;
-  /** Asks what the user may do here. */
+  /** Requests the user's permissions. */
   open: () => void;
-  /** Asks once more, without saying so, where nobody could say, or where that is long ago. */
+  /** Requests them again in the background if that failed or is long ago. */
   comeBack: () => void;
-  /** The page shows it no more, for now or for good; uploads go on. */
+  /** The page no longer shows the panel, perhaps temporarily; uploads continue. */
   close: () => void;
-  /** Whether the list of files may change by itself. */
+  /** Whether the list of files may change without user action. */
   isPending: () => boolean;
   readFiles: (data: FilesData) => void;
   readUnfinished: (data: FilesData) => void;
-  /** The files of the sizes that were asked for; undefined where the query failed. */
+  /** The files of the queried sizes; undefined if the query failed. */
   readSizes: (data: SizesData | undefined) => void;
-  /** Lists only files with that in their names; all again where it is nothing. */
+  /** Lists only files whose name contains this text; all if it is empty. */
   seek: (text: string) => void;
   readFound: (data: FilesData) => void;
   showMore: () => void;
-  /** Whether a longer list may come soon. */
+  /** Whether a longer list may arrive soon. */
   awaitsMore: () => boolean;
-  /** Lists all files, where that one isn't among those listed. */
+  /** Lists all files if this one isn't listed. */
   listAlso: (mediaId: string) => void;
-  /** An unfinished file was removed. */
+  /** An unfinished upload was removed. */
   forget: (mediaId: string) => void;
-  /** An unfinished file was not removed, since it has arrived. */
+  /** An unfinished upload wasn't removed, because it has arrived. */
   stays: (mediaId: string) => void;
-  /** Something was done about one of its files: the list is read again, here and in other windows. */
+  /** A file was changed: reads the list again, here and in other windows. */
   wasChanged: () => void;
-  /** The list of files was read again; an answer that is the same as the last need not have come by the wire. */
+  /** The list of files was read again; the wire may not have fired for an unchanged response. */
   wasReread: () => void;
-  /** Reads the list of files again, whatever comes of it. */
+  /** Reads the list of files again; never rejects. */
   reread: () => Promise<void>;
 }

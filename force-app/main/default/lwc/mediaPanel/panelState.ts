@@ -11,24 +11,24 @@ import readOnlyHint from '@salesforce/label/c.Media_Read_Only_Hint';
 import type { ReadingLimits } from '../../../../../aws-backend/contracts/http/access.ts';
 import { panelBroker } from './pageBroker.ts';
 
-/** Why the panel is not what it is for others. */
+/** Explains why the panel offers less than to other users. */
 export interface Note {
   iconName: string;
   heading: string;
   text: string;
-  /** Stands above the files instead of in their place. */
+  /** Displayed above the files instead of in their place. */
   compact: boolean;
 }
 
-/** What the user may do here, as far as it is known, and what stands in the way. */
+/** The user's permissions on the record, as far as known, and the note or error to show. */
 export interface PanelState {
   name: 'opening' | 'open' | 'closed' | 'failed';
   canUpload: boolean;
   canDelete: boolean;
   canViewUnredacted: boolean;
-  /** Files became visible to the user by opening. */
+  /** Whether files became visible to the user by opening the panel. */
   hasNewFiles: boolean;
-  /** How much is read of a file, where the broker says so. */
+  /** The reading limits, if the broker sends them. */
   reading?: ReadingLimits | undefined;
   note?: Note;
   failure?: { message: string; retryable: boolean };
@@ -44,7 +44,10 @@ const nothing = { canUpload: false, canDelete: false, canViewUnredacted: false, 
 /** Before the broker has answered. */
 export const unopened: PanelState = { name: 'opening', ...nothing };
 
-/** Asks the broker what the user may do on a record, which also makes its files visible to them. Guests of a site are not asked about: all of them are one user. */
+/**
+ * Requests the user's permissions on a record from the broker, which also makes its files visible to them. Not done for guests of a site,
+ * who all share one user.
+ */
 export const openPanel = async (brokerUrl: string | undefined, recordId: string): Promise<PanelState> => {
   if (isGuest) return { name: 'closed', ...nothing, note: guestNote };
   const { canUpload, canDelete, canViewUnredacted, sharedCount, reading } = await panelBroker(brokerUrl).access(recordId);
@@ -52,7 +55,7 @@ export const openPanel = async (brokerUrl: string | undefined, recordId: string)
   return { name: 'open', ...may, hasNewFiles: sharedCount > 0, reading, ...(canUpload ? {} : { note: readOnlyNote }) };
 };
 
-/** The panel of a record that could not be opened. A refusal is a state of its own, not an error. */
+/** The state of a panel that couldn't be opened. A refusal is a state, not an error. */
 export const closedBy = (error: unknown): PanelState => {
   const code = errorCode(error);
   if (code === 'NO_VIEW_ACCESS') return { name: 'closed', ...nothing, note: noAccessNote };

@@ -12,13 +12,13 @@ import type { RecordLists } from './recordLists.ts';
 import type { StoredShare } from './storedShares.ts';
 import { allCounts, ordered } from './uploadOrder.ts';
 
-/** What a query for names has answered. */
+/** The results of the name query. */
 export interface Found {
   files: readonly MediaFile[];
   totalCount: number;
 }
 
-/** What the panel knows of a record. */
+/** What the panel knows about a record. */
 export interface PanelFacts {
   userId: string;
   /** Milliseconds since 1970, by a server's clock. */
@@ -26,46 +26,46 @@ export interface PanelFacts {
   state: PanelState;
   lists: RecordLists;
   uploads: readonly Upload[];
-  /** How many files the list asks for. */
+  /** The number of files that the list requests. */
   first: number;
   /** More files were asked for than have come. */
   isGrowing: boolean;
-  /** What the user looks for in their names; nothing where all are shown. */
+  /** The text that names must contain; empty to show all. */
   search: string;
-  /** Files of such names beyond those of the lists, as far as they were asked for; undefined until they are known. */
+  /** Results of the name query, if one was needed; undefined until known. */
   found: Found | undefined;
-  /** Files sent from here that newer ones had pushed off the list when it was read last. */
+  /** Files sent from this page that newer ones had pushed off the list when it was last read. */
   pushedOff: ReadonlySet<string>;
-  /** Unfinished files that were just removed. */
+  /** Unfinished uploads that were just removed. */
   removedIds: readonly string[];
-  /** What S3 has of uploads that broke off. */
+  /** The parts that S3 has of interrupted uploads. */
   shares: ReadonlyMap<string, StoredShare>;
-  /** Whether another window of this browser goes on with an upload, as far as it has answered. */
+  /** The state of an upload in other windows of this browser. */
   elsewhere: WindowsWatch['stateOf'];
-  /** Whether a file has arrived, though its record is yet to say so. */
+  /** Whether a file has arrived although its record doesn't show that yet. */
   hasArrived: (mediaId: string) => boolean;
 }
 
-/** What stands in each part of the panel. */
+/** The content of each part of the panel. */
 export interface PanelView {
-  /** It is not known yet what the user may do here. */
+  /** The user's permissions aren't known yet. */
   isOpening: boolean;
-  /** The list of files was not read yet. */
+  /** The list of files hasn't been read yet. */
   isListing: boolean;
-  /** The newest records are all of the user's uploads that never arrived: the files are older than those that were asked for. */
+  /** All requested records are the user's own unfinished uploads; the files to list are older. */
   isBuried: boolean;
   uploads: readonly Upload[];
   counts: ReturnType<typeof allCounts>;
   hasUploads: boolean;
-  /** The user's uploads that are not this window's; other windows are asked about them. */
+  /** The user's uploads that aren't in this window's queue; other windows are asked about them. */
   strangeIds: readonly string[];
   unfinished: readonly UnfinishedFile[];
   hasUnfinished: boolean;
   files: readonly MediaFile[];
   hasFiles: boolean;
-  /** Whether there are so many files that one may be looked for. */
+  /** Whether there are enough files to show the search. */
   hasSearch: boolean;
-  /** How many files were found by their names. */
+  /** A sentence with the number of search results. */
   foundText: string | undefined;
   hasMore: boolean;
   /** More files were asked for than have come. */
@@ -92,7 +92,7 @@ const foundTextOf = ({ search, found }: PanelFacts, shownCount: number): string 
   return fillLabel(label.found, formatNumber(shownCount));
 };
 
-/** Puts every file into the one part of the panel where it belongs. It takes a walk over all uploads, so it is made only when something changes. */
+/** Assigns each file to one part of the panel. Iterates over all uploads, so it is computed only on changes. */
 export const panelView = (facts: PanelFacts): PanelView => {
   const { state, lists, first, isGrowing, userId, elsewhere, shares, search, found } = facts;
   const isGone = (mediaId: string): boolean => facts.pushedOff.has(mediaId) || lists.isDeleted(mediaId);
@@ -104,7 +104,7 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const listed = (files: readonly MediaFile[]): MediaFile[] =>
     listedFiles(files, userId, { isSentElsewhere: (id) => sentElsewhere.has(id), isArriving: (id) => arriving.has(id) }, facts.now);
   const all = listed(lists.files);
-  // Those of the list are read more often, and are the newest.
+  // Files of the list come first: they are read more often, and are the newest.
   const files = search === '' ? all : [...all, ...listed(without(found?.files ?? [], lists.files))].filter(hasInName(search));
   const unfinished = strange
     .filter(({ id }) => elsewhere(id) === 'nowhere')
@@ -115,7 +115,7 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const isPart = lists.totalCount > lists.files.length;
   const isCut = isShown && isPart;
   const hasNone = lists.hasRead && all.length === 0 && !hasUploads;
-  /** The user's own uploads among those of the list have another place in the panel. */
+  /** The user's own uploads in the list, which are shown in another part of the panel. */
   const elsewhereCount = lists.files.length - all.length;
   const isBuried = state.name !== 'closed' && hasNone && isPart && first < mostFiles;
   return {

@@ -1,16 +1,16 @@
-/** A list that can point at one of its files. */
+/** A list that can scroll to one of its files. */
 interface PointingList {
   point: (mediaId: string) => void;
 }
 
-/** Points at a file once, as soon as the list shows it. */
+/** Scrolls to a file once, as soon as the list shows it. */
 export interface Pointing {
   at: (mediaId: string) => void;
-  /** To be called whenever the list may show more. */
+  /** Call this whenever the list may show more. */
   tryNow: () => void;
 }
 
-/** `listShowing` answers the list where it stands on the page and has that file. */
+/** `listShowing` returns the list if it is on the page and contains the file. */
 export const pointing = (listShowing: (mediaId: string) => PointingList | undefined): Pointing => {
   let wanted: string | undefined;
   return {

@@ -3,18 +3,18 @@ interface Said {
   errorCode?: string;
 }
 
-/** What Lightning Data Service rejects with, as far as it is read here: what Salesforce itself refuses stands in a list. */
+/** The parts of an error of Lightning Data Service that are used here; errors of Salesforce itself have an array as body. */
 interface RecordProblem {
   status?: number;
   body?: Said[] | (Said & { output?: { errors?: Said[]; fieldErrors?: Record<string, Said[]> } });
 }
 
-/** Salesforce did not create a record; `message` is its own sentence, in the user's language. */
+/** Salesforce didn't create a record; `message` is Salesforce's own, in the user's language. */
 export class RecordError extends Error {
   readonly code: string;
   readonly retryable: boolean;
 
-  /** A user who is no longer signed in is told that, whatever record it was about; so is one whose parent record is gone. */
+  /** An expired session or a lost parent record takes precedence over `code`. */
   constructor(code: string, problem: RecordProblem) {
     super(sentenceOf(problem));
     this.name = 'RecordError';
@@ -23,19 +23,19 @@ export class RecordError extends Error {
   }
 }
 
-/** Somebody else is saving the parent record, or another of its files where saving one changes it, as flows may. */
+/** Somebody else is saving the parent record, or another of its files if that updates the parent, as flows may. */
 function isLocked({ body }: RecordProblem): boolean {
   return saidIn(body).some(({ errorCode }) => errorCode === 'UNABLE_TO_LOCK_ROW');
 }
 
-/** What Salesforce says of a lookup whose record was deleted, or is not shared with the user any more. */
+/** Error codes for a lookup whose record was deleted or is no longer shared with the user. */
 const lost: ReadonlySet<string | undefined> = new Set([
   'ENTITY_IS_DELETED',
   'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
   'INVALID_CROSS_REFERENCE_KEY',
 ]);
 
-/** It says the same of a record type that the user may not use, and then names its field; of a lookup it may name none. */
+/** A record type that the user may not use has the same codes, but with its field; for a lookup the field may be missing. */
 function hasLostParent({ body }: RecordProblem): boolean {
   if (body === undefined || Array.isArray(body)) return false;
   const { errors = [], fieldErrors = {} } = body.output ?? {};

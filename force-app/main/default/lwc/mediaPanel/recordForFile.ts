@@ -3,14 +3,14 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 
 const folderOf = (path: string): string => `/${path.slice(0, path.lastIndexOf('/') + 1)}`;
 
-/** Whether both may be one file: folders may be dropped with those above them or without, and their files alone. */
+/** Whether two paths may be of the same file: it may be dropped alone, in its folder, or with folders above that. */
 const mayLieTogether = (path: string | undefined, other: string | undefined): boolean => {
   if (path === undefined || other === undefined) return true;
   const [one, two] = [folderOf(path), folderOf(other)];
   return one.endsWith(two) || two.endsWith(one);
 };
 
-/** The record that an earlier, broken attempt of this user left for the same file; one of the same folder where there is one. */
+/** The id of the record that an interrupted upload of this user left for the same file, preferably with the same path. */
 export const unfinishedFor = (
   file: File & { readonly relativePath?: string },
   files: readonly MediaFile[],
@@ -28,7 +28,7 @@ export const unfinishedFor = (
   return (possible.find(({ relativePath }) => relativePath === path) ?? possible[0])?.id;
 };
 
-/** The record of exactly that name that this user has for a file that did not arrive yet. */
+/** The id of this user's record with exactly this name and path for a file that hasn't arrived yet. */
 export const madeFor = (
   { size }: File,
   { fileName, relativePath }: RecordName,

@@ -4,30 +4,30 @@ import { earlierFilesOf, type EarlierData, type KnownFile } from './earlierFiles
 import { movedFiles } from './changes.ts';
 import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
 
-/** What another answer has changed in the list. */
+/** What a response has changed in the list. */
 export interface ListNews {
   moved: readonly MediaFile[];
-  /** Files are not there any more: deleted, or only pushed off the list by newer ones. */
+  /** Whether files are missing now: deleted, or only pushed off the list by newer ones. */
   hasLost: boolean;
 }
 
-/** The files of one record, as they were read last. */
+/** The files of a record as last read. */
 export interface RecordLists {
-  /** Those the list shows, the newest first. */
+  /** The listed files, newest first. */
   readonly files: readonly MediaFile[];
-  /** The user's files that never arrived. */
+  /** The user's files that haven't arrived. */
   readonly unfinished: readonly MediaFile[];
-  /** Names and contents of more files than are listed, for telling new ones from them. */
+  /** Names and checksums of files, also beyond the list, to compare new files with. */
   readonly earlier: readonly KnownFile[];
   readonly totalCount: number;
   readonly hasRead: boolean;
-  /** Whether every file that arrived is among those listed and the earlier ones, as far as is known. */
+  /** Whether `files` and `earlier` together contain all arrived files, as far as known. */
   readonly knowsAll: boolean;
   isDeleted: (mediaId: string) => boolean;
   readFiles: (data: FilesData) => ListNews;
   readUnfinished: (data: FilesData) => void;
   readEarlier: (data: EarlierData) => void;
-  /** The earlier ones are followed no more, and would only grow old. */
+  /** Discards `earlier`, which is no longer refreshed. */
   dropEarlier: () => void;
 }
 
@@ -36,7 +36,7 @@ const losses = (before: readonly MediaFile[], after: readonly MediaFile[]): bool
   return before.some(({ id }) => !ids.has(id));
 };
 
-/** Keeps what is read of one record's files. */
+/** Stores the lists of a record's files. */
 export const recordLists = (): RecordLists => {
   const { read, isDeleted } = deletions();
   let [files, unfinished, earlier]: [readonly MediaFile[], readonly MediaFile[], readonly KnownFile[]] = [[], [], []];

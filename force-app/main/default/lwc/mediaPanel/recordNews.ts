@@ -1,25 +1,25 @@
 import { paced } from './paced.ts';
 
-/** A panel's way to tell the other windows that the files of its record have changed, and to hear it of them. */
+/** Exchanges messages with other windows about changes to a record's files. */
 export interface RecordNews {
   listen: () => void;
   tell: () => void;
   leave: () => void;
 }
 
-/** What windows say to each other. */
+/** A message between windows. */
 interface Message {
   changed?: string;
 }
 
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
 
-/** Of many files that are sent at once it is told once in so long. */
+/** Minimum interval between messages, for many files sent at once. */
 const pauseMs = 1_000;
 
 /**
- * What is done in one window of this browser shows in the others at once: a page where nothing is on its way asks for nothing, and one
- * that stands beside another on the screen never comes into view again. Without a channel there are no other windows.
+ * Makes changes in one window of this browser visible in the others immediately: a page without activity isn't refreshed, and one next to
+ * another window doesn't become visible again. Without a channel, no messages are exchanged.
  */
 export const recordNews = (
   channel: Channel | undefined,

@@ -16,13 +16,13 @@ import { panelView } from './panelView.ts';
 import { recordLists } from './recordLists.ts';
 import { recordUploads } from './recordUploads.ts';
 
-/** The panel of one record, or of none yet. `isCurrent` says whether the page still shows it. */
+/** Creates the panel of a record; `recordId` may not be known yet. `isCurrent` is whether the page still shows this panel. */
 export const recordPanel = (recordId: string | undefined, isCurrent: () => boolean, around: Surroundings): RecordPanel => {
   let state: PanelState = unopened;
   let isOpen = false;
   let openedId: string | undefined;
   const removedIds: string[] = [];
-  /** What was asked for before the page was left may be answered later. */
+  /** Responses may arrive after the user has left the page. */
   const isOnPage = (): boolean => isOpen && isCurrent();
   const now = (): number => brokerNow(around.brokerUrl());
   const lists = recordLists();
@@ -88,7 +88,7 @@ export const recordPanel = (recordId: string | undefined, isCurrent: () => boole
     if (hasLostEditing(before, after)) attempts.renew(true);
   }
   function enter(entered: PanelState): void {
-    // The user may have moved on to another record meanwhile.
+    // The user may have navigated to another record meanwhile.
     if (!isOpen || !isCurrent() || recordId === undefined) return;
     state = entered;
     if (state.canUpload) uploads.watch(recordId);

@@ -18,20 +18,20 @@ import { paced } from './paced.ts';
 import type { RecordLists } from './recordLists.ts';
 import { xhrTransport } from './xhrTransport.ts';
 
-/** What is known of a record's files at the moment. */
+/** What is currently known about a record's files. */
 export interface KnownFiles {
   lists: Pick<RecordLists, 'files' | 'unfinished' | 'earlier' | 'isDeleted'>;
-  /** Files of one size that S3 has, though their records are yet to say so. */
+  /** Files of this size that S3 has although their records don't show that yet. */
   arrived: (sizeBytes: number) => readonly StoredFile[];
-  /** Looks for files of one size beyond those lists; undefined where there are none. */
+  /** Queries files of this size beyond those lists; undefined if the lists contain all. */
   findBeyond: (sizeBytes: number) => Promise<readonly StoredFile[]> | undefined;
-  /** Waits for lists that may be old; undefined where they are not. */
+  /** Refreshes lists that may be outdated; undefined if they aren't. */
   renewed: () => Promise<void> | undefined;
-  /** Reads the lists again, whatever comes of it. */
+  /** Reads the lists again; never rejects. */
   reread: () => Promise<void>;
 }
 
-/** All uploads of a queue, as they are now. */
+/** The current uploads of a queue. */
 export interface QueueChange {
   uploads: readonly Upload[];
   totals: UploadTotals;
@@ -41,7 +41,7 @@ interface RecordQueueOptions {
   parent: { id: string; objectApiName: string };
   broker: BrokerClient;
   known: () => KnownFiles;
-  /** Told of every change of a few files, and of those of many a few times a second: as often as eyes and a busy page can follow. */
+  /** Called on every change of a few files; for many files, a few times a second, to limit the load of the page. */
   onChange: (change: QueueChange) => void;
 }
 
@@ -58,7 +58,7 @@ const online: OnlinePort = {
   },
 };
 
-/** The upload queue of one record, with this browser's own means. The browser asks before it leaves a page with files on their way. */
+/** Creates the upload queue of a record with the browser's APIs. The browser asks before the user leaves a page with active uploads. */
 export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOptions): UploadQueue => {
   const warn = leaveWarning();
   const index = knownIndex();
@@ -74,7 +74,7 @@ export const recordQueue = ({ parent, broker, known, onChange }: RecordQueueOpti
       create: (file, named) => createMedia(file, parent, named),
       takeUnfinished(file, isTaken) {
         const { lists, arrived } = known();
-        // What has arrived is not gone on with: it is compared, as any file of the record.
+        // Uploads that have arrived aren't resumed: they are compared like any file of the record.
         const whole = new Set(arrived(file.size).map(({ mediaId }) => mediaId));
         return unfinishedFor(file, [...lists.unfinished, ...lists.files], (id) => whole.has(id) || isTaken(id), userId);
       },

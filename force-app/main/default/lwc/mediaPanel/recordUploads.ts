@@ -7,37 +7,37 @@ import type { Surroundings } from './panelParts.ts';
 import type { QueueChange } from './recordQueue.ts';
 import { sizeQuestions } from './sizeQuestions.ts';
 
-/** The uploads of a record, as its panel follows them. */
+/** The uploads of a record, as tracked by its panel. */
 export interface RecordUploads {
   readonly all: readonly Upload[];
   readonly totals: UploadTotals | undefined;
-  /** Sizes of which files are asked for beyond the lists. */
+  /** File sizes that are queried beyond the lists. */
   readonly askedSizes: readonly number[] | undefined;
   readonly queue: UploadQueue | undefined;
   watch: (recordId: string) => void;
-  /** Follows them no more; they go on. */
+  /** Ends the tracking; the uploads continue. */
   leave: () => void;
-  /** The files of the sizes that were asked for; undefined where the query failed. */
+  /** The files of the queried sizes; undefined if the query failed. */
   readSizes: (data: SizesData | undefined) => void;
-  /** The list of files has just been read. */
+  /** Call this when the list of files was read. */
   listWasRead: () => void;
-  /** Reads the list of files again, whatever comes of it. */
+  /** Reads the list of files again; never rejects. */
   reread: () => Promise<void>;
 }
 
-/** What following uploads needs of their panel. */
+/** The panel's functions for tracking uploads. */
 export interface UploadsSurroundings extends Pick<QueueWatcher, 'lists' | 'arrived'> {
   around: Pick<Surroundings, 'brokerUrl' | 'objectApiName' | 'refresh'>;
   knowsAll: () => boolean;
   /** Whether the panel is open, so that its lists can be read. */
   isOpen: () => boolean;
-  /** Other sizes are asked for. */
+  /** `askedSizes` has changed. */
   changed: () => void;
-  /** The uploads are others than these now. */
+  /** The uploads have changed; `before` are the previous ones. */
   followed: (before: readonly Upload[]) => void;
 }
 
-/** Follows the queue of a record, and finds out for it which files the record has. */
+/** Tracks the queue of a record, and provides it with the record's files. */
 export const recordUploads = ({ around, lists, arrived, knowsAll, isOpen, changed, followed }: UploadsSurroundings): RecordUploads => {
   const now: { all: readonly Upload[]; totals?: UploadTotals; askedSizes?: readonly number[]; watched?: WatchedQueue | undefined } = {
     all: [],

@@ -1,30 +1,30 @@
 const firstPauseMs = 1_000;
 const lastPauseMs = 15_000;
-/** A question that hangs for so long is put again. */
+/** A request without a response after this time is repeated. */
 const patienceMs = 30_000;
 
-/** Asks again while something is on its way. */
+/** Refreshes repeatedly while files are uploading or being read. */
 export interface RefreshLoop {
-  /** Says what the latest answer held: whether anything is still on its way, and whether anything has moved. */
+  /** Call this with the latest response: whether any file is still in progress, and whether any status has changed. */
   settled(answer: { isPending: boolean; hasMoved: boolean }): void;
-  /** Asks at once, and often again after that. */
+  /** Refreshes immediately, and resets the pause. */
   wake(): void;
   stop(): void;
 }
 
 export interface RefreshLoopOptions {
   refresh: () => Promise<unknown>;
-  /** Whether anything is on its way, as far as is known. */
+  /** Whether any file is in progress, as far as known. */
   isPending: () => boolean;
-  /** A hidden page asks nothing. */
+  /** A hidden page isn't refreshed. */
   isHidden: () => boolean;
   schedule?: (work: () => void, milliseconds: number) => number;
   unschedule?: (timer: number) => void;
 }
 
 /**
- * Refreshes with pauses that grow while nothing moves and start small again when something does. Salesforce need not give an answer to the
- * wire that is the same as the last: then it is only the promise that ends.
+ * Refreshes with pauses that grow while nothing changes and are reset when something does. For an unchanged response the wire may not fire;
+ * then only the promise resolves.
  */
 export const refreshLoop = ({
   refresh,
@@ -34,10 +34,10 @@ export const refreshLoop = ({
   unschedule = clearTimeout,
 }: RefreshLoopOptions): RefreshLoop => {
   let pauseMs = firstPauseMs;
-  /** How often it was stopped for good: what was asked before is not asked again when it fails. */
+  /** Counts calls of `stop`: a request from before isn't repeated if it fails. */
   let stops = 0;
   let timer: number | undefined;
-  /** The question whose answer is awaited. */
+  /** The pending request. */
   let open: object | undefined;
 
   const callOff = (): void => {
@@ -56,7 +56,7 @@ export const refreshLoop = ({
       if (isPending()) plan();
       else callOff();
     };
-    // The wire shows the error; here it is only one more pause.
+    // The wire shows the error; here it only causes another pause.
     refresh().then(answeredUnheard, () => {
       if (own === stops) plan();
     });

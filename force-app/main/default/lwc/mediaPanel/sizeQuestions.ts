@@ -1,15 +1,15 @@
 import type { StoredFile } from 'c/uploadQueue';
 import type { SizedFile } from './filesOfSizes.ts';
 
-/** As many sizes as one question names: its text stays short. */
+/** Maximum number of sizes per query, so that its text stays short. */
 const sizesAtOnce = 100;
-/** A file is sent all the same when nobody says in this time whether the record has it. */
+/** If there is no response within this time, the file is sent without knowing whether the record has it. */
 const patienceMs = 10_000;
 
-/** Asks a page's query, which answers one question at a time, for the files of single sizes. */
+/** Requests files of single sizes from a page's wired query, which handles one request at a time. */
 export interface SizeQuestions {
   ask: (sizeBytes: number) => Promise<readonly StoredFile[]>;
-  /** What was asked last is answered; by nothing where it failed. */
+  /** The last query has returned these files; none if it failed. */
   answered: (files: readonly SizedFile[]) => void;
 }
 
@@ -20,7 +20,7 @@ interface Asked {
 
 type Schedule = (work: () => void, milliseconds: number) => unknown;
 
-/** `put` is given the sizes to ask for. Sizes that gather while a question is open go together in the next. */
+/** `put` receives the sizes to query. Sizes requested during a query are batched into the next one. */
 export const sizeQuestions = (put: (sizes: readonly number[]) => void, schedule: Schedule = setTimeout): SizeQuestions => {
   let waiting: Asked[] = [];
   let open: { sizes: ReadonlySet<number>; asked: readonly Asked[] } | undefined;
@@ -47,7 +47,7 @@ export const sizeQuestions = (put: (sizes: readonly number[]) => void, schedule:
     ask: (sizeBytes) =>
       new Promise((resolve) => {
         waiting.push({ sizeBytes, resolve });
-        // What is asked in one turn goes together.
+        // Batches requests of the same turn.
         queueMicrotask(next);
       }),
     answered,

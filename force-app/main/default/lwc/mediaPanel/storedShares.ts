@@ -3,27 +3,27 @@ import { errorCode } from 'c/errorText';
 import type { StoredFile } from 'c/uploadQueue';
 import type { StoredPartsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
 
-/** Each share is a call to Salesforce's API, so no more are asked for than are shown. */
+/** Each request costs a call to Salesforce's API, so only as many are made as are shown. */
 const mostAsked = 10;
 
-/** What S3 has of an upload: so many bytes, or the whole file. */
+/** The part of an upload that S3 has: a number of bytes, or the whole file. */
 export type StoredShare = Pick<StoredPartsResponse, 'storedBytes' | 'arrived'>;
 
-/** The files of that size which S3 has, for telling new ones from them. */
+/** The files of this size that S3 has, to compare new files with. */
 export const arrivedOf = (shares: ReadonlyMap<string, StoredShare>, sizeBytes: number): readonly StoredFile[] =>
   [...shares].flatMap(([mediaId, { arrived }]) => {
     if (arrived?.sizeBytes !== sizeBytes || arrived.checksum === undefined) return [];
     return [{ mediaId, checksum: arrived.checksum }];
   });
 
-/** Who wants to know what S3 has of uploads. */
+/** Callbacks about the parts that S3 has. */
 export interface ShareListener {
   tell: (mediaId: string, share: StoredShare) => void;
-  /** The broker knows no such upload any more: its record says by now that it arrived, or is gone. */
+  /** The broker no longer knows the upload: its record has progressed or is gone. */
   ended: (mediaId: string) => void;
 }
 
-/** Finds out how much S3 has of uploads that broke off, each once. */
+/** Requests how much S3 has of interrupted uploads, once for each. */
 export const storedShares = (
   broker: Pick<BrokerClient, 'storedParts'>,
   parentId: string,
@@ -34,7 +34,7 @@ export const storedShares = (
     try {
       tell(mediaId, await broker.storedParts(mediaId, parentId));
     } catch (error) {
-      // Otherwise how much is stored is only a comfort; the file can be dropped again without.
+      // Other errors are ignored: the stored size is only informative, and the file can be dropped again without it.
       if (errorCode(error) === 'MEDIA_NOT_FOUND') ended(mediaId);
     }
   };

@@ -1,12 +1,12 @@
 import type { Upload, UploadState } from 'c/uploadQueue';
 import type { AllCounts } from '../uploadProgress/allCounts.ts';
 
-/** From here on a list is too long to be searched by eye. */
+/** Longer lists are sorted, because they are too long to scan. */
 const longList = 50;
 
 type Name = UploadState['name'];
 
-/** In a long list, what needs a person comes first, then what moves, and last what is done. */
+/** The order in a long list: first uploads that need the user, then active, waiting and finished ones. */
 const ranks: readonly (readonly Name[])[] = [
   ['duplicate'],
   ['failed', 'refused'],
@@ -15,7 +15,7 @@ const ranks: readonly (readonly Name[])[] = [
   ['sent', 'cancelled'],
 ];
 
-/** The uploads in the order they are shown: as they were added, and in long lists by what is to be done. */
+/** Sorts uploads for display: in the order they were added, or in long lists by state. */
 export const ordered = (uploads: readonly Upload[]): readonly Upload[] => {
   if (uploads.length <= longList) return uploads;
   return ranks.flatMap((names) => uploads.filter(({ state }) => names.includes(state.name)));
@@ -23,7 +23,7 @@ export const ordered = (uploads: readonly Upload[]): readonly Upload[] => {
 
 const countOf = (uploads: readonly Upload[], ...names: Name[]): number => uploads.filter(({ state }) => names.includes(state.name)).length;
 
-/** How many files each button for all of them would concern. */
+/** The number of files that each bulk action would affect. */
 export const allCounts = (uploads: readonly Upload[]): AllCounts => {
   const pausable = countOf(uploads, 'waiting', 'hashing', 'sending', 'waitingForNetwork');
   const resumable = countOf(uploads, 'paused');

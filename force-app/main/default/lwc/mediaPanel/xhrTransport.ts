@@ -2,7 +2,7 @@ import type { PutAnswer, PutRequest } from '../uploadQueue/uploadTypes.ts';
 
 const errorCode = (body: string): string | undefined => /<Code>([^<]+)<\/Code>/.exec(body)?.[1];
 
-/** A header of those that the storage shows to pages; asking for another would be reported as an error. */
+/** Returns a header if the storage exposes it to pages; `getResponseHeader` would log an error for others. */
 const headerOf = (shown: string, name: string): string | undefined => new RegExp(String.raw`^${name}: *(.*?)\s*$`, 'im').exec(shown)?.[1];
 
 const answerOf = (request: XMLHttpRequest): PutAnswer => {
@@ -19,7 +19,7 @@ const answerOf = (request: XMLHttpRequest): PutAnswer => {
   };
 };
 
-/** Sends a file whole, which costs a browser least, and tells how many bytes have left; `fetch` can't tell. */
+/** Sends a body in one request and reports the bytes sent, which `fetch` can't. */
 export const xhrTransport = ({ url, headers, body, onProgress, signal }: PutRequest): Promise<PutAnswer> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -33,7 +33,7 @@ export const xhrTransport = ({ url, headers, body, onProgress, signal }: PutRequ
     });
     request.addEventListener('loadend', () => {
       signal.removeEventListener('abort', stop);
-      // Without an answer, for whatever reason, the status is 0.
+      // The status is 0 if there is no response, for whatever reason.
       if (request.status === 0) reject(new Error('The storage gave no answer'));
       else resolve(answerOf(request));
     });
