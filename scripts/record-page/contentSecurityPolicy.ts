@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `CspTrustedSite`, as far as the header needs it: Metadata API Developer Guide, "CspTrustedSite". */
+/** The fields of a `CspTrustedSite` that the header needs: Metadata API Developer Guide, "CspTrustedSite". */
 export const CspTrustedSite = z.object({
   endpointUrl: z.url(),
   isActive: z.union([z.boolean(), z.stringbool()]).default(false),
@@ -23,9 +23,9 @@ const directives = [
 ] as const;
 
 /**
- * The Content-Security-Policy of a Lightning page: itself, and the active trusted sites of the org for the directives they name.
- * `nonce` admits the page's own import map. Lightning allows inline styles, which its base components set. Lightning Web Security
- * evaluates the components' code, so `isSandboxed` allows that, as Lightning pages do.
+ * Returns the Content-Security-Policy of a Lightning page, which allows the page itself and the org's active trusted sites for their
+ * directives. `nonce` allows the page's import map. Like Lightning, it allows inline styles, which the base components set.
+ * `isSandboxed` allows eval, as Lightning pages do, because Lightning Web Security evaluates the components' code.
  */
 export const contentSecurityPolicy = (sites: readonly CspTrustedSite[], nonce: string, isSandboxed = false): string => {
   const active = sites.filter(({ isActive, context }) => isActive && (context === 'All' || context === 'LEX'));

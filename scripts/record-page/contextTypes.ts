@@ -1,25 +1,25 @@
-/** One component on the page, as its FlexiPage places it. */
+/** A component that a FlexiPage places on the page. */
 export interface PlacedComponent {
   /** `c:mediaPanel`, `force:detailPanel` … */
   name: string;
   properties: Record<string, string>;
 }
 
-/** What a page is shown on: phones are `Small`. */
+/** The form factor of the device: phones are `Small`. */
 export type FormFactor = 'Large' | 'Medium' | 'Small';
 
-/** Who looks at a page, and on what, as the request for it says. */
+/** The viewer of a page and their device, from the request. */
 export interface PageViewer {
   formFactor: FormFactor;
-  /** Looks as a visitor of an Experience Cloud site who is not signed in. */
+  /** Whether the viewer is a guest of an Experience Cloud site, who isn't signed in. */
   isGuest: boolean;
-  /** The user's language, as browsers write it: `en-US`, `de`. */
+  /** The user's language as a BCP 47 tag: `en-US`, `de`. */
   language: string;
-  /** Custom labels in that language, by name; those that are missing are shown as they are deployed. */
+  /** Translated custom labels by name. Missing ones are shown as deployed. */
   labels: Readonly<Record<string, string>>;
 }
 
-/** What the server knows of this page and who looks at it. */
+/** The server's data about this page and its viewer. */
 export interface PageContext {
   orgName: string;
   appName: string;
@@ -31,7 +31,7 @@ export interface PageContext {
   objectLabel: string;
   recordId: string;
   recordName: string;
-  /** Region name to what stands in it, in order. */
+  /** Region names to their components, in order. */
   regions: Record<string, PlacedComponent[]>;
   details: { label: string; fieldApiName: string }[];
   tabs: { label: string; url: string; isActive: boolean }[];

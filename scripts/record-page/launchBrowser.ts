@@ -2,7 +2,7 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackedBrowser } from './unpackedBrowser.ts';
 
-/** A browser with every web security rule on: the package's own flags for Lambda switch some off. */
+/** Flags that keep web security on, unlike the package's flags for Lambda. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,7 +22,7 @@ const launch = (folder: string, moreFlags: readonly string[], environment: Recor
     env: { ...process.env, ...environment },
   });
 
-/** Starts the Chromium that ships inside the npm package, headless; on a bare system with the libraries that ship beside it. */
+/** Starts the npm package's Chromium, headless. If the system lacks shared libraries, uses those in the package. */
 export const launchBrowser = async (moreFlags: readonly string[] = []): Promise<Browser> => {
   const folder = await unpackedBrowser();
   try {

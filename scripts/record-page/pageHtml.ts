@@ -3,12 +3,12 @@ import type { PageContext, PageViewer } from './contextTypes.ts';
 
 const importMap = JSON.stringify({ imports: Object.fromEntries(sharedModules.map((name) => [name, `/page/shared/${sharedFile(name)}`])) });
 
-/** JSON that cannot end the script element it stands in. */
+/** Serializes to JSON that can't close its script element. */
 const embed = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The document of a record page. `main` is the path of its script, with a version that keeps a browser from running an older bundle. */
+/** Returns the HTML of a record page. `main`: the path of its script, with a version so that browsers don't use a cached older bundle. */
 export const pageHtml = (context: PageContext & PageViewer, nonce: string, main: string): string => `<!doctype html>
 <html lang="${escape(context.language)}" dir="ltr">
   <head>

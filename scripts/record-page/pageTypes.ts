@@ -1,27 +1,27 @@
 import type { PageContext } from './contextTypes.ts';
 import type { CspTrustedSite } from './contentSecurityPolicy.ts';
 
-/** What the page asks the org. The local org answers it; nothing here knows how. */
+/** The page's interface to the org, which the local org implements. */
 export interface PageOrg {
-  /** Changes with every deployment, so that the page is bundled anew only then. */
+  /** Changes with every deployment, after which the page is bundled again. */
   deploymentId(): string;
   /** `lwc/<bundle>/<file>` to content, as deployed. */
   componentFiles(): ReadonlyMap<string, Uint8Array>;
   labels(): ReadonlyMap<string, string>;
-  /** The language a user has chosen, as browsers write it. */
+  /** Returns a user's language as a BCP 47 tag. */
   languageOf(userId: string): string;
-  /** Custom labels in a language; empty where there is no translation. */
+  /** Returns the custom labels in a language; empty if it has no translation. */
   translations(language: string): Readonly<Record<string, string>>;
   trustedSites(): CspTrustedSite[];
-  /** Undefined for a record or object that the org does not have. */
+  /** Returns undefined if the record or object doesn't exist in the org. */
   pageContext(userId: string, objectApiName: string, recordId: string): PageContext | undefined;
-  /** The record page that a newcomer should see first. */
+  /** Returns the path of the record page to show first. */
   homePath(): string;
-  /** Who may be signed in as, the first one by default. */
+  /** The users to sign in as; the first one is the default. */
   users(): { id: string; username: string }[];
 }
 
-/** Browser sessions of the org: the cookie `sid`. */
+/** Browser sessions of the org, identified by the cookie `sid`. */
 export interface PageSessions {
   create(userId: string): string;
   userOf(sid: string): string | undefined;

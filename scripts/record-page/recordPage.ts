@@ -14,7 +14,7 @@ import type { PageOrg, PageSessions } from './pageTypes.ts';
 const designSystem = path.join(path.dirname(createRequire(import.meta.url).resolve('@salesforce-ux/design-system/package.json')), 'assets');
 const RecordPath = z.object({ objectApiName: z.string(), recordId: z.string() });
 const SwitchUser = z.union([z.strictObject({ userId: z.string() }), z.strictObject({ username: z.string() })]);
-/** `?lws=1` shows the page with its components inside Lightning Web Security, `?guest=1` as to a visitor who is not signed in, `?language=de` as to a user of that language. */
+/** `?lws=1` runs the components inside Lightning Web Security, `?guest=1` shows the page to a guest, `?language=de` in another language. */
 const PageQuery = z.object({
   lws: z.literal('1').optional().catch(undefined),
   guest: z.literal('1').optional().catch(undefined),
@@ -25,14 +25,14 @@ const PageQuery = z.object({
     .optional()
     .catch(undefined),
 });
-/** Phones and tablets say so; `?formFactor=Small` shows any browser what a phone shows. */
+/** Detects phones and tablets by their user agent. `?formFactor=Small` overrides it to show a phone's page. */
 const formFactorOf = (userAgent = ''): FormFactor => {
   if (!/Mobi|Android/.test(userAgent)) return 'Large';
   return userAgent.includes('Mobi') ? 'Small' : 'Medium';
 };
 const cookieTerms = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
-/** Bundles what is deployed, once for each deployment, however many pages ask at the same time. */
+/** Returns a function that bundles the deployed components once per deployment, even for concurrent requests. */
 const pageBundler = (org: PageOrg, cacheDir: string, isSandboxed: boolean): (() => Promise<{ folder: string; version: string }>) => {
   let built: { version: string; folder: Promise<string> } | undefined;
   return async () => {
@@ -43,7 +43,7 @@ const pageBundler = (org: PageOrg, cacheDir: string, isSandboxed: boolean): (() 
   };
 };
 
-/** Serves Lightning record pages with the deployed components on them, for the local org's own web server. */
+/** Serves Lightning record pages with the deployed components, as a plugin of the local org's web server. */
 export const recordPage =
   (org: PageOrg, sessions: PageSessions, cacheDir: string, shared: Promise<string>): FastifyPluginAsync =>
   async (app) => {
@@ -62,7 +62,7 @@ export const recordPage =
 
     if (!app.hasDecorator('parseCookie')) await app.register(fastifyCookie);
     await app.register(fastifyStatic, { root: designSystem, prefix: '/assets/', immutable: true, maxAge: '1d' });
-    // Bundling takes longer than a plugin may take to start, so the requests wait for it.
+    // Bundling takes longer than a plugin may take to start, so requests wait for it instead.
     app.get<{ Params: { '*': string } }>('/page/shared/*', async (request, reply) => reply.sendFile(request.params['*'], await shared));
     app.get('/page/page.css', (_, reply) => reply.sendFile('page.css', import.meta.dirname));
     for (const [name, bundle] of Object.entries(bundles))

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import chromium, { inflate } from '@sparticuz/chromium';
 
-/** The browser, and the libraries that a bare system lacks. The package unpacks into the folder for temporary files, so this is a program of its own. */
-// Root would give the files to whoever packed them, whom a user namespace (`unshare --map-root-user`, a rootless container) may not know.
+/** Unpacks the browser and the libraries that a minimal system lacks. A separate program, because the package unpacks to TMPDIR. */
+// As root, files would keep their packer as owner, who may not exist in a user namespace (`unshare --map-root-user`, a rootless container).
 Object.assign(process, { getuid: undefined });
 await chromium.executablePath();
 await inflate(path.join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'bin', 'al2023.tar.br'));

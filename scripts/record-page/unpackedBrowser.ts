@@ -8,8 +8,8 @@ const packages = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const unpacker = path.join(import.meta.dirname, 'unpackChromium.ts');
 
 /**
- * The folder with the Chromium that ships inside the npm package. The package alone would start what another process is still unpacking,
- * when two test suites begin on a new machine.
+ * Returns the folder with the npm package's Chromium. By itself, the package would start a browser that another process is still unpacking
+ * if two test suites start on a new machine.
  */
 export const unpackedBrowser = async (cache = path.join(packages, '.cache', 'chromium')): Promise<string> => {
   const { version } = JSON.parse(await readFile(path.join(packages, '@sparticuz', 'chromium', 'package.json'), 'utf8')) as {

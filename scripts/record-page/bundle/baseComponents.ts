@@ -1,4 +1,4 @@
-/** The base components and platform runtimes that are bundled once and shared by every page. */
+/** The base components that are bundled once and shared by all pages. */
 const components = [
   'accordion',
   'accordionSection',
@@ -38,5 +38,5 @@ const components = [
 
 export const sharedModules: readonly string[] = ['lwc', '@lwc/synthetic-shadow', ...components.map((name) => `lightning/${name}`)];
 
-/** The file a shared module is served as. */
+/** Returns the file name under which a shared module is served. */
 export const sharedFile = (name: string): string => `${name.replace(/[@/]/g, '_')}.js`;

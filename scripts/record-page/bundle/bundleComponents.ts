@@ -5,18 +5,18 @@ import { sharedModules } from './baseComponents.ts';
 import { sandboxedComponents } from '../lws/sandboxedComponents.ts';
 import { lwcPlugins } from './lwcPlugins.ts';
 
-/** What the org holds of the product's components. */
+/** The product's components in the org. */
 export interface DeployedComponents {
   /** `lwc/<bundle>/<file>` to content, as deployed. */
   files: ReadonlyMap<string, Uint8Array>;
   labels: ReadonlyMap<string, string>;
 }
 
-/** Lays the deployed bundles out as the module resolver wants them: `<root>/c/<bundle>/<file>`. */
+/** Writes the deployed bundles to the folders that the module resolver requires: `<root>/c/<bundle>/<file>`. */
 const layOut = async (files: ReadonlyMap<string, Uint8Array>, root: string): Promise<void> => {
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
-  // The module resolver looks for a configuration above every module that imports another.
+  // The module resolver searches the parent folders of every importing module for a configuration.
   await writeFile(path.join(root, 'package.json'), JSON.stringify({ lwc: { modules: [{ dir: '.' }] } }));
   for (const [name, content] of files) {
     const file = path.join(root, 'c', path.relative('lwc', name));
@@ -30,8 +30,8 @@ const failOnProblems = (warning: RollupLog): void => {
 };
 
 /**
- * Bundles the page's shell with the components that are deployed in the org; answers the folder that holds `main.js`. Sandboxed
- * ones run inside Lightning Web Security, as in an org.
+ * Bundles the page's shell with the components deployed in the org, and returns the folder of `main.js`. If `isSandboxed`, the components
+ * run inside Lightning Web Security, as in an org.
  */
 export const bundleComponents = async (deployed: DeployedComponents, cacheDir: string, isSandboxed: boolean): Promise<string> => {
   const sources = path.join(cacheDir, 'components');

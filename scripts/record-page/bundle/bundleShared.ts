@@ -9,7 +9,7 @@ import { lwcPlugins } from './lwcPlugins.ts';
 
 const Manifest = z.object({ devDependencies: z.record(z.string(), z.string()) });
 
-/** Entry modules that export again what a shared module exports, its default too. */
+/** Provides entry modules that re-export a shared module, including its default export. */
 const entries: Plugin = {
   name: 'shared-entries',
   resolveId: (id) => (id.startsWith('shared:') ? `\0${id}` : null),
@@ -20,7 +20,7 @@ const entries: Plugin = {
   },
 };
 
-/** Changes when a shared module or its version does, so that an upgrade builds anew. */
+/** Returns a hash that changes with the shared modules and their versions, so that an upgrade builds a new bundle. */
 const fingerprint = async (): Promise<string> => {
   const manifest = path.join(import.meta.dirname, '..', '..', '..', 'package.json');
   const { devDependencies } = Manifest.parse(JSON.parse(await readFile(manifest, 'utf8')));
@@ -36,12 +36,12 @@ const build = async (target: string): Promise<void> => {
     input: Object.fromEntries(sharedModules.map((name) => [sharedFile(name).replace(/\.js$/, ''), `shared:${name}`])),
     preserveSymlinks: true,
     plugins: [entries, ...lwcPlugins(new Map(), [])],
-    onwarn: () => undefined, // the base components' own templates cause about 20 harmless ones
+    onwarn: () => undefined, // The base components' own templates cause about 20 harmless warnings.
   });
   await bundle.write({ dir: target, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' });
   await bundle.close();
 };
 
-/** Bundles LWC and the base components into a folder below `cacheDir` and answers that folder; seconds the first time, nothing later. */
+/** Bundles LWC and the base components into a folder below `cacheDir` and returns it. Takes seconds the first time, then uses the cache. */
 export const bundleShared = async (cacheDir: string): Promise<string> =>
   buildOnce(path.join(cacheDir, `shared-${await fingerprint()}`), build);

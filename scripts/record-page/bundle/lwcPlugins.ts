@@ -7,7 +7,7 @@ import { typescriptModules } from './typescriptModules.ts';
 
 const modules = path.join(import.meta.dirname, '..', 'modules');
 
-/** The compiler chain of both bundles. `componentRoots` are folders that hold a namespace folder each. */
+/** The Rollup plugins of both bundles. Each of `componentRoots` contains a namespace folder. */
 export const lwcPlugins = (labels: ReadonlyMap<string, string>, componentRoots: string[]): Plugin[] => {
   const compiler = lwc({
     rootDir: modules,

@@ -4,5 +4,5 @@ import type { Plugin } from 'rollup';
 
 /** The LWC compiler. */
 export const lwc: (options?: RollupLwcOptions) => Plugin;
-/** Replaces names by values. */
+/** Replaces names with values. */
 export const replace: (options?: RollupReplaceOptions) => Plugin;

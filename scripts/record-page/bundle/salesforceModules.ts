@@ -20,7 +20,7 @@ const shippedModules = (): Map<string, string> => {
 
 const pageContext = '\0page-context';
 
-/** Reads what differs from user to user out of the page, so that one bundle serves all of them. */
+/** Returns a module that reads a user's value from the page, so that one bundle serves all users. */
 const fromPage = (expression: string): string => `import page from ${JSON.stringify(pageContext)};\nexport default ${expression};`;
 
 type Generator = (match: RegExpExecArray, labels: ReadonlyMap<string, string>) => string;
@@ -54,7 +54,7 @@ const generate = (id: string, labels: ReadonlyMap<string, string>): string | und
   return undefined;
 };
 
-/** Gives a bundle the `@salesforce/*` modules that the Lightning platform gives a component. Unknown ones fail the build. */
+/** Provides the `@salesforce/*` modules that the Lightning platform provides to components. Unknown ones fail the build. */
 export const salesforceModules = (labels: ReadonlyMap<string, string>): Plugin => {
   const shipped = shippedModules();
   return {

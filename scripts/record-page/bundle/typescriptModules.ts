@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 import ts from 'typescript';
 
-/** Strips types before the LWC compiler reads a module: it resolves `.ts` but does not understand annotations. */
+/** Strips types before the LWC compiler parses a module, because it resolves `.ts` but doesn't support type annotations. */
 export const typescriptModules = (): Plugin => ({
   name: 'typescript-modules',
   transform(code, id) {

@@ -5,8 +5,8 @@ import type { CompiledComponent } from './sandboxedModule.ts';
 const entry = 'sandboxed-entry';
 
 /**
- * Compiles one component with all of `c/*` it uses, with the transforms that an org makes for Lightning Web Security.
- * `components` is a folder that holds the namespace folder; everything of the platform stays an import.
+ * Compiles a component and the `c/*` modules it uses, with an org's transforms for Lightning Web Security.
+ * `components` is the folder that contains the namespace folder. Platform modules stay imports.
  */
 export const compileForSandbox = async (component: string, components: string, exportName = 'default'): Promise<CompiledComponent> => {
   const bundle = await rollup({

@@ -1,6 +1,6 @@
 /**
- * A module that has to run before the sandbox loads. It switches on what the library switches on for its own tests, as its source
- * says; without it the sandbox keeps to the rules of years ago.
+ * A module that must run before the sandbox loads. It enables the features that the library enables for its own tests, according to its
+ * source. Without them, the sandbox applies rules from years ago.
  */
 export const sandboxGates = [
   "import { LWS_DEFAULT_GATER_FEATURES, registerGaterEnabledFeatures } from '@locker/shared';",

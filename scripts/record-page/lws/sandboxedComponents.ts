@@ -7,8 +7,8 @@ const prefix = '\0sandboxed:';
 const gates = '\0sandbox-gates';
 
 /**
- * Runs every component of the namespace `c` that a page imports inside Lightning Web Security. The page, the base components and
- * the platform's modules stay outside, as in an org. `components` is a folder that holds the namespace folder.
+ * Runs every component of the namespace `c` that a page imports inside Lightning Web Security. The page, the base components and the
+ * platform modules stay outside, as in an org. `components` is the folder that contains the namespace folder.
  */
 export const sandboxedComponents = (components: string): Plugin => ({
   name: 'sandboxed-components',

@@ -1,15 +1,15 @@
-/** The compiled code of one component with all it is made of, as an AMD module, and what it imports from the platform. */
+/** The compiled code of a component and its modules, as an AMD module, and its imports from the platform. */
 export interface CompiledComponent {
   code: string;
   imports: readonly string[];
-  /** What the page takes from it. */
+  /** The export that the page uses. */
   exportName: string;
 }
 
-/** The key that Lightning Web Security gives the default namespace. */
+/** Lightning Web Security's key of the default namespace. */
 const namespace = 'c';
 
-/** A module of the page that evaluates a component inside the sandbox of its namespace and exports what comes out. */
+/** Returns the source of a module that evaluates a component inside its namespace's sandbox and exports the result. */
 export const sandboxedModule = ({ code, imports, exportName }: CompiledComponent): string => {
   const named = imports.map((name, index) => ({ name: JSON.stringify(name), variable: `platform${String(index)}` }));
   return [
@@ -20,7 +20,7 @@ export const sandboxedModule = ({ code, imports, exportName }: CompiledComponent
     'const given = (name) =>',
     `  name === 'exports' ? component : wrapDependency({ ...platform[name] }, name, '${namespace}');`,
     'const define = (names, factory) => { factory(...names.map(given)); };',
-    // The sandbox hands its context over under this name: @locker/sandbox, `evaluateInSandbox`.
+    // The sandbox passes its context under this name: @locker/sandbox, `evaluateInSandbox`.
     `evaluateInSandbox('${namespace}', ${JSON.stringify(`const define = $lockerEvalContext$;\n${code}`)}, define);`,
     `const taken = component[${JSON.stringify(exportName)}];`,
     `export { taken as ${exportName} };`,

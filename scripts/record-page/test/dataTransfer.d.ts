@@ -1,2 +1,2 @@
-/** Runs in the page: the files as a person would be dragging them. */
+/** Runs in the page. Returns a DataTransfer with these files, as if a user were dragging them. */
 export const dataTransfer: (list: string) => unknown;

@@ -1,4 +1,4 @@
-/** Runs in the page: the files as a person would be dragging them. They come as JSON: ten thousand objects would take seconds to be handed over. */
+/** Runs in the page. Returns a DataTransfer with these files. It takes JSON, because passing ten thousand objects takes seconds. */
 export const dataTransfer = (list) => {
   const data = new DataTransfer();
   for (const { name, mimeType, base64 } of JSON.parse(list)) {

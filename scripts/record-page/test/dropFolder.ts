@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Drops files and folders of this computer, as its file manager would. */
+/** Drops files and folders from the disk, like a file manager. */
 export const dropFromDisk = async (page: Page, paths: string[], place = 'c-media-dropzone [data-id="dropzone"]'): Promise<void> => {
   const zone = page.locator(place).first();
   await zone.scrollIntoViewIfNeeded();

@@ -3,43 +3,43 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { devices, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { dataTransfer } from './dataTransfer.js';
 
-/** A file to drop: its name, its type as a browser would say, its content. */
+/** A file to drop: its name, the media type that a browser would report, and its content. */
 export interface DroppedFile {
   name: string;
   mimeType: string;
   buffer: Buffer;
 }
 
-/** A short text. */
+/** Returns a short text file. */
 export const textFile = (name: string, text = `Globex wrote ${name} in Paris.`, mimeType = 'text/plain'): DroppedFile => ({
   name,
   mimeType,
   buffer: Buffer.from(text),
 });
 
-/** The record page as a person at a browser has it. */
+/** The record page in a browser, with a user's actions. */
 export interface RecordPageInBrowser {
   page: Page;
-  /** What the console and failed requests complained of. */
+  /** Uncaught errors of the page and errors on its console, including failed requests. */
   complaints: string[];
   drop(files: DroppedFile[]): Promise<void>;
-  /** Keeps every request to the storage waiting. */
+  /** Blocks every PUT request to storage. */
   hold(): Promise<void>;
-  /** Lets requests to the storage go again; those that were kept stay lost. */
+  /** Unblocks requests to storage; those that were blocked are lost. */
   letGo(): Promise<void>;
-  /** The row of a file in the list, once it has that state. */
+  /** Locates the row of a file with this status in the list. */
   row(fileName: string, status: string): Locator;
-  /** Answers a question of the platform's dialog with OK, by keyboard, and waits until the dialog has gone. */
+  /** Confirms a platform dialog with OK, by keyboard, and waits until it is closed. */
   answerOk(): Promise<void>;
-  /** What axe finds wrong, as sentences. */
+  /** Returns the violations that axe finds, as text. */
   accessibilityProblems(): Promise<string[]>;
-  /** Keeps a screenshot under docs/pictures when asked to by `npm run pictures`. */
+  /** Saves a screenshot to docs/pictures if run by `npm run pictures`. */
   picture(name: string): Promise<void>;
 }
 
 const pictures = path.join(import.meta.dirname, '..', '..', '..', 'docs', 'pictures');
 
-/** The bucket, under both of its addresses. */
+/** Requests to the bucket, at both of its origins. */
 const storage = /\/media-uploads-local\//;
 
 const dropFiles = async (page: Page, files: DroppedFile[]): Promise<void> => {
@@ -49,12 +49,12 @@ const dropFiles = async (page: Page, files: DroppedFile[]): Promise<void> => {
   for (const type of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(type, { dataTransfer: transfer });
 };
 
-/** A window on a desk, which a page is opened in unless told otherwise. */
+/** A desktop window, the default. */
 export const desk: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
-/** A small phone, as it says of itself. */
+/** A small phone, with its user agent. */
 export const phone: BrowserContextOptions = { ...devices['Galaxy S8'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
-/** Opens the record page in a new window of its own session, on a desk unless told otherwise. */
+/** Opens the record page in a new window with its own session, by default on a desktop. */
 export const openRecordPage = async (browser: Browser, url: string, device = desk): Promise<RecordPageInBrowser> => {
   const context = await browser.newContext({ ...device, locale: 'en-GB' });
   // A busy machine is slow, not wrong.
@@ -81,7 +81,7 @@ export const openRecordPage = async (browser: Browser, url: string, device = des
       await page.locator('lightning-interactive-dialog-base').waitFor({ state: 'detached' });
     },
     async accessibilityProblems() {
-      // The page has no frames of other origins, and what is fine needs no list: so it takes a quarter of the time.
+      // Takes a quarter of the time: the page has no cross-origin frames, and passed rules needn't be listed.
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode(true)
         .options({ resultTypes: ['violations'] })

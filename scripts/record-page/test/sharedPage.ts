@@ -3,7 +3,7 @@ import { sharedSystem, type SharedSystem } from '../../test/sharedSystem.ts';
 import { launchBrowser } from '../launchBrowser.ts';
 import { openRecordPage, type RecordPageInBrowser } from './recordPageInBrowser.ts';
 
-/** Record pages of the system that suites share, in a browser of the suite's own; to be called once, before the suite's other hooks. */
+/** Record pages of the system that all suites share, in this suite's own browser. Call it once, before the suite's other hooks. */
 export const sharedPage = () => {
   let system: SharedSystem;
   let browser: Browser;

@@ -4,7 +4,7 @@ import { pageContext } from 'host/pageContext';
 const placed = (region: string): unknown[] =>
   (pageContext.regions[region] ?? []).map((component, index) => ({ ...component, key: `${region}-${index}` }));
 
-/** A Lightning record page: header, navigation, highlights and the regions of the deployed page. */
+/** A Lightning record page: header, navigation, highlights and the regions of the deployed FlexiPage. */
 export default class App extends LightningElement {
   context = pageContext;
   toast: { title?: string; message?: string; variant?: string } | undefined;

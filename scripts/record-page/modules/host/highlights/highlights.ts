@@ -4,7 +4,7 @@ import { pageContext } from 'host/pageContext';
 
 const nameField = `${pageContext.objectApiName}.${pageContext.objectApiName === 'Case' ? 'Subject' : 'Name'}`;
 
-/** The record's name and object above the page. */
+/** The record's name and object at the top of the page. */
 export default class Highlights extends LightningElement {
   recordId = pageContext.recordId;
   fields = [nameField];

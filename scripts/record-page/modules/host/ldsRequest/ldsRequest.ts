@@ -1,4 +1,4 @@
-/** What Lightning Data Service rejects with. */
+/** The error with which Lightning Data Service rejects. */
 export interface FetchResponse {
   ok: false;
   status: number;
@@ -9,7 +9,7 @@ export interface FetchResponse {
 
 const base = '/services/data/v67.0';
 
-/** One call as Lightning Data Service makes it: same origin, the user's own browser session. Rejects with a `FetchResponse`. */
+/** Sends a request like Lightning Data Service: same origin, with the user's browser session. Rejects with a `FetchResponse`. */
 export const ldsRequest = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(base + path, {
     method,

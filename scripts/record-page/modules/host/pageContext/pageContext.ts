@@ -2,5 +2,5 @@ import type { PageContext } from '../../../contextTypes';
 
 const element = document.getElementById('page-context');
 
-/** The context the server put into this page. */
+/** The context that the server embedded in this page. */
 export const pageContext = JSON.parse(element?.textContent ?? '{}') as PageContext;

@@ -4,10 +4,10 @@ import RecordDetail from 'host/recordDetail';
 import { pageContext } from 'host/pageContext';
 import type { PlacedComponent } from '../../../contextTypes';
 
-/** The components that this page can show; what else an admin may place is told, not hidden. */
+/** The components that this page can show. Others are omitted. */
 const constructors: Record<string, unknown> = { 'c:mediaPanel': MediaPanel, mediaPanel: MediaPanel, 'force:detailPanel': RecordDetail };
 
-/** Shows one component of the page's region, with the record and its design properties. */
+/** Shows a component of a region, with the record and its design properties. */
 export default class Placed extends LightningElement {
   @api component: PlacedComponent | undefined;
 

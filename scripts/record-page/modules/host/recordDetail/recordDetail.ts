@@ -4,7 +4,7 @@ import { pageContext } from 'host/pageContext';
 
 const fieldOf = (name: string): string => `${pageContext.objectApiName}.${name}`;
 
-/** The record's own fields, read as the user through Lightning Data Service. */
+/** The record's fields, read as the user through Lightning Data Service. */
 export default class RecordDetail extends LightningElement {
   @api recordId = '';
   @api objectApiName = '';

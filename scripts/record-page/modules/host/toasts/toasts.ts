@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** Shows the toast a component asked for, until it is closed. */
+/** Shows a component's toast until it is closed. */
 export default class Toasts extends LightningElement {
   @api toast: { title?: string; message?: string; variant?: string } | undefined;
 

@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { pageContext } from 'host/pageContext';
 
-/** Signs in as another of the local org's users: something only a local org can offer. */
+/** Signs in as another user of the local org, which only a local org can offer. */
 export default class UserSwitch extends LightningElement {
   options = pageContext.users.map(({ id, name, note }) => ({
     value: id,

@@ -11,7 +11,7 @@ interface Emitted {
   refresh?: () => Promise<void>;
 }
 
-/** Marks a query, as the platform's own template tag does. */
+/** Marks a query, like the platform's template tag. */
 export const gql = (strings: TemplateStringsArray, ...values: unknown[]): string => String.raw({ raw: strings.raw }, ...values);
 
 const ask = async (query: string, variables: Record<string, unknown>): Promise<Emitted> => {
@@ -24,8 +24,8 @@ const ask = async (query: string, variables: Record<string, unknown>): Promise<E
 };
 
 /**
- * The wire adapter of `lightning/graphql`: emits data or errors, and a `refresh` that asks again. As in an org, an answer that is the same
- * as the last is not emitted once more.
+ * The wire adapter of `lightning/graphql`: emits data or errors, and a `refresh` function. As in an org, a response that equals the last
+ * one isn't emitted again.
  */
 export class graphql {
   #emit: (value: Emitted) => void;
@@ -50,7 +50,7 @@ export class graphql {
     if (query === undefined) return;
     const turn = ++this.#latest;
     const answer = await ask(query, variables ?? {});
-    // An answer that was overtaken by a later question would show the past.
+    // A response to an outdated query would show old data.
     const told = JSON.stringify([query, variables, answer]);
     if (!this.#connected || turn !== this.#latest || (told === this.#emitted && answer.errors === undefined)) return;
     this.#emitted = told;

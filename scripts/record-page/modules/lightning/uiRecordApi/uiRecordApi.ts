@@ -21,7 +21,7 @@ interface RecordData {
 const nameOf = (field: Field): string => (typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`);
 const mounted = new Map<string, Set<getRecord>>();
 
-/** The wire adapter that reads one record. */
+/** The wire adapter that reads a record. */
 export class getRecord {
   #emit: (value: Emitted) => void;
   #config: RecordConfig = {};
@@ -60,16 +60,16 @@ export class getRecord {
 
 const valueOf = (record: RecordData | undefined, field: Field): FieldValue | undefined =>
   record?.fields[nameOf(field).split('.').slice(1).join('.')];
-/** The raw value of a field of a record that `getRecord` gave. */
+/** Returns the raw value of a field of a record from `getRecord`. */
 export const getFieldValue = (record: RecordData | undefined, field: Field): unknown => valueOf(record, field)?.value;
-/** The value as it is shown in the user's locale. */
+/** Returns the value formatted for the user's locale. */
 export const getFieldDisplayValue = (record: RecordData | undefined, field: Field): unknown => valueOf(record, field)?.displayValue;
 export const createRecord = (input: { apiName: string; fields: Record<string, unknown> }): Promise<unknown> =>
   ldsRequest('POST', '/ui-api/records', input);
 export const updateRecord = ({ fields: { Id, ...fields } }: { fields: Record<string, unknown> }): Promise<unknown> =>
   ldsRequest('PATCH', `/ui-api/records/${String(Id)}`, { fields });
 export const deleteRecord = (recordId: string): Promise<unknown> => ldsRequest('DELETE', `/ui-api/records/${recordId}`);
-/** Reads the records again that are shown somewhere on the page. */
+/** Reloads these records where they are shown on the page. */
 export const notifyRecordUpdateAvailable = async (records: { recordId: string }[]): Promise<void> => {
   await Promise.all(records.flatMap(({ recordId }) => [...(mounted.get(recordId) ?? [])].map((adapter) => adapter.refresh())));
 };
