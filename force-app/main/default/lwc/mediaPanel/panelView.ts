@@ -28,7 +28,7 @@ export interface PanelFacts {
   uploads: readonly Upload[];
   /** The number of files that the list requests. */
   first: number;
-  /** More files were asked for than have come. */
+  /** More files were requested than received. */
   isGrowing: boolean;
   /** The text that names must contain; empty to show all. */
   search: string;
@@ -68,7 +68,7 @@ export interface PanelView {
   /** A sentence with the number of search results. */
   foundText: string | undefined;
   hasMore: boolean;
-  /** More files were asked for than have come. */
+  /** More files were requested than received. */
   isGrowing: boolean;
   /** How much of a long list is shown. */
   shownText: string | undefined;

@@ -1,4 +1,4 @@
-/** The record of an earlier attempt accepts no file any more: its own has arrived meanwhile, or somebody deleted it. */
+/** The record of an earlier attempt no longer accepts its file: the file has arrived meanwhile, or somebody deleted the record. */
 export class RecordMovedOnError extends Error {
   constructor() {
     super('The record of an earlier attempt has moved on');
