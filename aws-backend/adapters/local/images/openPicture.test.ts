@@ -23,7 +23,7 @@ describe('countFrames', () => {
 
   it.each<[string, MediaFormat, Buffer | Promise<Buffer>]>([
     ['progressive JPEG', 'jpeg', plain.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()],
-    ['interlaced 16-bit PNG', 'png', plain.clone().ensureAlpha().toColourspace('rgb16').png({ progressive: true }).toBuffer()],
+    ['16-bit interlaced PNG', 'png', plain.clone().ensureAlpha().toColourspace('rgb16').png({ progressive: true }).toBuffer()],
   ])('rejects a %s at a lower size, because its decoder buffers the whole picture', async (_, format, made) => {
     const bytes = await made;
     const limits = { ...pictureLimits, mostPixels: 11_000 };
