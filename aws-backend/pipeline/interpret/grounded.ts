@@ -1,4 +1,5 @@
 import type { ActionItem, CustomerRisk, Topic } from '../../contracts/interpretation.ts';
+import { joinedSentences } from '../../contracts/joinedSentences.ts';
 import { sentencesOf } from '../../contracts/sentences.ts';
 import type { CitedAction, CitedTopic, Claims } from '../../ports/model.ts';
 import { withoutOrders } from './withoutOrders.ts';
@@ -75,7 +76,7 @@ export const grounded = (claims: Claims, source: string): Grounded => {
   const sentences = sentencesOf(said).map(({ start, end }) => said.slice(start, end));
   const shown = sentences.filter((sentence) => claims.summary.method === 'Extractive' || shareIn(sentence, text) >= 0.6);
   return {
-    summary: shown.slice(0, mostSentences).join(' '),
+    summary: joinedSentences(shown.slice(0, mostSentences)),
     topics: claims.topics.flatMap((topic) => topicOf(text, topic)),
     actionItems: claims.actionItems.flatMap((action) => actionOf(text, action)),
     ...(risk && riskPlace ? { customerRisk: { ...riskPlace, level: risk.level, reason: risk.reason } } : {}),

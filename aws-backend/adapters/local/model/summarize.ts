@@ -1,4 +1,5 @@
 import type { Summary } from '../../../contracts/interpretation.ts';
+import { joinedSentences } from '../../../contracts/joinedSentences.ts';
 import { lexRank } from './lexRank.ts';
 import { readable } from './readable.ts';
 
@@ -130,5 +131,5 @@ export const summarize = (said: readonly string[], sentences: number, tasks: rea
     .map((candidate, index) => ({ ...candidate, rank: (ranks[index] ?? 0) * weightOf(candidate.sentence, index) }))
     .toSorted((left, right) => right.rank - left.rank);
   const first = best.slice(0, sentences).toSorted((left, right) => left.index - right.index);
-  return { text: first.map(({ sentence }) => sentence).join(' '), method: 'Extractive' };
+  return { text: joinedSentences(first.map(({ sentence }) => sentence)), method: 'Extractive' };
 };
