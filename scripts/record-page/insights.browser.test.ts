@@ -17,7 +17,7 @@ const sample = async (name: string, mimeType: string): Promise<DroppedFile> => (
   buffer: await readFile(path.join(import.meta.dirname, '..', 'samples', name)),
 });
 
-/** A man at a table, out of the photographs that come with the package that sees faces. */
+/** A man at a table, from the photos in the face detection package. */
 const photo = async (): Promise<DroppedFile> => ({
   name: 'photo.jpg',
   mimeType: 'image/jpeg',
@@ -28,15 +28,15 @@ const photo = async (): Promise<DroppedFile> => ({
     .toBuffer(),
 });
 
-/** Drops a file and answers what its insights say, in the card itself. */
+/** Drops a file, and returns its insights in the card. */
 const insightsOf = async (opened: RecordPageInBrowser, file: DroppedFile) => {
   await opened.drop([file]);
   await opened.row(file.name, 'Ready').waitFor();
   return opened.page.locator('c-media-insights').last();
 };
 
-describe('the reading of a long file', () => {
-  it('says how far it is, is stopped by keyboard after a question, and read again to its end', async () => {
+describe('the processing of a long file', () => {
+  it('shows its progress, can be stopped by keyboard after a confirmation, and started again', async () => {
     const opened = await open();
     const { page } = opened;
     await opened.drop([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(await scanned(letter), 8)) }]);
@@ -64,8 +64,8 @@ describe('the reading of a long file', () => {
   }, 240_000);
 });
 
-describe('a file that is deleted', () => {
-  it('leaves the list after a question, by keyboard, and the focus goes to its neighbour', async () => {
+describe('a deleted file', () => {
+  it('leaves the list after a confirmation by keyboard, and the focus moves to its neighbor', async () => {
     const opened = await open();
     const { page } = opened;
     const text = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name} of Globex.`) });
@@ -92,7 +92,7 @@ describe('the insights on the record page', () => {
     ['the fields of an invoice', () => sample('invoice.pdf', 'application/pdf'), ['Fields', 'Total due', '12,241.20 GBP']],
     ['the table of a price list', () => sample('orders.csv', 'text/csv'), ['Tables', 'Order · Customer · City · Amount (3 rows)']],
     [
-      'what is seen in a photo',
+      'the content of a photo',
       photo,
       ['What It Shows', 'Faces: 1', 'person (low confidence)', 'Notes', noteSentences.SEEN_BY_SMALL_ENGINE],
     ],
@@ -105,7 +105,7 @@ describe('the insights on the record page', () => {
     await opened.page.context().close();
   });
 
-  it('are printed with the whole name and the whole text', async () => {
+  it('are printed with the full name and the full text', async () => {
     const opened = await open();
     const { page } = opened;
     const name = `${'Minutes of the meeting with Globex in Paris '.repeat(5)}.txt`;
@@ -123,7 +123,7 @@ describe('the insights on the record page', () => {
     };
 
     expect(await cutOnPaper(insights.getByRole('group', { name: 'Redacted Text' }))).toEqual([true, false]);
-    // An open file has its whole name on the screen too.
+    // An open file shows its full name on the screen too.
     await row.locator('button.name').click();
     await insights.waitFor({ state: 'detached' });
     expect(await cutOnPaper(row.locator('.twolines'))).toEqual([true, false]);

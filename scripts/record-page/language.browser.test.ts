@@ -16,7 +16,7 @@ let system: StartedSystem;
 let data: Awaited<ReturnType<typeof dataFolder>>;
 let browser: Browser;
 
-/** What an administrator does to have them. */
+/** Deploys the translations as an administrator would. */
 const deployTranslations = async (): Promise<void> => {
   const { clientId = '', privateKeyFile = '' } = (await localStatus(system.port)) ?? {};
   const sf = salesforceCli({ home: path.join(data.folder, 'sf-home-of-test'), cwd: optional });
@@ -38,7 +38,7 @@ const textsIn = async (file: string, element: string): Promise<string[]> => {
     .map(({ text }) => text);
 };
 
-/** The English labels that say something else in that language, without values in them. */
+/** Returns the English labels whose translation differs, except those with placeholders. */
 const englishOnly = async (language: string): Promise<string[]> => {
   const translated = new Set(await textsIn(`config/optional/translations/translations/${language}.translation-meta.xml`, 'label'));
   const english = await textsIn('force-app/main/default/labels/CustomLabels.labels-meta.xml', 'value');
@@ -71,7 +71,7 @@ describe('the panel in another language', () => {
     ['de', phone, 'Geschwärzten Text herunterladen'],
     ['fr', phone, 'Télécharger le texte caviardé'],
     ['es', phone, 'Descargar texto censurado'],
-  ])('says everything in it and fits: %s', async (language, device, download) => {
+  ])('shows all texts in that language and fits: %s', async (language, device, download) => {
     const home = await fetch(`${system.url}/lightning`, { redirect: 'manual' });
     const url = new URL(home.headers.get('location') ?? '', system.url);
     url.searchParams.set('language', language);

@@ -4,11 +4,11 @@ import { sharedPage } from './test/sharedPage.ts';
 
 const { open } = sharedPage();
 
-/** Answers for the org as it does, but of a file of that name with other fields. What is in others is one long word. */
+/** Returns the org's response with changed fields of the file with this name. In other files, the summary is one long word. */
 const changed =
   (fileName: string, fields: object) =>
   async (route: Route): Promise<void> => {
-    // The test may be over by now, and its page closed.
+    // The test may have ended, and its page be closed.
     const response = await route.fetch().catch(() => undefined);
     if (response === undefined) return;
     const answer = await response.text();
@@ -25,12 +25,12 @@ describe('the list of files on a phone', () => {
   it.each([
     ['a phone', phone],
     ['a narrow sidebar', { viewport: { width: 420, height: 900 } }],
-  ])('leaves room for long names and words beside all that can be done, on %s', async (where, device) => {
+  ])('leaves room for long names and words next to all buttons, on %s', async (where, device) => {
     const opened = await open('', device);
     const { page } = opened;
     const ready = `Ready quarterly statement of accounts, signed on ${where}.txt`;
     const refused = `Refused quarterly statement of accounts, signed on ${where}.txt`;
-    // Refused for a limit: it can't be read, and may be read again.
+    // Rejected for a limit: it can't be opened, but may be processed again.
     await page.route(/graphql/, changed(refused, { Status__c: { value: 'Rejected' }, Status_Code__c: { value: 'TOO_MANY_PAGES' } }));
     await page.locator('c-media-dropzone input[data-source="files"]').setInputFiles([textFile(ready), textFile(refused)]);
     await opened
@@ -53,7 +53,7 @@ describe('the list of files on a phone', () => {
     await page.context().close();
   });
 
-  it('shows names whole, however long, where the page is enlarged four times', async () => {
+  it('shows long names in full at 400% zoom', async () => {
     const opened = await open('', { viewport: { width: 320, height: 256 } });
     const { page } = opened;
     const name = `minutes_${'of_a_meeting_'.repeat(6)}final.txt`;
@@ -70,11 +70,11 @@ describe('the list of files on a phone', () => {
   });
 });
 
-describe('a file that is being read', () => {
+describe('a file that is being processed', () => {
   it.each([
     ['no-preference', 1],
     ['reduce', 0],
-  ] as const)('has a spinner beside its word unless the user wants no motion: %s', async (reducedMotion, spinners) => {
+  ] as const)('has a spinner next to its status unless the user prefers reduced motion: %s', async (reducedMotion, spinners) => {
     const opened = await open('', { viewport: { width: 1360, height: 900 }, reducedMotion });
     const name = `motion ${reducedMotion}.txt`;
     await opened.page.route(/graphql/, changed(name, { Status__c: { value: 'Processing' } }));
@@ -87,11 +87,11 @@ describe('a file that is being read', () => {
   });
 });
 
-/** What WCAG 1.4.12 lets a reader set. */
+/** The text spacing of WCAG 1.4.12. */
 const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
 
-describe('text that a reader spaces out, enlarged four times', () => {
-  it('stays in the card, in a language of long words too, and the name of an open file is read whole', async () => {
+describe('text with wide spacing at 400% zoom', () => {
+  it('stays in the card, even with long words, and the name of an open file is shown in full', async () => {
     const opened = await open('', { viewport: { width: 320, height: 700 } });
     const { page } = opened;
     const name = `personal_${'data_of_a_customer_'.repeat(4)}.txt`;
@@ -116,7 +116,7 @@ describe('text that a reader spaces out, enlarged four times', () => {
 });
 
 describe('high contrast', () => {
-  it('leaves the focus and the progress to be seen', async () => {
+  it('keeps focus and progress visible', async () => {
     const opened = await open('', {
       viewport: { width: 1360, height: 900 },
       forcedColors: 'active',

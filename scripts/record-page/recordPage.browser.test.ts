@@ -19,7 +19,7 @@ const signInAs = async ({ page }: RecordPageInBrowser, name: string) => {
 };
 
 describe('the record page', () => {
-  it('invites to drop a first file, and axe finds nothing', async () => {
+  it('invites users to drop a first file, without axe violations', async () => {
     const opened = await open();
 
     await opened.page.getByText('Choose Files').waitFor();
@@ -31,7 +31,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('shows the insights of a PDF that is dropped on it, without anything being pressed', async () => {
+  it('shows the insights of a dropped PDF without further action', async () => {
     const opened = await open();
 
     await opened.drop([await pdf(1)]);
@@ -50,7 +50,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('tells of each of several files what became of it', async () => {
+  it('shows the outcome of each of several files', async () => {
     const opened = await open();
 
     await opened.drop([
@@ -69,7 +69,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('cancels a file that is on its way, and takes its record back', async () => {
+  it('cancels a running upload and deletes its record', async () => {
     const opened = await open();
     await opened.hold();
     await opened.drop([await pdf(2)]);
@@ -88,7 +88,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('shows the files to who may only read the record, and tells why there is nothing to drop on', async () => {
+  it('shows the files to users who may only read the record, and says why they can’t add any', async () => {
     const opened = await open();
 
     await signInAs(opened, 'Robin Reader');
@@ -101,7 +101,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('offers the original to who may see unredacted files, and to nobody else', async () => {
+  it('offers the original only to users who may view unredacted files', async () => {
     const opened = await open();
     await toggle(opened, 'statement-1.pdf').click();
     await opened.page.getByText('Download Redacted Text').waitFor();
@@ -118,7 +118,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('reaches no host that the org does not trust', async () => {
+  it('connects to no host that the org doesn’t trust', async () => {
     const opened = await open();
     const reach = (url: string) =>
       opened.page.evaluate(
@@ -137,7 +137,7 @@ describe('the record page', () => {
     await opened.page.context().close();
   });
 
-  it('is worked with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     const opened = await open();
     await opened.row('statement-1.pdf', 'Ready').waitFor();
     const choose = opened.page.getByRole('button', { name: 'Choose Files' });

@@ -12,13 +12,13 @@ let disk: string;
 interface FilesAnswer {
   uiapi: { query: { Media__c?: { edges: { node: Record<'File_Name__c' | 'Status__c', { value: string } | undefined> }[] } } };
 }
-/** What the broker is asked, under its own address. */
+/** Requests to the broker. */
 const calls = /:\d+\/(access|uploads|media\/\w+(\/\w+)?)(\?.*)?$/;
 const away = async ({ page }: RecordPageInBrowser): Promise<void> => {
   await page.route(calls, (route) => route.abort());
 };
 const back = ({ page }: RecordPageInBrowser): Promise<void> => page.unroute(calls);
-/** Whether a person at this window sees it without scrolling. */
+/** Whether an element is visible without scrolling. */
 const isInView = async ({ page }: RecordPageInBrowser, shown: Locator): Promise<boolean> => {
   const box = await shown.boundingBox();
   const height = page.viewportSize()?.height ?? 0;
@@ -39,13 +39,13 @@ afterAll(async () => {
   await rm(disk, { recursive: true, force: true });
 });
 
-describe('a broker that is away', () => {
-  it('is told of where one acted: in the row of the last file, and beside the downloads of an open one', async () => {
+describe('a broker that is unavailable', () => {
+  it('is reported where the user acted: in the row of the last file, and next to the downloads of an open one', async () => {
     const opened = await open();
     const { page } = opened;
     const row = page.locator('c-media-list li[data-status]').last();
     const deletion = row.getByRole('button', { name: /^Delete / });
-    // Shown once the broker has said what this user may do.
+    // Shown once the broker has returned the user's permissions.
     await deletion.waitFor();
     await row.scrollIntoViewIfNeeded();
     await away(opened);
@@ -66,7 +66,7 @@ describe('a broker that is away', () => {
     await page.context().close();
   });
 
-  it('leaves a file that is being deleted marked, with the focus on its button, until it is gone', async () => {
+  it('or slow leaves a file marked as being deleted, with the focus on its button, until it is gone', async () => {
     const opened = await open();
     const { page } = opened;
     const row = page.locator('c-media-list li[data-status]').last();
@@ -92,7 +92,7 @@ describe('a broker that is away', () => {
     await page.context().close();
   });
 
-  it('is told of by a file that waits for it, which can be cancelled, and goes on by itself', async () => {
+  it('is reported on a waiting upload, which can be cancelled and resumes by itself', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
@@ -111,7 +111,7 @@ describe('a broker that is away', () => {
     await page.context().close();
   });
 
-  it('is asked again by Try Again, and the focus goes on to Choose Files', async () => {
+  it('is called again by Try Again, and the focus moves on to Choose Files', async () => {
     const opened = await open();
     const { page } = opened;
     await away(opened);
@@ -128,7 +128,7 @@ describe('a broker that is away', () => {
     await page.context().close();
   });
 
-  it('is asked again by the panel itself, once the network is back', async () => {
+  it('is called again by the panel itself when the network is back', async () => {
     const opened = await open();
     const { page } = opened;
     await away(opened);
@@ -145,13 +145,13 @@ describe('a broker that is away', () => {
   });
 });
 
-describe('a page that is loaded again before the pipeline has taken a file in', () => {
-  it('shows the file as on its way, not as unfinished', async () => {
+describe('a page that is reloaded before the pipeline has accepted a file', () => {
+  it('shows the file as uploading, not as unfinished', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
     let isTakenIn = false;
-    // What the org says as long as the pipeline has not taken it in.
+    // The org's response until the pipeline has accepted the file.
     const answer = async (route: Route): Promise<void> => {
       const response = await route.fetch();
       const { data } = (await response.json()) as { data: FilesAnswer };
@@ -159,7 +159,7 @@ describe('a page that is loaded again before the pipeline has taken a file in', 
         if (!isTakenIn && node.File_Name__c?.value === 'late.txt' && node.Status__c) node.Status__c.value = 'Uploading';
       await route.fulfill({ response, json: { data } });
     };
-    // A page that is loaded again waits for no answer any more.
+    // A reloaded page no longer waits for a response.
     await page.route('**/graphql', (route) => answer(route).catch(() => undefined));
     const asked = page.waitForResponse((given) => given.request().method() === 'GET' && /\/uploads\/\w+\/parts/.test(given.url()));
     await opened.drop([textFile('late.txt')]);
@@ -177,7 +177,7 @@ describe('a page that is loaded again before the pipeline has taken a file in', 
 });
 
 describe('the card', () => {
-  it('takes a picture out of the clipboard', async () => {
+  it('accepts a picture from the clipboard', async () => {
     const opened = await open();
     const { page } = opened;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -196,7 +196,7 @@ describe('the card', () => {
     await page.context().close();
   });
 
-  it('takes a file that is dropped on its header, and no tab opens', async () => {
+  it('accepts a file dropped on its header, without opening a tab', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
@@ -210,11 +210,11 @@ describe('the card', () => {
     await page.context().close();
   });
 
-  it('keeps the focus when the last duplicate is skipped', async () => {
+  it('keeps the focus after the last duplicate is skipped', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
-    // A file of its own: which of the notes is the oldest, and gone by now, differs.
+    // Its own file, because which of the notes an earlier test deleted varies.
     await opened.drop([textFile('twice.txt')]);
     await opened.row('twice.txt', 'Ready').waitFor();
     await page.locator('c-upload-progress').waitFor({ state: 'detached' });
@@ -228,8 +228,8 @@ describe('the card', () => {
   });
 });
 
-describe('a list of more uploads than are drawn', () => {
-  it('is walked through by the Tab key, a row after the other and out again, and cleared at once', async () => {
+describe('a list of more uploads than are rendered', () => {
+  it('can be traversed row by row with the Tab key, left again, and cleared at once', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
@@ -258,8 +258,8 @@ describe('a list of more uploads than are drawn', () => {
   });
 });
 
-describe('a stage that reads less of a file than was dropped', () => {
-  it('is told of at once, of the large file alone', async () => {
+describe('a stage whose limit is smaller than a dropped file', () => {
+  it('is reported at once, for the large file only', async () => {
     const opened = await open();
     const { page } = opened;
     await page.route(/\/access$/, async (route) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { unpackedBrowser } from './unpackedBrowser.ts';
 
-it('is whole when it is there, though two begin at once', async () => {
+it('unpackedBrowser returns a complete browser, even to two concurrent calls', async () => {
   const cache = await mkdtemp(path.join(tmpdir(), 'chromium-'));
   try {
     const [folder, other] = await Promise.all([unpackedBrowser(cache), unpackedBrowser(cache)]);

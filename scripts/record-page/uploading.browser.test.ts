@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 describe('uploading on the record page', () => {
-  it('sends a dropped folder with its paths, without hidden files, and says so', async () => {
+  it('uploads a dropped folder with its paths and without hidden files, and says so', async () => {
     const opened = await open();
 
     await dropFromDisk(opened.page, [path.join(disk, 'offers')]);
@@ -47,7 +47,7 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
-  it('takes a chosen folder, and asks about each file whose content is there already', async () => {
+  it('accepts a chosen folder, and asks about each file whose content already exists', async () => {
     const opened = await open();
     await opened.row('b.txt', 'Ready').waitFor();
 
@@ -68,7 +68,7 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
-  it('pauses and resumes one file and all', async () => {
+  it('pauses and resumes one file or all', async () => {
     const opened = await open();
     await opened.hold();
     await opened.drop([textFile('one.txt'), textFile('two.txt')]);
@@ -90,7 +90,7 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
-  it('goes on while the panel is off the page, and shows it with its buttons when it is back', async () => {
+  it('continues while the panel is off the page, and shows it with its buttons when the panel is back', async () => {
     const opened = await open();
     const { page } = opened;
     await opened.hold();
@@ -116,11 +116,11 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('asks before the page is left, lists what broke off, and goes on with it or removes it', async () => {
+  it('asks before the page is left, lists interrupted uploads, and resumes or removes them', async () => {
     const opened = await open();
     const { page } = opened;
     await opened.hold();
-    // Browsers ask only where somebody has done something.
+    // Browsers ask only after a user interaction.
     await page.getByRole('button', { name: 'Choose Files' }).focus();
     await page.keyboard.press('Shift');
     await opened.drop([textFile('left.txt'), textFile('dropped.txt')]);
@@ -153,7 +153,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('says that a file waits for the network, and goes on by itself', async () => {
+  it('says that a file waits for the network, and resumes by itself', async () => {
     const opened = await open();
     await opened.page.locator('c-media-dropzone').waitFor();
     await opened.page.context().setOffline(true);
@@ -169,7 +169,7 @@ describe('uploading on the record page', () => {
     await opened.page.context().close();
   });
 
-  it('knows the content of older files too, which the list does not show', async () => {
+  it('also detects duplicates of older files that the list doesn’t show', async () => {
     const opened = await open();
     const { page } = opened;
     await opened.row('train.txt', 'Ready').waitFor();
@@ -187,7 +187,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('finds a file by part of its name, also one that the list does not show, until files are added', async () => {
+  it('finds a file by part of its name, even one that the list doesn’t show, until files are added', async () => {
     const opened = await open();
     const { page } = opened;
     await page.locator('c-media-list button.name[title^="newer-"]').nth(49).waitFor();
@@ -207,7 +207,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('asks for files of the same size beyond those it has read', async () => {
+  it('queries files of the same size beyond those it has loaded', async () => {
     const opened = await open();
     const { page } = opened;
     await page.route('**/graphql', (route) =>
@@ -226,7 +226,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('asks about ten thousand files, draws those in view only, and reaches the last by keyboard', async () => {
+  it('asks before adding ten thousand files, renders only visible ones, and reaches the last by keyboard', async () => {
     const opened = await open();
     const { page } = opened;
     const list = page.locator('c-upload-progress .windowed');
@@ -253,7 +253,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('fits a phone: the camera as a source, no folders, nothing cut off, every button as large as a finger', async () => {
+  it('fits a phone: the camera as a source, no folders, nothing cut off, every button at least 44 pixels large', async () => {
     const opened = await open('', phone);
     const { page } = opened;
     await page.getByRole('button', { name: 'Take Photo' }).waitFor();
@@ -275,7 +275,7 @@ describe('uploading on the record page', () => {
     await page.context().close();
   });
 
-  it('tells guests of a site to sign in, and asks nobody about them', async () => {
+  it('asks guests of a site to sign in, and shows them no files', async () => {
     const opened = await open('?guest=1');
 
     await opened.page.getByText('Sign in to add files').waitFor();

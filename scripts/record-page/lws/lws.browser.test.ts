@@ -5,15 +5,15 @@ import { textPdf } from '../../bench/textPdf.ts';
 import { type RecordPageInBrowser } from '../test/recordPageInBrowser.ts';
 import { sharedPage } from '../test/sharedPage.ts';
 
-/** More than goes in one PUT with a checksum. */
+/** More than is uploaded in one PUT with a checksum. */
 const largeBytes = 65 * 1024 * 1024;
 
 const { browser, open, system } = sharedPage();
 
-/** The record page with its components inside the sandbox. */
+/** The query that runs the components inside the sandbox. */
 const sandboxed = '?lws=1';
 
-/** Replaces a global of the page's own window, and tells how often it was called. */
+/** Replaces a global of the page's window, and returns a function that returns how often it was called. */
 const watchGlobal = async ({ page }: RecordPageInBrowser): Promise<() => Promise<number>> => {
   await page.evaluate(() => {
     const original = btoa;
@@ -33,7 +33,7 @@ const dropPdf = async (opened: RecordPageInBrowser, number: number): Promise<voi
 };
 
 describe('the record page inside Lightning Web Security', () => {
-  it('shows the insights of a PDF that is dropped on it', async () => {
+  it('shows the insights of a dropped PDF', async () => {
     const opened = await open(sandboxed);
 
     await dropPdf(opened, 1);
@@ -45,7 +45,7 @@ describe('the record page inside Lightning Web Security', () => {
     await opened.page.context().close();
   });
 
-  it('keeps what others put on the page’s window out of the components’ sight, which they see without it', async () => {
+  it('hides changes of the page’s window from the components, which see them without it', async () => {
     const calls: number[] = [];
     for (const query of ['', sandboxed]) {
       const opened = await open(query);
@@ -59,7 +59,7 @@ describe('the record page inside Lightning Web Security', () => {
     expect(calls[1]).toBe(0);
   });
 
-  it('sends a large file in parts', async () => {
+  it('uploads a large file in parts', async () => {
     const opened = await open(sandboxed);
     const parts: string[] = [];
     opened.page.on('request', (request) => {
@@ -79,7 +79,7 @@ describe('the record page inside Lightning Web Security', () => {
     await opened.page.context().close();
   });
 
-  it('cuts a file into small parts at once where the browser takes its line for slow', async () => {
+  it('uploads a file in small parts if the browser reports a slow connection', async () => {
     const opened = await open(sandboxed);
     const { page } = opened;
     await page.locator('c-media-dropzone').waitFor();
@@ -97,10 +97,10 @@ describe('the record page inside Lightning Web Security', () => {
     await page.context().close();
   });
 
-  it('shows what another window of the browser sends, and what it left when it was closed', async () => {
+  it('shows what another window of the browser is uploading, and what it left unfinished when closed', async () => {
     const one = await open(sandboxed);
     const { page } = one;
-    // A request to the storage would leave after all when its window is closed.
+    // Not a request to storage, which would be sent after all when its window is closed.
     await page.route(/\/uploads$/, () => undefined);
     const isBegun = page.waitForRequest(/\/uploads$/);
     await one.drop([{ name: 'held.txt', mimeType: 'text/plain', buffer: Buffer.from('Globex wrote to Paris.') }]);
@@ -119,7 +119,7 @@ describe('the record page inside Lightning Web Security', () => {
     await other.context().close();
   });
 
-  it('does not start where the page may not evaluate code, since components run nowhere else', async () => {
+  it('doesn’t start on a page that may not evaluate code, so components can’t run outside the sandbox', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
     await page.route(/lws=1/, async (route) => {
