@@ -15,7 +15,7 @@ describe('endedPhoto', () => {
   it.each([
     ['a complete photo', (whole: Buffer) => whole],
     ['a photo with data after its end, as some cameras write', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(100, 7)])],
-    ['a file that is no photo', (whole: Buffer) => whole.subarray(2)],
+    ['a file that isn’t a photo', (whole: Buffer) => whole.subarray(2)],
   ])('returns undefined for %s', async (_, change) => {
     const bytes = change(await plain.clone().jpeg().toBuffer());
 
