@@ -12,7 +12,11 @@ const checkNames = (stack: Stack, complaints: string[]): void => {
     role: new Set(stack.roles.map(({ name }) => name)),
   };
   const need = (kind: keyof typeof sets, name: string | undefined, user: string): void => {
-    complain(complaints, name !== undefined && !sets[kind].has(name), `${user} names the ${kind} ${String(name)}, which is not declared.`);
+    complain(
+      complaints,
+      name !== undefined && !sets[kind].has(name),
+      `${user} refers to the ${kind} ${String(name)}, which is not declared.`,
+    );
   };
   for (const { name, notifications = [] } of stack.buckets)
     for (const { topic } of notifications) need('topic', topic, `The bucket ${name}`);
@@ -39,7 +43,7 @@ const checkEventSources = ({ eventSources, queues, functions }: Stack, complaint
     complain(
       complaints,
       visibilitySeconds < timeoutSeconds,
-      `The queue ${name} hides messages for ${String(visibilitySeconds)} s, but ${target} may take ${String(timeoutSeconds)} s.`,
+      `The queue ${name} has a visibility timeout of ${String(visibilitySeconds)} s, but ${target} may take ${String(timeoutSeconds)} s.`,
     );
     complain(complaints, batchSize < 1 || batchSize > 10_000, `The event source of ${name} needs a batch size from 1 to 10,000.`);
     complain(complaints, batchSize > 10 && window < 1, `The event source of ${name} needs a batching window for more than 10 messages.`);
@@ -55,7 +59,7 @@ export const checkStack = (stack: Stack): void => {
   complain(
     complaints,
     stack.httpApi.authorizer === undefined && stack.httpApi.routes.some(({ authorized }) => authorized),
-    'A route is authorized, but the API has no authorizer.',
+    'A route requires authorization, but the API has no authorizer.',
   );
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 };

@@ -244,7 +244,7 @@ describe('the cloud', () => {
     };
 
     await expect(fixture.start(stack)).rejects.toThrow(
-      /topic none, which is not declared[^]*hides messages for 1 s, but recorder may take 60 s[^]*batching window/,
+      /topic none, which is not declared[^]*visibility timeout of 1 s, but recorder may take 60 s[^]*batching window/,
     );
   });
 

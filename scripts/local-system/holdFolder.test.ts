@@ -24,7 +24,7 @@ describe('a local system’s data folder', () => {
     expect(await readdir(folder)).toEqual(['running-at', 'running.db']);
 
     await expect(holdFolder(folder, 8700)).rejects.toThrow(
-      `A system is already running on the data in ${folder} at http://127.0.0.1:8700/lightning. Use that one by its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- --port 8800 --data DIR`,
+      `A system is already running on the data in ${folder} at http://127.0.0.1:8700/lightning. Use that system with its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- --port 8800 --data DIR`,
     );
     letGo();
     (await holdFolder(folder, 8700))();

@@ -43,7 +43,7 @@ const inUse = async (folder: string): Promise<string> => {
   const port = await readFile(portFile(folder), 'utf8').catch(() => '');
   const where = port === '' ? '.' : ` at http://127.0.0.1:${port}/lightning.`;
   const ports = port === '' ? '' : `--port ${String(otherPort(Number(port)))} `;
-  return `A system is already running on the data in ${folder}${where} Use that one by its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- ${ports}--data DIR`;
+  return `A system is already running on the data in ${folder}${where} Use that system with its --port, stop it with Ctrl-C where it was started, or choose another folder: npm start -- ${ports}--data DIR`;
 };
 
 /**

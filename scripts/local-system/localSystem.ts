@@ -71,7 +71,7 @@ const startIn = async ({ stateDir, ports, onStep }: LocalSystemSettings): Promis
     apiCallCount: localOrg.apiCallCount(),
   });
 
-  onStep('Deploying what changed in force-app with the sf CLI …');
+  onStep('Deploying changes in force-app with the sf CLI …');
   const target = { orgUrl, clientId, privateKeyFile: keys.salesforcePrivateKeyFile, stateDir, brokerUrl, uploadsUrls };
   const cloudStack = stack({ orgUrl, tokenPublicJwk: JSON.stringify(keys.tokenPublicJwk), stateDir });
   const cloudStarting = startLocalCloud({ stateDir, stack: cloudStack, ports });

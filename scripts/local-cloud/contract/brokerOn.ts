@@ -31,12 +31,12 @@ const recordAccess: RecordAccess = {
       })),
     }),
   deleteUnsent: () => Promise.resolve(true),
-  checkForSharing: () => Promise.reject(new Error('Uploads share nothing')),
-  checkMedia: () => Promise.reject(new Error('Uploads read nothing')),
-  share: () => Promise.reject(new Error('Uploads share nothing')),
-  cancelReading: () => Promise.reject(new Error('Uploads stop no reading')),
-  deleteMedia: () => Promise.reject(new Error('Uploads delete no file')),
-  beginReading: () => Promise.reject(new Error('Uploads begin no reading')),
+  checkForSharing: () => Promise.reject(new Error('Uploads don’t share files')),
+  checkMedia: () => Promise.reject(new Error('Uploads don’t check single files')),
+  share: () => Promise.reject(new Error('Uploads don’t share files')),
+  cancelReading: () => Promise.reject(new Error('Uploads don’t stop processing')),
+  deleteMedia: () => Promise.reject(new Error('Uploads don’t delete files')),
+  beginReading: () => Promise.reject(new Error('Uploads don’t start processing')),
 };
 
 /** Returns the product's broker operations for uploads, on any S3 and STS endpoints. */

@@ -32,7 +32,7 @@ export const sendingPage = (broker: () => ContractBroker, mediaId: string, conte
     },
     async grantOne(grant: MultipartGrant, partNumber: number): Promise<PartGrant> {
       const [one] = await this.grants(grant, [partNumber]);
-      if (one === undefined) throw new Error('The broker granted nothing');
+      if (one === undefined) throw new Error('The broker returned no grant');
       return one;
     },
     put,

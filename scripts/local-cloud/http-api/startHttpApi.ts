@@ -50,7 +50,8 @@ const authorize = async (
   { authorizer }: HttpApiDeclaration,
   { functions }: Reach,
 ): Promise<{ context: Record<string, unknown> } | ApiAnswer> => {
-  if (authorizer === undefined) throw new Error(`The route ${request.matched.route.route} is authorized, but the API has no authorizer`);
+  if (authorizer === undefined)
+    throw new Error(`The route ${request.matched.route.route} requires authorization, but the API has no authorizer`);
   if (request.raw.headers.get('authorization') === undefined) return apiMessage(401, 'Unauthorized');
   const result = await inTime(functions.invoke(authorizer.function, authorizerEvent(request)));
   const parsed = AuthorizerAnswer.safeParse(result);

@@ -46,7 +46,7 @@ const checkSignedHeaders = (request: RawRequest, { scope, expiresSeconds }: Sign
       HeadersNotSigned: unsigned.join(', '),
     });
   if (scope.signedHeaders.some((name, index) => name !== name.toLowerCase() || name < (scope.signedHeaders[index - 1] ?? '')))
-    throw new AwsError(403, 'SignatureDoesNotMatch', 'The signed headers have to be in lower case and in order.');
+    throw new AwsError(403, 'SignatureDoesNotMatch', 'The signed headers must be lower-case and sorted.');
 };
 
 const checkScope = ({ scope }: SignedClaim, service: string): void => {

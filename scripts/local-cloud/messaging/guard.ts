@@ -41,10 +41,10 @@ const meaningOf = (request: RawRequest, body: Buffer): { service: string; action
 export const guard =
   ({ authenticate, permits }: Gate) =>
   async (request: RawRequest, body: Buffer): Promise<void> => {
-    if (request.method !== 'POST') throw new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.');
+    if (request.method !== 'POST') throw new AwsError(405, 'MethodNotAllowed', 'SNS and SQS accept only POST requests.');
     const { service, action, resource } = meaningOf(request, body);
     const { principal, payloadHash } = await authenticate(request, service);
     if (payloadHash !== createHash('sha256').update(body).digest('hex'))
-      throw new AwsError(403, 'SignatureDoesNotMatch', 'The body is not the one that was signed.');
+      throw new AwsError(403, 'SignatureDoesNotMatch', 'The body does not match its signed hash.');
     demand(permits, principal, action, resource);
   };

@@ -33,7 +33,7 @@ export const startMessaging = async (options: { port: number; directory: string;
   app.addHook('onRequest', async (request, reply) => {
     // fauxqs would also serve S3 and its own pages without authentication.
     if (request.method !== 'POST')
-      await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS are called by POST only.'));
+      await refuse(request, reply, new AwsError(405, 'MethodNotAllowed', 'SNS and SQS accept only POST requests.'));
   });
   app.addHook('preParsing', async (request, _reply, payload) => {
     const body = await buffer(payload);

@@ -36,7 +36,7 @@ const cursor = (source: AsyncIterable<Buffer>) => {
 };
 
 const readSize = (line: string): number => {
-  if (!/^[0-9a-fA-F]{1,8}$/.test(line)) throw new AwsError(400, 'InvalidRequest', 'A chunk of the body has no valid size.');
+  if (!/^[0-9a-fA-F]{1,8}$/.test(line)) throw new AwsError(400, 'InvalidRequest', 'A chunk of the body has an invalid size.');
   return Number.parseInt(line, 16);
 };
 

@@ -18,7 +18,7 @@ export const makeLieInBin = (folder: string, recordId: string, days: number): vo
   const database = new DatabaseSync(path.join(folder, 'org.db'), { timeout: 5000 });
   const { changes } = database.prepare('UPDATE recycle_bin SET removed_at = removed_at - ? WHERE id = ?').run(days * 86_400_000, recordId);
   database.close();
-  if (changes !== 1) throw new Error(`${recordId} does not lie in the recycle bin`);
+  if (changes !== 1) throw new Error(`${recordId} is not in the recycle bin`);
 };
 
 /** Turns a deleted record into one merged into another, as no client here can merge. Like Salesforce, also moves its file's lookup. */

@@ -21,7 +21,7 @@ export const scenarioSystem = async (): Promise<ScenarioSystem> => {
     throw error;
   });
   const status = await localStatus(port);
-  if (status === undefined) throw new Error('The local system does not tell its status');
+  if (status === undefined) throw new Error('The local system returned no status');
   const stop: ScenarioSystem['stop'] = async (how = 'Ctrl-C') => {
     await (how === 'Ctrl-C' ? running?.stop() : running?.kill());
     running = undefined;

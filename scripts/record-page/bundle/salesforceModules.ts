@@ -68,7 +68,7 @@ export const salesforceModules = (labels: ReadonlyMap<string, string>): Plugin =
       if (id === pageContext) return `export default JSON.parse(document.getElementById('page-context').textContent);`;
       if (!id.startsWith('\0salesforce:')) return null;
       const name = id.slice('\0salesforce:'.length);
-      return generate(name, labels) ?? this.error(`The platform module ${name} is not known here`);
+      return generate(name, labels) ?? this.error(`Unknown platform module: ${name}`);
     },
   };
 };

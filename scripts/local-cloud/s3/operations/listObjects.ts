@@ -52,7 +52,7 @@ const maxKeysOf = (request: S3Request): number => {
 
 const run = (request: S3Request, context: S3Context): S3Response => {
   bucketOf(request, context);
-  if (request.query('list-type') !== '2') throw new AwsError(501, 'NotImplemented', 'The local S3 lists objects by ListObjectsV2 only.');
+  if (request.query('list-type') !== '2') throw new AwsError(501, 'NotImplemented', 'The local S3 supports only ListObjectsV2.');
   const [prefix, delimiter, token] = [request.query('prefix') ?? '', request.query('delimiter') ?? '', request.query('continuation-token')];
   const after = token === undefined ? (request.query('start-after') ?? '') : Buffer.from(token, 'base64url').toString('utf8');
   const { contents, prefixes, next } = readPage(context, request.bucket, { prefix, delimiter, after, maxKeys: maxKeysOf(request) });

@@ -33,7 +33,7 @@ const createUpload: Operation = {
     bucketOf(request, context);
     const checksumAlgorithm = algorithmOf(request.header('x-amz-checksum-algorithm'));
     if (request.header('x-amz-checksum-type') === 'FULL_OBJECT' || checksumAlgorithm === 'CRC64NVME')
-      throw new AwsError(501, 'NotImplemented', 'The local S3 makes composite checksums of multipart uploads only.');
+      throw new AwsError(501, 'NotImplemented', 'The local S3 supports only composite checksums for multipart uploads.');
     const uploadId = randomBytes(24).toString('base64url');
     const upload: Upload = {
       ...termsOf(request),

@@ -34,7 +34,7 @@ export const xhrTransport = ({ url, headers, body, onProgress, signal }: PutRequ
     request.addEventListener('loadend', () => {
       signal.removeEventListener('abort', stop);
       // The status is 0 if there is no response, for whatever reason.
-      if (request.status === 0) reject(new Error('The storage gave no answer'));
+      if (request.status === 0) reject(new Error('The storage didn’t respond'));
       else resolve(answerOf(request));
     });
     signal.addEventListener('abort', stop);

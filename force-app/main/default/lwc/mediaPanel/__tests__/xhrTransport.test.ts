@@ -51,7 +51,7 @@ describe('xhrTransport', () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined); // jsdom reports the broken connection
     storage.state.answer = (response) => response.destroy();
 
-    await expect(put()).rejects.toThrow('The storage gave no answer');
+    await expect(put()).rejects.toThrow('The storage didn’t respond');
   });
 
   it('rejects when it is aborted', async () => {
