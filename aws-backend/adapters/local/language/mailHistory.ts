@@ -34,9 +34,9 @@ export const isQuoted = (line: string): boolean => /^\s?>/.test(line);
 
 const original =
   /^-{2,} ?(?:original (?:message|appointment)|original-nachricht|ursprüngliche (?:nachricht|termin)|message d['’]origine|mensaje original) ?-{2,}$/i;
-const sender = /^\*?(?:From|Von|De) ?:\*?\s*\S/;
-const sent = /^\*?(?:Sent|Gesendet|Envoyé|Enviado(?: el)?|Date|Datum|Fecha) ?:\*?\s*\S/;
-const recipient = /^\*?(?:To|An|À|Para|Subject|Betreff|Objet|Asunto) ?:/;
+export const sender = /^\*?(?:From|Von|De) ?:\*?\s*\S/;
+export const sent = /^\*?(?:Sent|Gesendet|Envoyé|Enviado(?: el)?|Date|Datum|Fecha) ?:\*?\s*\S/;
+export const recipient = /^\*?(?:To|An|À|Para|Subject|Betreff|Objet|Asunto) ?:/;
 /** The maximum number of lines between the sender and date of an older mail, or between a line of dashes and its header. */
 const mostBetween = 3;
 

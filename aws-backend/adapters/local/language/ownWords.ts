@@ -2,6 +2,7 @@ import { withoutAdverts } from './adverts.ts';
 import { attributionLines } from './attributions.ts';
 import { beginsForward, beginsOlder, isForwarded, isQuoted, isTicket, listsFile, mailHeadLines, tellsDelivery } from './mailHistory.ts';
 import { passedOnTo, wordsIn } from './passedOn.ts';
+import { olderPastedAt } from './pastedThread.ts';
 
 /** The minimum number of own words: fewer only refer to the quoted mail, as "See below". */
 const fewestWords = 4;
@@ -44,11 +45,21 @@ const endOfBody = (lines: readonly string[], from: number): number => {
   return at;
 };
 
+/** The date line that our mail reader writes. */
+const readerDate = /^Date: \d{4}-\d\d-\d\dT/m;
+
+const withoutOlderPasted = (text: string): string => {
+  if (!/^[ \t]*\*?(?:From|Von|De) ?:/m.test(text)) return text;
+  const lines = text.split('\n');
+  return lines.slice(0, olderPastedAt(lines)).join('\n');
+};
+
 /**
  * Removes quoted older mails from a text: their requests, promises and threats aren't those of the newest mail. Keeps
- * attachments, except a mail that a mail server returns. Other texts are returned unchanged.
+ * attachments, except a mail that a mail server returns. Of a thread pasted into a document, only the newest mail is kept.
  */
 export const ownWords = (text: string): string => {
+  if (!readerDate.test(text)) return withoutOlderPasted(text);
   if (!text.startsWith('From: ')) return text;
   const lines = text.split('\n');
   const kept: string[] = [];
