@@ -101,6 +101,49 @@ describe('pdfTables', () => {
     ]);
   });
 
+  it.each([
+    ['top', [1.5, 2.4, 3.3]],
+    ['middle', [2.4, 1.5, 3.3]],
+  ])('merges a first cell that wraps over several lines, with the others at its %s', (_, [row = 0, first = 0, last = 0]) => {
+    const all: (readonly [number, string[]])[] = [
+      [0, ['Part', 'Price', 'Stock']],
+      [row, ['Impeller', '9.00', '14']],
+      [first, ['Cast iron', '', '']],
+      [last, ['fits all', '', '']],
+      [4.8, ['Sleeve', '8.00', '0']],
+      [6.3, ['Ring', '7.00', '52']],
+      [7.8, ['', 'Sum', '66']],
+    ];
+    const wrapped = all
+      .slice(1, 4)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, [text = '']]) => text)
+      .join(' ');
+
+    expect(pdfTables(set(all)).map((table) => table.rows)).toEqual([
+      [
+        ['Part', 'Price', 'Stock'],
+        [wrapped, '9.00', '14'],
+        ['Sleeve', '8.00', '0'],
+        ['Ring', '7.00', '52'],
+        ['', 'Sum', '66'],
+      ],
+    ]);
+  });
+
+  it('reads columns with centered headers by the order of their cells', () => {
+    const rows = [
+      ['Description', 'Qty', 'Total'],
+      ['Pump', '2', '800.00'],
+      ['Hose', '1', '12.00'],
+    ];
+    const place = (text: string, column: number, row: number) => piece(text, column * 130 + (row === 0 ? 60 : 0), row);
+
+    expect(
+      pdfTables(rows.flatMap((cells, row) => cells.map((text, column) => place(text, column, row)))).map((found) => found.rows),
+    ).toEqual([rows]);
+  });
+
   it('doesn’t merge sums below the last row into it', () => {
     const rows = [
       ['Part', 'Price', 'Stock'],

@@ -1,4 +1,5 @@
 import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.ts';
+import { withCenteredCells } from './centeredCells.ts';
 import { withWrappedCells } from './wrappedCells.ts';
 import { withoutCrossing } from './crossedColumns.ts';
 import { areLabels, mostTableColumns, tableOf, type FoundTable } from './table.ts';
@@ -62,13 +63,21 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
       .join(' '),
   );
 
-/** Returns rows by the order of cells, if all have equally many, but two overlap a column, as if aligned by spaces. Else undefined. */
+/** Rows of fewer cells may be text in columns. */
+const fewestInOrder = 3;
+
+/**
+ * Returns rows by the order of cells, if all have equally many, but two overlap a column, as if aligned by spaces, or one overlaps none, as a
+ * centered header. Else undefined.
+ */
 const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
   const count = run[0]?.cells.length ?? 0;
   if (count > mostTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;
   const columns = columnsOf(run);
   const isApart = ({ cells }: PdfLine): boolean => columns.every((column) => cells.filter((cell) => overlaps(cell, column)).length < 2);
-  return run.every(isApart) ? undefined : run.map(({ cells }) => cells.map(({ text }) => text));
+  return run.every(isApart) && (count < fewestInOrder || columns.length <= count)
+    ? undefined
+    : run.map(({ cells }) => cells.map(({ text }) => text));
 };
 
 const rowsOf = (close: readonly PdfLine[]): string[][] => {
@@ -103,7 +112,7 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
 
 /** Detects the tables of a PDF page from text positions, because PDFs don't mark tables. Prefers precision to recall. */
 export const pdfTables = (pieces: readonly PdfPiece[]): FoundTable[] =>
-  runsOf(withWrappedCells(pdfLines(pieces))).flatMap((close) => {
+  runsOf(withWrappedCells(withCenteredCells(pdfLines(pieces)))).flatMap((close) => {
     const rows = rowsInOrder(close) ?? rowsOf(close);
     return (isTable(rows) ? tableOf(rows, confidence) : undefined) ?? [];
   });
