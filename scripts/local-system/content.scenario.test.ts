@@ -87,7 +87,7 @@ describe('the content of a processed file', () => {
   it.each([
     ['who may edit the record', () => riley!],
     ['who may read the record', () => robin!],
-    ['who administers', () => avery!],
+    ['who is an administrator', () => avery!],
   ])('is returned redacted to a user %s', async (_who, who) => {
     const text = await read(who(), 'redacted');
 

@@ -30,7 +30,7 @@ describe('focusKeeper', () => {
     const { came, went, check } = keeper();
     const list = part();
     came(from(list));
-    went(from(list)); // a browser says so of the button that is taken away
+    went(from(list)); // Browsers fire focusout for a removed button.
     came(from(list));
     await settled();
     list.remove();

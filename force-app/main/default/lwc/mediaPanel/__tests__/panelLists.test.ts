@@ -193,7 +193,7 @@ describe('the lists of c-media-panel', () => {
       wire.emit(connection([node('oldest', { Checksum__c: content }), node('other', { Size_Bytes__c: 8, Checksum__c: content })]), ofSizes);
       await settled(20);
     };
-    await answerSizes(); // the files are hashed one after the other, and asked for as they are
+    await answerSizes(); // The files are hashed one after the other, and each is then queried.
     await answerSizes();
 
     expect(new Set(asked)).toEqual(new Set([5, 8]));
