@@ -1,5 +1,6 @@
 import decode from '@audio/decode-flac';
 import { Mp4OutputFormat } from 'mediabunny';
+import sharp from 'sharp';
 import type { SpokenWord } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
 import type { MediaResult } from '../../../contracts/result.ts';
@@ -76,5 +77,22 @@ describe('localRedactor', () => {
         .subarray(from * sampleRate, to * sampleRate)
         .reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
     expect([loudest(1, 1.5), loudest(1.8, 1.9), loudest(3, 3.5)].map((value) => value.toFixed(2))).toEqual(['0.20', '0.00', '0.20']);
+  });
+
+  it('makes no copy of a TIFF if the result has more pages than it without smaller copies of them', async () => {
+    const page = { create: { width: 600, height: 400, channels: 3, background: 'white' } } as const;
+    const bytes = await sharp(page).tiff({ pyramid: true, tile: true }).toBuffer();
+    const objects = memoryObjects();
+    const media = sampleMedia({ sizeBytes: bytes.length });
+    objects.put(media, bytes);
+    const copyOf = (pages: readonly number[]) =>
+      localRedactor(objects).redact({ media, format: 'tiff' }, {
+        extraction: { text: '', pages: pages.map((number) => ({ number, start: 0, end: 0 })) },
+        personalData: [],
+      } as unknown as MediaResult);
+
+    await expect(copyOf([1])).resolves.toMatchObject({ contentType: 'image/jpeg' });
+    // What to cover on which page is unknown.
+    await expect(copyOf([1, 2])).rejects.toThrow('FILE_CORRUPT');
   });
 });
