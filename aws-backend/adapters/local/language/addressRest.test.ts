@@ -7,7 +7,7 @@ describe('restsOfAddresses', () => {
     ['Send it to 88 Harbour St Apt 3 instead, Portland ME 04101', '88 Harbour St Apt 3', 'Portland ME 04101'],
     ['It is 12 Oak Street (the blue house), Leeds LS1 4AB.', '12 Oak Street', 'Leeds LS1 4AB'],
     ['ship to 12 oak street please, Portland, ME 04101-2233', '12 oak street', 'Portland, ME 04101-2233'],
-  ])('finds the town and code behind a few words: %s', (text, ...parts) => {
+  ])('finds the town and postcode after a few words: %s', (text, ...parts) => {
     expect(found(text)).toEqual(parts);
   });
 
@@ -22,7 +22,7 @@ describe('restsOfAddresses', () => {
     '12 Oak Street, then call Ann.',
     '12 Oak Street has Boston and Leeds on its sign.',
     '12 Oak Street, the largest of all the streets that we have seen, Portland ME 04101',
-  ])('takes nothing else for them: %s', (text) => {
+  ])('finds only the street in: %s', (text) => {
     expect(found(text)).toEqual(['12 Oak Street']);
   });
 });

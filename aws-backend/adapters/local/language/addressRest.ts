@@ -2,13 +2,13 @@ import { letteredPostcode, stateCode, word } from './addressParts.ts';
 import type { Span } from './spans.ts';
 import { stateCodes } from './wordLists/stateCodes.ts';
 
-/** A few words behind a street, then its town with a code: "instead, Portland ME 04101". */
+/** A few words after a street, then its town and postcode: "instead, Portland ME 04101". */
 const rest = new RegExp(
   String.raw`(?:[^\n\d.;!?:@]{1,40}?)?[,\s(]\s{0,4}((?:${word}(?: ${word}){0,2},? )(?:(?<state>[A-Z]{2}),? \d{5}(?:-\d{4})?|${stateCode}|${letteredPostcode})\b)`,
   'uy',
 );
 
-/** Finds the town and code of an address that other words separate from its street: "88 Harbour St Apt 3 instead, Portland ME 04101". */
+/** Finds the town and postcode that other words separate from a found street: "88 Harbour St Apt 3 instead, Portland ME 04101". */
 export const restsOfAddresses = (text: string, addresses: readonly Span[]): Span[] =>
   addresses.flatMap(({ end }) => {
     rest.lastIndex = end;

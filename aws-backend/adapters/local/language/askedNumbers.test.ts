@@ -30,7 +30,7 @@ describe('findAskedNumbers', () => {
     'Your account manager is away.\nOrder 4471229013 is late.',
     'The account number was wrong.\n123456 units were sold.',
     'Please check the account.\n4471229013 is missing.',
-  ])('takes no other number for an answer: %s', (text) => {
+  ])('finds no answered number in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe('chatHandles', () => {
     '[9:14] chase.bank: y',
     'jess.w wrote this.',
     'See jess.w: it is a file.',
-  ])('takes nothing else for one: %s', (text) => {
+  ])('finds no handle in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const anyHandle = /(?<![\p{L}\p{N}._/-])@?(\p{Ll}{1,20}[._]\p{Ll}{1,20})(?![\p{L
 
 const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Whether it is made of a name and an initial, or of two names: "jess.w", "t.patel", "maria.lopez"; but not "mark.sweep" of a log. */
+/** Whether it consists of a name and an initial, or of two names: "jess.w", "t.patel", "maria.lopez"; but not "mark.sweep" in a log. */
 const isOfPerson = (found: string): boolean => {
   const [first = '', last = ''] = found.split(/[._]/).map(titleCase);
   const isName = (word: string): boolean => (isGivenName(word) || isFamilyName(word)) && !isNobody(word);
@@ -17,7 +17,7 @@ const isOfPerson = (found: string): boolean => {
   return isWhole && found.length > 4;
 };
 
-/** Finds the handles of people who write in a chat, at the head of their messages and wherever they are repeated. */
+/** Finds the handles of the people in a chat, at the start of their messages and wherever they are mentioned. */
 export const chatHandles = (text: string): Span[] => {
   const writers = new Set(allMatches(text, head).map(({ groups }) => groups?.['handle'] ?? ''));
   const people = new Set([...writers].filter(isOfPerson));
