@@ -36,6 +36,9 @@ describe('formFieldsOf', () => {
     ['Total due ........... 900.00 EUR', 'Total due', '900.00 EUR'],
     ['Order no.: . . . . . 4711', 'Order no.', '4711'],
     ['Échéance\u00A0: 24 mars 2026', 'Échéance', '24 mars 2026'],
+    ['Customer: Fabrikam\\', 'Customer', 'Fabrikam'],
+    ['- **Due date:** 4 May 2026', 'Due date', '4 May 2026'],
+    ['__Order no.__: 4711', 'Order no.', '4711'],
   ])('finds the field in %j', (line, name, value) => {
     expect(fields(`Some words.\n${line}\nMore words.`)).toEqual([[name, value]]);
   });
@@ -48,6 +51,8 @@ describe('formFieldsOf', () => {
     'Please note: the delivery is late again and nobody has called us back since.',
     'At 10:15 the pump stopped',
     'Total annoyance',
+    '- Ann: the offer',
+    '**Careful: it leaks',
     'Please pay by ACH: account 1234567890. Remit soon.',
     'She said:\nnothing',
     'Vendor: Ship To:',

@@ -5,8 +5,14 @@ import { wordsIn } from './labels.ts';
 import { fewestPiles, inPile, inRow } from './labelsAbove.ts';
 import { labelsBeside } from './labelsBeside.ts';
 
-/** "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a space before the colon. */
-const named = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:[ \u00A0](?<value>\S(?:.{0,78}\S)?)$/u;
+/**
+ * "Invoice no.: 2026-0417": a short name, a colon, and a short value. French has a space before the colon; in Markdown, the name may be bold, as
+ * "- **Due date:** 4 May".
+ */
+const named =
+  /^(?:(?:[-*+•] )?(?<bold>\*\*|__))?(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?(?:\k<bold>:|:\k<bold>)[ \u00A0](?<value>\S(?:.{0,78}\S)?)$/u;
+/** The marker of a line break in Markdown. */
+const lineBreak = /(?<=\S)\\$/;
 const label = /^(?<name>\p{L}[\p{L}\p{N} .#/()&'’%°º-]{1,40}?)[ \u00A0\u202F]?:$/u;
 
 /** "Total due      12,241.20 GBP": without a colon, only amounts after a word for a sum count. */
@@ -41,7 +47,7 @@ const isLabel = (value: string): boolean => value.endsWith(':');
 const inCell = ({ text, start }: TextCell): FoundField[] => {
   const { name, value } = (named.exec(text) ?? (isTerms.test(text) ? null : summed.exec(text)))?.groups ?? {};
   if (name === undefined || value === undefined || areChoices(value)) return [];
-  return [{ name, value, start: start + text.lastIndexOf(value), confidence }];
+  return [{ name, value: value.replace(lineBreak, ''), start: start + text.lastIndexOf(value), confidence }];
 };
 
 /** Finds a label with a colon, or a word for a sum, whose value is in the next cell; a row with several sums belongs to a table. */
