@@ -11,7 +11,7 @@ const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|guten (?:tag|morgen)|sehr geehrte|liebe|bonjour|chère?|hola|buen[oa]s|estimad)(?!\p{Ll}{4})|^\p{Lu}[^.!?:]{1,40},$/iu;
 const closing =
   /^(?:(?:kind|best|warm) regards|regards|best|cheers|thanks|thank you|sincerely|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|vg|mfg|(?:bien )?cordialement|(?:un )?saludos?)(?:,? [\p{L}.]{2,20})?[,.!]?$/iu;
-/** The fewest words of a message above the first head. */
+/** The minimum number of words of a message above the first mail header. */
 const fewestWords = 8;
 
 interface Head {
@@ -24,7 +24,7 @@ interface Head {
 const dayOf = (line = ''): number =>
   Date.parse(line.replace(/^[^:]+:\*?\s*(?:\p{L}+,? )?/u, '').replace(/(?<!\p{L})(?:at|um|uhr)(?!\p{L})/giu, ''));
 
-/** The head of a mail at a line as mail programs show it: at least its sender and its time, with no other line between them. */
+/** Reads the mail header at a line as mail programs display it: at least sender and date, without other lines between them. */
 const headAt = (lines: readonly string[], at: number): Head | undefined => {
   if (![sender, sent].some((each) => each.test((lines[at] ?? '').trim()))) return undefined;
   const near = lines.slice(at, at + mostHeadLines).map((line) => line.trim());
@@ -50,13 +50,13 @@ const headsOf = (lines: readonly string[]): Head[] => {
 const isMessage = (lines: readonly string[]): boolean =>
   wordsIn(lines) >= fewestWords && lines.some((line) => greeting.test(line.trim()) || closing.test(line.trim()));
 
-/** Whether the later mail in the text is one that the first answers: not another subject, and not newer. */
+/** Whether the first mail may answer the next one in the text, which has the same subject and isn't newer. */
 const answers = (first: Head, next: Head): boolean => {
   const [about, other] = [first.subject, next.subject].map((value) => value?.replace(replies, '').toLowerCase());
   return (about === undefined || other === undefined || about === other) && !(next.day > first.day);
 };
 
-/** Where the older mails of a thread begin that was pasted into a document, its newest mail first; undefined if there are none. */
+/** Returns the line where the older mails of a pasted thread start, if its newest mail comes first; undefined if there are none. */
 export const olderPastedAt = (lines: readonly string[]): number | undefined => {
   const [first, second] = headsOf(lines);
   if (first === undefined) return undefined;
