@@ -157,6 +157,15 @@ describe('localImages', () => {
     expect(tables).toEqual([]);
   });
 
+  it('reads the large title beside a small address as one word', async () => {
+    const title = '<text x="60" y="120" font-size="60" font-weight="bold">Rechnung</text>';
+    const address = '<text x="1000" y="130" font-size="22">Gartenweg 45, 70173 Stuttgart</text>';
+
+    const { text } = await writing.read({ bytes: await pictureOf(title + address, 0, [1500, 240]), format: 'png' });
+
+    expect(text).toBe('Rechnung\tGartenweg 45, 70173 Stuttgart');
+  });
+
   it('reads the small text of a screenshot', async () => {
     const lines = ['Helen Brandt returned 4471 parts in 2.6% of all orders', 'Marco Bianchi: +3.1% Returns, extension B-204, room C-310'];
     const content = lines.map((line, row) => `<text x="20" y="${String(40 + row * 22)}" font-size="13">${line}</text>`).join('');

@@ -23,6 +23,11 @@ export interface CellLine {
 /** The minimum gap between two cells, relative to the height of the line's tallest word: words are 0.3 apart, 0.8 in justified text. */
 const cellGap = 1.2;
 
+/** A cell whose tallest word is this many times as tall as that of another cell has larger letters. */
+const muchLarger = 1.5;
+/** The maximum gap within a word, relative to the height of its cell's tallest word: spaces are at least 0.26 wide. */
+const letterGap = 0.24;
+
 const cellsOf = (words: readonly Word[], height: number): OcrCell[] => {
   const cells: OcrCell[] = [];
   for (const word of words) {
@@ -42,14 +47,40 @@ const confidenceOf = (words: readonly Word[]): number => {
   return words.reduce((sum, { confidence, text }) => sum + confidence * text.length, 0) / letters / 100;
 };
 
+const tallestOf = (words: readonly Word[]): number => Math.max(...words.map(({ bbox }) => bbox.y1 - bbox.y0));
+
+/**
+ * Joins the parts of words in a cell of larger letters than another cell of its line, such as a title beside an address: the OCR engine
+ * measures spaces by the smaller letters, and reads "Rec h n u n g".
+ */
+const joined = (cell: OcrCell, cells: readonly OcrCell[]): OcrCell => {
+  const tallest = tallestOf(cell.words);
+  if (!cells.some(({ words }) => tallest > muchLarger * tallestOf(words))) return cell;
+  const parts = cell.words.map(({ text, bbox }, index) => {
+    const before = cell.words[index - 1]?.bbox.x1;
+    return before === undefined || bbox.x0 - before < letterGap * tallest ? text : ` ${text}`;
+  });
+  return { ...cell, text: parts.join('') };
+};
+
+/** Removes bars at both ends of a line, which are the edges of a paper or box. */
+const withoutEdges = (cells: readonly OcrCell[]): OcrCell[] => {
+  const isText = ({ text }: OcrCell): boolean => text !== '|';
+  return cells.slice(cells.findIndex(isText), cells.findLastIndex(isText) + 1);
+};
+
 /** Builds a line from the words that the OCR engine found in it. */
-export const lineOf = (words: readonly Word[]): CellLine => ({
-  cells: cellsOf(words, Math.max(...words.map(({ bbox }) => bbox.y1 - bbox.y0))),
-  confidence: confidenceOf(words),
-  top: Math.min(...words.map(({ bbox }) => bbox.y0)),
-  bottom: Math.max(...words.map(({ bbox }) => bbox.y1)),
-  height: Math.max(...words.map(({ bbox }) => bbox.y1 - bbox.y0)),
-});
+export const lineOf = (words: readonly Word[]): CellLine => {
+  const height = tallestOf(words);
+  const cells = withoutEdges(cellsOf(words, height));
+  return {
+    cells: cells.map((cell) => joined(cell, cells)),
+    confidence: confidenceOf(words),
+    top: Math.min(...words.map(({ bbox }) => bbox.y0)),
+    bottom: Math.max(...words.map(({ bbox }) => bbox.y1)),
+    height,
+  };
+};
 
 /** Returns the lines as text, with cells separated by tabs. */
 export const textOfCells = (lines: readonly CellLine[]): string =>

@@ -45,6 +45,19 @@ describe('The OCR result', () => {
     expect(readingOf(page)).toEqual({ confidence: 0.9, isBlank: false, wordHeight: 20 });
   });
 
+  it('excludes bars apart from both ends of a line, and includes bars between words', () => {
+    const page = pageOf([
+      { text: '|', left: 0, confidence: 80 },
+      { text: 'Leeds', left: 60 },
+      { text: '|', left: 115 },
+      { text: 'York', left: 130 },
+      { text: '31.60', left: 300 },
+      { text: '|', left: 400, confidence: 80 },
+    ]);
+
+    expect(textOf(page)).toBe('Leeds | York\t31.60');
+  });
+
   it('includes titles, footnotes and words with low confidence', () => {
     const page = pageOf(
       [{ text: 'INVOICE', left: 0, height: 45 }],
