@@ -33,6 +33,17 @@ const labelOf = ({ label, isWhole }: Label, value: string): Label => ({
   isWhole,
 });
 
+/** Things, whose names would be masked as people's under "Name:". */
+const isThing =
+  /^(?:product|item|file|project|brand|table|field|event|vendor|supplier|model|plan|part|campaign|report|class|column|function|group|list|tool|app|device|policy|feature|variable)$/i;
+
+/** Returns the label of an element or attribute: in a product, "name" is "Product name". */
+const labelIn = (group: Label | undefined, name: string): Label => {
+  const label = elementLabel(name);
+  const isOfThing = group !== undefined && label.toLowerCase() === 'name' && isThing.test(group.label);
+  return isOfThing ? { label: `${group.label} name`, isWhole: true } : { label, isWhole: false };
+};
+
 /** Converts parser events of XML to a line for each element with text and for each attribute. */
 export class XmlLines {
   readonly files: AttachedFile[] = [];
@@ -63,7 +74,7 @@ export class XmlLines {
     else if (isInline && shownAttributes(attributes, this.#kind).length > 0) this.hasMore = true;
     const name = localName(tag);
     const known = this.#kind.isInvoice ? invoiceLabel(name, this.#stack) : undefined;
-    const label = { label: known ?? elementLabel(name), isWhole: known !== undefined && known !== '' };
+    const label = known === undefined ? labelIn(parent, name) : { label: known, isWhole: known !== '' };
     this.#stack.push({ ...label, name, attributes, words: [], hasText: false, hasChildren: false, isInline });
     if (!isInline && isAddress(name)) this.#address ??= { depth: this.depth, parts: [] };
   }
@@ -98,9 +109,8 @@ export class XmlLines {
     this.#written.flush();
   }
 
-  #addAttributes({ attributes }: Open): void {
-    for (const [name, value] of shownAttributes(attributes, this.#kind))
-      this.#written.add({ label: elementLabel(name), isWhole: false }, value);
+  #addAttributes(element: Open): void {
+    for (const [name, value] of shownAttributes(element.attributes, this.#kind)) this.#written.add(labelIn(element, name), value);
   }
 
   #closeLeaf(element: Open, text: string): void {

@@ -82,12 +82,14 @@ describe('xmlText', () => {
 <address><name>Owen Clarke</name><zip>LS17 8QA</zip><city>Leeds</city><street>12 Larkhill Close</street></address>
 <notes><![CDATA[Hi Ann,\nplease call.]]></notes></customer>
 <customer x:name="Helen Brandt" city="Berlin"/><price ccy="EUR">5</price>
+<product name="Pump" no="7"/><item><no>8</no><name>Hose</name></item>
 <para>The contract\n   with <b>Meredith Falk</b> <i>ends</i>.</para><para><b>Note</b> that it is late.</para></customers>`;
 
     expect(linesOf(xml)).toEqual([
       ...['Customers', 'Customer', 'Id: 4711', 'First name: Greta', 'Phone: 020 7946 0958 (type: mobile)'],
       ...['Address', 'Name: Owen Clarke', '12 Larkhill Close, Leeds, LS17 8QA', '', 'Notes: Hi Ann,', 'please call.', ''],
       ...['Customer', 'Name: Helen Brandt', 'City: Berlin', '', 'Price: 5 EUR'],
+      ...['Product', 'Product name: Pump', 'No: 7', '', 'Item', 'No: 8', 'Item name: Hose', ''],
       ...['Para: The contract with Meredith Falk ends.', 'Para: Note that it is late.', ''],
     ]);
   });
