@@ -43,6 +43,14 @@ const time = new RegExp(
 /** A date at the end of a list item: "Credit note – Finance – 15 Dec". */
 const last = new RegExp(String.raw`(?:[-–—,|:] |[(])(?:by |due |until |bis |avant )?(${date})[)\].]*$`, 'iu');
 
+const behind = new RegExp(String.raw`^(\S.*?) ((?:by )?(?:${date}|asap|tb[acd]))$`, 'iu');
+
+/** Splits the date off the end of an owner: "Ingrid/Bill ASAP" of a table with a single space between two columns. */
+export const ownerAndDay = (owner: string): [owner: string, day: string] | undefined => {
+  const [, name, day] = behind.exec(owner) ?? [];
+  return name === undefined || day === undefined ? undefined : [name, day];
+};
+
 /** Returns when a known task is due: by or on a date, within a period, or the date at the end of a list item. */
 export const whenIn = (sentence: string, isListed: boolean): string | undefined =>
   dayIn(sentence) ?? (isListed ? withoutStop(last.exec(sentence)?.[1]) : undefined) ?? time.exec(sentence)?.[1];

@@ -26,6 +26,17 @@ describe('taskTables', () => {
     expect(tasksIn(text)).toEqual([action]);
   });
 
+  it.each([
+    ['Sign NDA     [NAME_1]/[NAME_2] ASAP   Open', ['Sign NDA', '[NAME_1]/[NAME_2]', 'ASAP']],
+    ['Pack pumps   [NAME_1] 1 Dec   Open', ['Pack pumps', '[NAME_1]', '1 Dec']],
+    ['Pack pumps   Site team EOW', ['Pack pumps', 'Site team', 'EOW']],
+    ['Pack pumps   [NAME_1]   1 Dec   Open', ['Pack pumps', '[NAME_1]', '1 Dec']],
+    ['Pack pumps   Line 2 team   1 Dec   Open', ['Pack pumps', 'Line 2 team', '1 Dec']],
+    ['Pack pumps   Site team', ['Pack pumps', 'Site team', undefined]],
+  ])('splits an owner from the due date behind a single space: %s', (row, action) => {
+    expect(tasksIn(`Action   Owner   Due   Status\n${row}`)).toEqual([action]);
+  });
+
   it.each(['Done', 'closed', 'erledigt', 'Terminé', 'Hecho', '✓'])('leaves out tasks with the status %s', (status) => {
     const text = `Task\tOwner\tStatus\nPack the pump\t[NAME_1]\t${status}\nSend the pump\t[NAME_2]\tOpen`;
 

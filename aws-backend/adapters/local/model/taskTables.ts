@@ -1,4 +1,5 @@
 import type { CitedAction } from '../../../ports/model.ts';
+import { ownerAndDay } from './dueDays.ts';
 
 /** The column headers of task tables, in four languages. */
 const heads = {
@@ -31,9 +32,17 @@ const columnsOf = (line: string): Map<Column, number> | undefined => {
 
 const ruled = /^[\s|:+-]+$/;
 
+/** The cells of a row. If one is missing because a single space separates the owner from the due date, they are split. */
+const cellsUnder = (line: string, columns: ReadonlyMap<Column, number>): string[] => {
+  const cells = cellsOf(line);
+  const at = columns.get('owner') ?? -1;
+  if (Math.max(...columns.values()) < cells.length || columns.get('due') !== at + 1) return cells;
+  return cells.toSpliced(at, 1, ...(ownerAndDay(cells[at] ?? '') ?? cells.slice(at, at + 1)));
+};
+
 /** Reads a row under such a header. Undefined if it isn't a row of the table. */
 const actionIn = (line: string, columns: ReadonlyMap<Column, number>): CitedAction | 'settled' | undefined => {
-  const cells = cellsOf(line);
+  const cells = cellsUnder(line, columns);
   const cell = (column: Column): string | undefined => cells[columns.get(column) ?? -1] || undefined;
   const text = cell('task');
   if (cells.length < 2 || text === undefined || !/\p{L}{2}/u.test(text)) return undefined;

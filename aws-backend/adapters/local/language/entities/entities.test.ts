@@ -28,6 +28,9 @@ describe('findEntities', () => {
       ['ORGANIZATION:Globex', 'ORGANIZATION:Initech', 'PERSON:Priya'],
     ],
     ['Review Tailspin Toys on 2 May.', ['DATE:2 May']],
+    ['5. May we contact you?\n6. May our partners write?\nDue 5. May. Why?', ['DATE:5. May']],
+    ['GSK-22 Gasket set\nHP-48 calculator\nFrom GSK and IBM.', ['ORGANIZATION:GSK', 'ORGANIZATION:IBM']],
+    ['Ask Ellen Marsh, Senior Buyer, in Boston.', ['PERSON:Ellen Marsh', 'LOCATION:Boston']],
     [
       'They compare us with Hydrosol, talk to Priya, look at Numbers and went with Medserv.',
       ['ORGANIZATION:Hydrosol', 'PERSON:Priya', 'ORGANIZATION:Medserv'],

@@ -45,8 +45,17 @@ const forms = [
 
 const isInside = (inner: Span, outer: Span): boolean => outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether it is a numbered question instead: "5. May we contact you?". */
+const isQuestion = (text: string, found: string, { end }: Span): boolean =>
+  /^\d{1,2}\. May$/.test(found) &&
+  /^ (?:I|we|you|he|she|it|they|one|our|your|this|that|these|the|an?|any\p{L}*|some\p{L}*)(?!\p{L})[^.!\n]*\?/u.test(
+    text.slice(end, end + 200),
+  );
+
 /** Finds days, months, quarters and years in four languages; of nested dates the longest. */
 export const findDates = (text: string): Span[] => {
-  const found = forms.flatMap((form) => matches(text, form)).toSorted((left, right) => left.start - right.start || right.end - left.end);
+  const found = forms
+    .flatMap((form) => matches(text, form, (said, at) => !isQuestion(text, said, at)))
+    .toSorted((left, right) => left.start - right.start || right.end - left.end);
   return found.filter((span, index) => index === 0 || !isInside(span, found[index - 1] ?? span));
 };

@@ -16,7 +16,7 @@ const firmAt = (text: string, { start, end }: Span): Span | undefined => {
     ?.find(
       (each) =>
         text.startsWith(each, start) &&
-        !/^(?:[\p{L}\p{N}@_]|-\p{Ll}|\.\p{L})/u.test(text.slice(start + each.length, start + each.length + 2)),
+        !/^(?:[\p{L}\p{N}@_]|-[\p{Ll}\d]|\.\p{L})/u.test(text.slice(start + each.length, start + each.length + 2)),
     );
   return name === undefined ? undefined : { start, end: start + name.length };
 };

@@ -1,4 +1,4 @@
-import { isCertain, isNobody, isProperNoun, titled } from '../nameWords.ts';
+import { isCertain, isJob, isJobKind, isNobody, isProperNoun, titled } from '../nameWords.ts';
 import { overlaps, type Span } from '../spans.ts';
 import type { Tagged } from '../tagText.ts';
 import { noPlaces } from '../wordLists/noPlaces.ts';
@@ -28,10 +28,11 @@ const isNamed = (found: string): boolean => {
 /** Hyphenated words such as "On-site" and "Pre-sales": in place names the second part is capitalized. */
 const hyphened = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
-/** Whether a span can be a place: it doesn't start with a given name, and isn't a department or program. */
+/** Whether a span can be a place: it doesn't start with a given name, and isn't a department, a program or a rank. */
 const isPlace = (found: string): boolean => {
   const words = found.split(/\s/);
-  return !isCertain(words[0] ?? '') && !words.some((word) => noPlaces.has(word) || hyphened.test(word));
+  const isRank = words.every((word) => isJob(word) || isJobKind(word));
+  return !isCertain(words[0] ?? '') && !isRank && !words.some((word) => noPlaces.has(word) || hyphened.test(word));
 };
 
 /** Adds the spans that overlap neither an earlier span nor the kept ones. The kept ones must be sorted and without overlaps. */
