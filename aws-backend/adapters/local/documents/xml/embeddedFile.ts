@@ -1,7 +1,10 @@
 import type { AttachedFile } from '../attachedFiles.ts';
+import { fileNameOf } from '../fileNameOf.ts';
 import type { Attributes } from './leafText.ts';
 
 const base64 = /^[\w+/-]+={0,2}$/;
+/** Base64 has line breaks, but no spaces within a line. */
+const wordsInLine = /\S[ \t]+\S/;
 /** Shorter ones may be words, codes or checksums. */
 const leastCharacters = 500;
 
@@ -10,7 +13,7 @@ export const embeddedFile = (text: string, attributes: Attributes): AttachedFile
   const { filename: fileName, mimeCode: contentType = '' } = attributes;
   const data = text.replace(/\s+/g, '');
   const isMarked = fileName !== undefined || contentType !== '';
-  if (data.length < (isMarked ? 1 : leastCharacters) || !base64.test(data) || (!isMarked && /\s/.test(text.trim().slice(0, 40))))
-    return undefined;
-  return { fileName: fileName ?? 'file', contentType, bytes: Buffer.from(data, 'base64') };
+  const isData = base64.test(data) && !wordsInLine.test(text) && data.length >= (isMarked ? 1 : leastCharacters);
+  if (!isData) return undefined;
+  return { fileName: fileNameOf(fileName ?? 'file'), contentType, bytes: Buffer.from(data, 'base64') };
 };

@@ -14,7 +14,7 @@ const xRechnung = `<?xml version="1.0" encoding="UTF-8"?>
   <cbc:IssueDate>2026-04-04+01:00</cbc:IssueDate>
   <cbc:DueDate>2026-05-04</cbc:DueDate>
   <cac:AdditionalDocumentReference><cac:Attachment>
-    <cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="hours.csv">${embedded}</cbc:EmbeddedDocumentBinaryObject>
+    <cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="C:\\Users\\anna\\hours.csv">${embedded}</cbc:EmbeddedDocumentBinaryObject>
   </cac:Attachment></cac:AdditionalDocumentReference>
   <cac:AccountingSupplierParty><cac:Party>
     ${postal('Hafenstraße 12', '20457', 'Hamburg')}
@@ -80,14 +80,23 @@ describe('xmlText', () => {
   it('reads other XML, with attributes, addresses in one line, and sentences in one piece', () => {
     const xml = `<customers xmlns:x="urn:x"><customer id="4711"><firstName>Greta</firstName><phone type="mobile">020 7946 0958</phone>
 <address><name>Owen Clarke</name><zip>LS17 8QA</zip><city>Leeds</city><street>12 Larkhill Close</street></address>
-<notes><![CDATA[Hi Ann,\nplease call.]]></notes></customer>
+<sent mimeCode="text/plain">by Ann</sent><notes><![CDATA[Hi Ann,\nplease call.]]></notes></customer>
 <customer x:name="Helen Brandt" city="Berlin"/><price ccy="EUR">5</price>
 <product name="Pump" no="7"/><item><no>8</no><name>Hose</name></item>
 <para>The contract\n   with <b>Meredith Falk</b> <i>ends</i>.</para><para><b>Note</b> that it is late.</para></customers>`;
 
     expect(linesOf(xml)).toEqual([
       ...['Customers', 'Customer', 'Id: 4711', 'First name: Greta', 'Phone: 020 7946 0958 (type: mobile)'],
-      ...['Address', 'Name: Owen Clarke', '12 Larkhill Close, Leeds, LS17 8QA', '', 'Notes: Hi Ann,', 'please call.', ''],
+      ...[
+        'Address',
+        'Name: Owen Clarke',
+        '12 Larkhill Close, Leeds, LS17 8QA',
+        '',
+        'Sent: by Ann (mime code: text/plain)',
+        'Notes: Hi Ann,',
+        'please call.',
+        '',
+      ],
       ...['Customer', 'Name: Helen Brandt', 'City: Berlin', '', 'Price: 5 EUR'],
       ...['Product', 'Product name: Pump', 'No: 7', '', 'Item', 'No: 8', 'Item name: Hose', ''],
       ...['Para: The contract with Meredith Falk ends.', 'Para: Note that it is late.', ''],
