@@ -81,6 +81,17 @@ describe('turnLightWriting', () => {
     expect(differences(picture, wanted)).toBeLessThan(inkOf(wanted) * 0.2);
   });
 
+  it.each([0, 1.5])('turns a narrow table header, and leaves the dark row close below it, at %d degrees', async (degrees) => {
+    const row = '<text x="120" y="332" font-size="28">Pompe complète</text>';
+    const header = (fill: string): string => `<text x="120" y="284" font-size="28" fill="${fill}">Désignation, prix unitaire</text>`;
+    const bar = '<rect x="80" y="250" width="640" height="52" fill="#0a4d8c"/>';
+    const [picture, wanted] = [await drawn(bar + header('#fff') + row, degrees), await drawn(header('#000') + row, degrees)];
+
+    turnLightWriting(picture, await groundOf(picture));
+
+    expect(differences(picture, wanted)).toBeLessThan(inkOf(wanted) * 0.05);
+  });
+
   it.each([
     ['dark text in the shade', bubble('#999') + line('#111')],
     ['large letters', '<text x="40" y="320" font-size="140" font-weight="bold">Emergency</text>'],

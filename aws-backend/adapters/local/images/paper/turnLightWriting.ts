@@ -1,13 +1,10 @@
 import { darkAreas, neighbours, type DarkArea } from './darkAreas.ts';
 import type { Grey } from './ground.ts';
 import { forPixels, isLightWriting } from './lightWriting.ts';
+import { turnRim } from './turnRim.ts';
 
-/** Maximum difference in brightness at which a pixel counts as an area's background. */
-const sameGround = 40;
 /** Width in cells of the margin that may still belong to an area: the background's median filter cuts off its corners. */
 const rim = 4;
-/** Minimum run of background in pixels; the gray edges of letters are narrower. */
-const shortestGround = 6;
 
 const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
   const around = new Set<number>();
@@ -41,14 +38,7 @@ const innerOf = ({ cells }: DarkArea, ground: Grey): Set<number> => {
   return new Set(cells.filter((cell) => neighbours(cell, ground).every((near) => all.has(near))));
 };
 
-/** Whether a pixel belongs to a run of the area's background in one of four directions. */
-const isGroundAt = ({ pixels, width }: Grey, at: number, bright: number): boolean =>
-  [1, -1, width, -width].some((step) => {
-    for (let far = 0; far < shortestGround; far += 1) if (Math.abs((pixels[at + far * step] ?? 0) - bright) > sameGround) return false;
-    return true;
-  });
-
-/** Inverts the inner cells of an area. At its rim, where another background begins, only its background becomes white. */
+/** Inverts the inner cells of an area, and its part of the cells at its rim, where another background begins. */
 const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: ReadonlySet<number>): void => {
   const { pixels } = picture;
   const before = { ...picture, pixels: pixels.slice() };
@@ -59,12 +49,8 @@ const turn = (picture: Grey, ground: Grey, { cells, bright }: DarkArea, inner: R
     });
   }
   const outer = cells.filter((cell) => !inner.has(cell));
-  for (const cell of cellsAround(outer, ground)) {
-    if (inner.has(cell)) continue;
-    forPixels(picture, ground, cell, (at) => {
-      if (isGroundAt(before, at, bright)) pixels[at] = 255;
-    });
-  }
+  const around = [...cellsAround(outer, ground)].filter((cell) => !inner.has(cell));
+  turnRim(picture, before, ground, { inner, around }, bright);
 };
 
 /** Inverts areas with light text on a dark background: header bars, buttons, chat bubbles. Returns whether it changed the picture. */
