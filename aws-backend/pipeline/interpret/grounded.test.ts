@@ -75,7 +75,7 @@ describe('grounded', () => {
 
   it('counts a sentence with an abbreviation as one', () => {
     const said = 'The pump costs approx. USD 30. It is late. Dr. Lee waits for the pump. The valve comes in March.';
-    const summary = { text: said, method: 'Extractive' as const };
+    const summary = { text: said, method: 'Generated' as const };
 
     expect(grounded({ ...nothing, summary }, said).summary).toBe('The pump costs approx. USD 30. It is late. Dr. Lee waits for the pump.');
   });

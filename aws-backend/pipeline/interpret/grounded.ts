@@ -74,9 +74,10 @@ export const grounded = (claims: Claims, source: string): Grounded => {
   const riskPlace = risk && shareIn(risk.reason, text) >= 0.5 ? placeOf(text, risk.quote) : undefined;
   const said = claims.summary.text;
   const sentences = sentencesOf(said).map(({ start, end }) => said.slice(start, end));
-  const shown = sentences.filter((sentence) => claims.summary.method === 'Extractive' || shareIn(sentence, text) >= 0.6);
+  const shown = sentences.filter((sentence) => shareIn(sentence, text) >= 0.6);
   return {
-    summary: joinedSentences(shown.slice(0, mostSentences)),
+    // Extractive summaries are limited by their author.
+    summary: claims.summary.method === 'Extractive' ? said : joinedSentences(shown.slice(0, mostSentences)),
     topics: claims.topics.flatMap((topic) => topicOf(text, topic)),
     actionItems: claims.actionItems.flatMap((action) => actionOf(text, action)),
     ...(risk && riskPlace ? { customerRisk: { ...riskPlace, level: risk.level, reason: risk.reason } } : {}),

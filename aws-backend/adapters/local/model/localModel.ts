@@ -5,6 +5,7 @@ import { isDisclaimer } from '../language/disclaimers.ts';
 import { ownWords } from '../language/ownWords.ts';
 import { windowsOf } from '../language/windows.ts';
 import { actionsOf } from './askedFor.ts';
+import { paperSummary } from './paperSummary.ts';
 import { riskOf } from './risks.ts';
 import { longestSentence, mailHeader, summarize } from './summarize.ts';
 import { topicNotes, topicsOf } from './topics.ts';
@@ -30,12 +31,16 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
   const short = said.filter((sentence) => sentence.length <= longestSentence && !mailHeader.test(sentence));
   const topics = await topicsOf(text, languageCode);
   const actionItems = actionsOf(short);
+  const paper = paperSummary(text);
   return {
-    summary: summarize(
-      said.some(tellsSomething) ? said : await saidIn(text),
-      mostSentences,
-      actionItems.flatMap(({ quote, text: task }) => [quote, task]),
-    ),
+    summary:
+      paper === undefined
+        ? summarize(
+            said.some(tellsSomething) ? said : await saidIn(text),
+            mostSentences,
+            actionItems.flatMap(({ quote, text: task }) => [quote, task]),
+          )
+        : { text: paper, method: 'Extractive' },
     topics,
     actionItems,
     customerRisk: riskOf(short),
