@@ -28,13 +28,18 @@ const muchLarger = 1.5;
 /** The maximum gap within a word, relative to the height of its cell's tallest word: spaces are at least 0.26 wide. */
 const letterGap = 0.24;
 
+/** Whether a word is the rest of an email address that the OCR engine tore apart: after "@", or after a domain without its last part. */
+const isTornAddress = (before: string, word: string): boolean =>
+  (/[\w-]@[\w-]+\.$/.test(before) && /^[a-z]{2,}(?:\.[a-z]{2,})*[.,;:)>?!]*$/.test(word)) ||
+  (/[\w-]@$/.test(before) && /^[\w-]+\.[a-z]{2,}/.test(word));
+
 const cellsOf = (words: readonly Word[], height: number): OcrCell[] => {
   const cells: OcrCell[] = [];
   for (const word of words) {
     const { text, bbox } = word;
     const last = cells.at(-1);
     if (last && bbox.x0 - last.right < cellGap * height) {
-      last.text += ` ${text}`;
+      last.text += isTornAddress(last.text, text) ? text : ` ${text}`;
       last.right = bbox.x1;
       last.words.push(word);
     } else cells.push({ text, left: bbox.x0, right: bbox.x1, words: [word] });
@@ -57,8 +62,9 @@ const joined = (cell: OcrCell, cells: readonly OcrCell[]): OcrCell => {
   const tallest = tallestOf(cell.words);
   if (!cells.some(({ words }) => tallest > muchLarger * tallestOf(words))) return cell;
   const parts = cell.words.map(({ text, bbox }, index) => {
-    const before = cell.words[index - 1]?.bbox.x1;
-    return before === undefined || bbox.x0 - before < letterGap * tallest ? text : ` ${text}`;
+    const before = cell.words[index - 1];
+    const isPart = !before || bbox.x0 - before.bbox.x1 < letterGap * tallest || isTornAddress(before.text, text);
+    return isPart ? text : ` ${text}`;
   });
   return { ...cell, text: parts.join('') };
 };

@@ -58,6 +58,20 @@ describe('The OCR result', () => {
     expect(textOf(page)).toBe('Leeds | York\t31.60');
   });
 
+  it.each([
+    ['orders@kestrel.', 'co.uk,', 'orders@kestrel.co.uk,'],
+    ['orders@', 'kestrel.com', 'orders@kestrel.com'],
+    ['orders@kestrel.com.', 'please', 'orders@kestrel.com. please'],
+    ['orders@kestrel.', 'Regards', 'orders@kestrel. Regards'],
+  ])('joins parts of a torn email address: %s %s', (first, second, expected) => {
+    const page = pageOf([
+      { text: first, left: 0 },
+      { text: second, left: first.length * 10 + 6 },
+    ]);
+
+    expect(textOf(page)).toBe(expected);
+  });
+
   it('includes titles, footnotes and words with low confidence', () => {
     const page = pageOf(
       [{ text: 'INVOICE', left: 0, height: 45 }],
