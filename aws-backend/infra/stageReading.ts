@@ -44,7 +44,7 @@ export const Transcribe = z
   });
 
 /** A function's environment variables are limited to 4 KB in total: docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html. */
-const mostQueryLetters = 2_000;
+const maxQueryLetters = 2_000;
 
 /** The characters that Textract accepts: docs.aws.amazon.com/textract/latest/dg/API_Query.html. With any other, it rejects every document. */
 const asked = z.string().regex(/^[ -~]+$/, 'must be printable ASCII: Textract rejects other characters, such as umlauts and accents');
@@ -55,5 +55,5 @@ export const Textract = z.strictObject({
   queries: z
     .array(z.strictObject({ Text: asked.max(200), Alias: asked.max(80) }))
     .max(30)
-    .refine((queries) => JSON.stringify(queries).length <= mostQueryLetters, 'must be at most 2,000 characters of JSON in total'),
+    .refine((queries) => JSON.stringify(queries).length <= maxQueryLetters, 'must be at most 2,000 characters of JSON in total'),
 });

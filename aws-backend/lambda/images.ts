@@ -36,7 +36,7 @@ const publisher = snsPublisher({
   'media.rejected': settings.MEDIA_REJECTED_TOPIC_ARN,
   'media.failed': settings.MEDIA_FAILED_TOPIC_ARN,
 });
-const limits = { mostPixels: settings.MAX_PIXELS, mostFrames: settings.MAX_PICTURE_PAGES };
+const limits = { maxPixels: settings.MAX_PIXELS, maxFrames: settings.MAX_PICTURE_PAGES };
 const reader = settings.IMAGES_ENGINE === 'aws' ? rekognitionImages({ readPicture: textractPages(), limits }) : seeingImages({ limits });
 const objects = s3ObjectStore();
 const isStopped = wasStopped(objects, settings.RESULTS_BUCKET);

@@ -1,7 +1,7 @@
 import { toError } from './toError.ts';
 
 /** Many records often share one error, so each message is logged once; and the length of a log line is limited. */
-const mostSentences = 10;
+const maxSentences = 10;
 
 const flat = (failure: unknown): Error[] => {
   if (failure instanceof AggregateError) return failure.errors.flatMap(flat);
@@ -16,6 +16,6 @@ export const errorOf = (failures: readonly unknown[]): Error => {
   const errors = failures.flatMap(flat);
   const sentences = [...new Set(errors.map(String))];
   if (sentences.length === 1 && errors[0] !== undefined) return errors[0];
-  const more = sentences.length > mostSentences ? ` … and ${String(sentences.length - mostSentences)} more` : '';
-  return new AggregateError(errors, `${sentences.slice(0, mostSentences).join('; ')}${more}`);
+  const more = sentences.length > maxSentences ? ` … and ${String(sentences.length - maxSentences)} more` : '';
+  return new AggregateError(errors, `${sentences.slice(0, maxSentences).join('; ')}${more}`);
 };

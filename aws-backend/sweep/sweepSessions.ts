@@ -5,7 +5,7 @@ import type { Log } from '../runtime/log.ts';
 const keptMs = 32 * 3_600_000;
 
 /** As many per night as 550 API calls delete. The rest is left for the next night. */
-const mostRounds = 50;
+const maxRounds = 50;
 
 /** Deletes session records that are no longer used. */
 export const sweepSessions =
@@ -13,7 +13,7 @@ export const sweepSessions =
   async (): Promise<void> => {
     const before = new Date(now() - keptMs);
     let [sessionCount, isMore] = [0, true];
-    for (let round = 0; isMore && round < mostRounds; round += 1) {
+    for (let round = 0; isMore && round < maxRounds; round += 1) {
       const removed = await oldSessions.remove(before);
       sessionCount += removed.removedCount;
       isMore = removed.isMore;

@@ -17,15 +17,15 @@ const States = z.object({
 const isFinal = (status: MediaStatus): boolean => status !== 'Uploading' && status !== 'Processing';
 const pollMs = 100;
 
-/** Polls the files as the page does, without API calls, and reports each one's final state once. Gives up after `mostSeconds`. */
+/** Polls the files as the page does, without API calls, and reports each one's final state once. Gives up after `maxSeconds`. */
 export const waitForInsights = async (
   session: LightningSession,
   mediaIds: readonly string[],
   onFinal: (mediaId: string, status: MediaStatus) => void,
-  mostSeconds = 300,
+  maxSeconds = 300,
 ): Promise<void> => {
   const waiting = new Set(mediaIds);
-  const end = Date.now() + mostSeconds * 1000;
+  const end = Date.now() + maxSeconds * 1000;
   while (waiting.size > 0 && Date.now() < end) {
     const states = States.parse(await session.graphql(query, { ids: [...waiting] }));
     for (const { node } of states.uiapi.query.Media__c.edges) {

@@ -41,7 +41,7 @@ interface Engine {
 }
 
 /** The embedded engines, loaded on demand: if Textract reads PDFs, many invocations don't need them. */
-const embedded = (limits: { mostPages: number; mostScannedPages: number }): Documents =>
+const embedded = (limits: { maxPages: number; maxScannedPages: number }): Documents =>
   whenNeeded<Documents>(
     once(async () => {
       const { localDocuments } = await import('../../adapters/local/documents/localDocuments.ts');
@@ -53,7 +53,7 @@ const embedded = (limits: { mostPages: number; mostScannedPages: number }): Docu
 
 /** The engine that the settings select. Textract reads PDFs; the embedded engine reads all other files and adds a note. */
 export const documentsEngine = (settings: Settings, { extractWith, ...parts }: Parts, makeJobs = textractJobs): Engine => {
-  const limits = { mostPages: settings.MAX_PAGES, mostScannedPages: settings.MAX_SCANNED_PAGES };
+  const limits = { maxPages: settings.MAX_PAGES, maxScannedPages: settings.MAX_SCANNED_PAGES };
   const local = embedded(limits);
   if (settings.DOCUMENTS_ENGINE === 'local') return { read: extractWith(local), finish: () => Promise.resolve() };
   const { TEXTRACT_TOPIC_ARN, TEXTRACT_ROLE_ARN } = settings;

@@ -29,7 +29,7 @@ export interface FilmEngine {
 }
 
 /** Maximum restarts of a job that failed for reasons other than its video. After that the video keeps its transcript and counts as not analyzable. */
-const mostAgain = 2;
+const maxAgain = 2;
 
 /** Labels, moderation and faces by Amazon Rekognition Video. */
 export const filmEngine = (
@@ -53,7 +53,7 @@ export const filmEngine = (
         await join(file, watching, await jobs[watching].result(id, file));
       } catch (error) {
         if (!(error instanceof JobFailedError)) throw error;
-        if (again < mostAgain) await begin(name, file, watching, again + 1);
+        if (again < maxAgain) await begin(name, file, watching, again + 1);
         else await join(file, watching, unseen(file.format));
       }
     })(file);

@@ -89,7 +89,7 @@ export const speechEngine = (settings: Settings, { listenWith, ...parts }: Parts
   const local = whenNeeded<Speech>(
     once(async () => {
       const { localSpeech } = await import('../../adapters/local/speech/localSpeech.ts');
-      return localSpeech({ objects, mostMinutes: settings.MAX_RECORDING_MINUTES, stepSeconds: settings.SPEECH_STEP_SECONDS });
+      return localSpeech({ objects, maxMinutes: settings.MAX_RECORDING_MINUTES, stepSeconds: settings.SPEECH_STEP_SECONDS });
     }),
     ['listen'],
   );

@@ -12,11 +12,11 @@ interface Box {
 }
 
 /** Bytes of a track that include its handler, and the maximum number of boxes examined: a recording has few, unless it is fragmented. */
-const [headBytes, mostBoxes] = [1024, 100];
+const [headBytes, maxBoxes] = [1024, 100];
 
 async function* boxesOf(sample: FileSample, from: number, end: number): AsyncGenerator<Box> {
   let at = from;
-  for (let count = 0; count < mostBoxes && at + 16 <= end; count += 1) {
+  for (let count = 0; count < maxBoxes && at + 16 <= end; count += 1) {
     const head = Buffer.from(await sample.read(at, at + headBytes - 1));
     if (head.length < 16) return;
     const [said, isLong] = [head.readUInt32BE(0), head.readUInt32BE(0) === 1];

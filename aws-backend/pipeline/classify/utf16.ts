@@ -19,20 +19,20 @@ const utf16ByZeros = (bytes: Uint8Array): Utf16 | undefined => {
 /** Characters of common scripts: half of all code units, so that several random ones are hardly ever all among them. */
 const written =
   /[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u0900-\u0e7f\u10a0-\u11ff\u1e00-\u2bff\u3000-\u30ff\u3130-\u318f\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]|[\ud83c-\ud83e][\udc00-\udfff]/g;
-const fewestLetters = 16;
-const fewestWritten = 0.98;
-const mostAscii = 0.9;
+const minLetters = 16;
+const minWritten = 0.98;
+const maxAscii = 0.9;
 
 /**
  * By characters: Chinese, Japanese and Korean may have no spaces or other characters with a zero byte. ASCII would decode as Chinese, two
  * characters each.
  */
 const utf16ByLetters = (bytes: Uint8Array): Utf16 | undefined => {
-  const isAscii = shareOf(bytes, (byte) => byte >= 0x20 && byte < 0x7f) > mostAscii;
-  if (isAscii || isFreeOfControls(bytes) || bytes.length < 2 * fewestLetters) return undefined;
+  const isAscii = shareOf(bytes, (byte) => byte >= 0x20 && byte < 0x7f) > maxAscii;
+  if (isAscii || isFreeOfControls(bytes) || bytes.length < 2 * minLetters) return undefined;
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
     const text = new TextDecoder(encoding).decode(bytes);
-    return (text.match(written)?.join('').length ?? 0) > fewestWritten * text.length;
+    return (text.match(written)?.join('').length ?? 0) > minWritten * text.length;
   });
 };
 

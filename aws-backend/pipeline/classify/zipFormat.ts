@@ -20,13 +20,13 @@ const officeFormat = (names: readonly string[]): MediaFormat | undefined => {
 };
 
 /** The same limit as in the readers of Office files. */
-const mostNames = 10_000;
+const maxNames = 10_000;
 
 const listNames = async (zip: ZipFile): Promise<string[]> => {
   const names: string[] = [];
   for await (const entry of zip.eachEntry()) {
     names.push(entry.fileName);
-    if (names.length === mostNames) break;
+    if (names.length === maxNames) break;
   }
   return names;
 };

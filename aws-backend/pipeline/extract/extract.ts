@@ -3,7 +3,7 @@ import type { MediaAccepted } from '../../contracts/events/mediaEvents.ts';
 import type { Extraction } from '../../contracts/extraction.ts';
 import type { MediaFormat } from '../../contracts/format.ts';
 import type { MediaObject } from '../../contracts/media.ts';
-import { mostBytesOf } from '../../contracts/mostBytesOf.ts';
+import { maxBytesOf } from '../../contracts/maxBytesOf.ts';
 import type { OnPage } from '../../ports/documents.ts';
 import type { ObjectStore } from '../../ports/objectStore.ts';
 import type { Publisher } from '../../ports/publisher.ts';
@@ -32,7 +32,7 @@ export const extract = ({ reader, maxBytes, ...ports }: Ports) => {
   const deliver = deliverExtraction(ports);
   return async (file: MediaAccepted): Promise<void> => {
     const { media, format } = file;
-    if (media.sizeBytes > mostBytesOf(format, { maxBytes, maxCharacters: ports.maxCharacters })) throw new RejectedError('FILE_TOO_LARGE');
+    if (media.sizeBytes > maxBytesOf(format, { maxBytes, maxCharacters: ports.maxCharacters })) throw new RejectedError('FILE_TOO_LARGE');
     const bytes = await buffer(await ports.objects.read(media));
     const onPage = followPages(ports, file);
     await deliver(file, await reader.read({ bytes, format, fileName: media.fileName }, onPage));

@@ -16,9 +16,9 @@ interface Grounded {
 }
 
 /** Shorter quotes occur everywhere and prove nothing; longer ones are no longer quotes. */
-const fewestLetters = 3;
+const minLetters = 3;
 const longestQuote = 1000;
-const mostSentences = 3;
+const maxSentences = 3;
 
 /** The first five characters of a text's words, in sequence, so that "extends" equals "extend". */
 const contentWords = (text: string): IteratorObject<string> =>
@@ -37,7 +37,7 @@ const shareIn = (said: string, shown: string): number => {
 
 const placeOf = (text: string, quote: string): Span | undefined => {
   const words = quote.trim().split(/\s+/);
-  if (quote.length > longestQuote || !new RegExp(`\\p{L}{${String(fewestLetters)}}`, 'u').test(quote)) return undefined;
+  if (quote.length > longestQuote || !new RegExp(`\\p{L}{${String(minLetters)}}`, 'u').test(quote)) return undefined;
   const exact = text.indexOf(quote.trim());
   if (exact >= 0) return { start: exact, end: exact + quote.trim().length };
   const found = new RegExp(words.map((word) => RegExp.escape(word)).join('\\s+'), 'u').exec(text);
@@ -77,7 +77,7 @@ export const grounded = (claims: Claims, source: string): Grounded => {
   const shown = sentences.filter((sentence) => shareIn(sentence, text) >= 0.6);
   return {
     // Extractive summaries are limited by their author.
-    summary: claims.summary.method === 'Extractive' ? said : joinedSentences(shown.slice(0, mostSentences)),
+    summary: claims.summary.method === 'Extractive' ? said : joinedSentences(shown.slice(0, maxSentences)),
     topics: claims.topics.flatMap((topic) => topicOf(text, topic)),
     actionItems: claims.actionItems.flatMap((action) => actionOf(text, action)),
     ...(risk && riskPlace ? { customerRisk: { ...riskPlace, level: risk.level, reason: risk.reason } } : {}),

@@ -2,7 +2,7 @@ import type { PersonalData } from '../../contracts/interpretation.ts';
 import { overlapping } from '../../contracts/spans.ts';
 
 /** Values with more words aren't numbers that somebody repeats. */
-const mostWords = 8;
+const maxWords = 8;
 const word = /[\p{L}\p{N}]+/gu;
 const year = /^(?:19|20)\d\d$/;
 
@@ -10,12 +10,12 @@ const year = /^(?:19|20)\d\d$/;
 const wordsOf = (value: string): string[] => value.toLowerCase().match(word) ?? [];
 
 /** Phone numbers need more characters, because an extension is as short as an order number. */
-const leastLetters = ({ category }: PersonalData): number => (category === 'PHONE' ? 6 : 4);
+const minLetters = ({ category }: PersonalData): number => (category === 'PHONE' ? 6 : 4);
 
 /** Only values with digits. Names are left to the engine, which knows that "May" is also a month. */
 const isTelling = (words: readonly string[], data: PersonalData): boolean => {
   const letters = words.join('');
-  return words.length <= mostWords && letters.length >= leastLetters(data) && /\d/.test(letters) && !year.test(letters);
+  return words.length <= maxWords && letters.length >= minLetters(data) && /\d/.test(letters) && !year.test(letters);
 };
 
 /** Whether the value is part of a longer one across punctuation, like 4821 in 4821.50 and Q-4821. */
@@ -54,7 +54,7 @@ export const saidAgain = (text: string, personalData: readonly PersonalData[]): 
   for (const { 0: written, index } of text.matchAll(word)) {
     const end = index + written.length;
     recent.push({ said: written.toLowerCase(), start: index });
-    if (recent.length > mostWords) recent.shift();
+    if (recent.length > maxWords) recent.shift();
     for (const count of countsByLast.get(written.toLowerCase()) ?? []) {
       const words = recent.slice(-count);
       const [{ start } = { start: index }] = words;

@@ -23,8 +23,8 @@ const looks = [1, 2, 4, 8, 16, 32, 47, 48];
 /** From this hour on the job is given up. */
 const lastHour = 47;
 /** Limits of one invocation, which may be throttled by the service; the remaining jobs are polled at a later hour. */
-const mostJobs = 200;
-const mostMs = 300_000;
+const maxJobs = 200;
+const maxMs = 300_000;
 const hourMs = 3_600_000;
 
 /**
@@ -54,7 +54,7 @@ export const lookAgain = ({ objects, resultsBucket: bucket, pending, route, read
       const file = await pending.open(name);
       if (file === undefined || routeOf(file.format) !== route || (await isReadSince(file, begunAt))) continue;
       await look(file, hours >= lastHour);
-      if ((looked += 1) === mostJobs || Date.now() - begun > mostMs) break;
+      if ((looked += 1) === maxJobs || Date.now() - begun > maxMs) break;
     }
     log.info('Polled jobs whose completion event never arrived', { looked });
   };

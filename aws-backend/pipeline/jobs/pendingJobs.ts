@@ -32,7 +32,7 @@ const Remembered = MediaAccepted.extend({
  * Maximum restarts in immediate succession (with the first, as many attempts as any message has), and in total, for restarts after an hour or more
  * by polling or a redrive.
  */
-const [mostAtOnce, mostAgain] = [2, 8];
+const [maxAtOnce, maxAgain] = [2, 8];
 const hourMs = 3_600_000;
 
 /** Stored in the results bucket as `jobs/{name}.json`. */
@@ -55,7 +55,7 @@ export const pendingJobs = (objects: ListingObjectStore, bucket: string): Pendin
     async again(name, start) {
       const place = placeOf(name);
       const before = await remembered(place);
-      if (before.again >= (Date.now() - before.againAt > hourMs ? mostAgain : mostAtOnce)) return false;
+      if (before.again >= (Date.now() - before.againAt > hourMs ? maxAgain : maxAtOnce)) return false;
       const again = before.again + 1;
       await start(again);
       await objects.write(place, JSON.stringify({ ...before, again, againAt: Date.now() }), 'application/json');

@@ -49,7 +49,7 @@ const hear = async (file: string): Promise<Extract<Heard, { state: 'done' }>['ex
   const key = path.join(folder, file);
   const ids = { orgId: '', parentId: '', mediaId: '', sequencer: '', reading: 1, contentType: '' };
   const media = { ...ids, bucket: '', key, sizeBytes: (await stat(key)).size, fileName: file };
-  const heard = await localSpeech({ objects: files, mostMinutes: 60, stepSeconds: 3600 }).listen({ media, format: 'ogg' });
+  const heard = await localSpeech({ objects: files, maxMinutes: 60, stepSeconds: 3600 }).listen({ media, format: 'ogg' });
   if (heard.state !== 'done') throw new Error(`${file} is longer than one hour`);
   return heard.extraction;
 };

@@ -21,13 +21,13 @@ interface Reach {
 
 /** Seconds of one long poll, and messages of one receive: SQS's maximum for both. */
 const longPollSeconds = 20;
-const mostPerReceive = 10;
+const maxPerReceive = 10;
 const pauseAfterTroubleMs = 1000;
 
 const receive = async ({ sqs, queueUrl }: Reach, most: number, waitSeconds: number, signal: AbortSignal): Promise<Message[]> => {
   const command = new ReceiveMessageCommand({
     QueueUrl: queueUrl,
-    MaxNumberOfMessages: Math.min(most, mostPerReceive),
+    MaxNumberOfMessages: Math.min(most, maxPerReceive),
     WaitTimeSeconds: waitSeconds,
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
@@ -49,8 +49,8 @@ const gather = async (declaration: EventSourceDeclaration, reach: Reach, signal:
 };
 
 const remove = async ({ sqs, queueUrl }: Reach, messages: readonly Message[]): Promise<void> => {
-  for (let start = 0; start < messages.length; start += mostPerReceive) {
-    const Entries = messages.slice(start, start + mostPerReceive).map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+  for (let start = 0; start < messages.length; start += maxPerReceive) {
+    const Entries = messages.slice(start, start + maxPerReceive).map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
     await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
   }
 };

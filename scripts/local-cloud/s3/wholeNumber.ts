@@ -1,7 +1,7 @@
 import { AwsError } from '../identity/awsError.ts';
 
 /** Maximum entries on one page of any list. */
-export const mostListed = 1000;
+export const maxListed = 1000;
 
 /** Parses a parameter or header as an integer. Returns `otherwise` if it is missing or empty; throws if it isn't a number. */
 export const wholeNumber = (text: string | undefined, otherwise: number, name: string): number => {

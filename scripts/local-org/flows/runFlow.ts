@@ -20,7 +20,7 @@ const added = (before: FieldValue, value: FieldValue): FieldValue =>
   typeof value === 'number' ? Number(before ?? 0) + value : `${String(before ?? '')}${String(value ?? '')}`;
 
 /** Far more steps than such a flow takes; stops an endless loop. */
-const mostSteps = 100_000;
+const maxSteps = 100_000;
 
 /** Runs a flow as the caller, with their record and field access. Returns its output variables. */
 export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: RecordData): RecordData => {
@@ -65,7 +65,7 @@ export const runFlow = (org: Org, caller: Caller, flow: InvocableFlow, inputs: R
 
   let next: string | undefined = flow.start.connector.targetReference;
   for (let steps = 0; next !== undefined; steps += 1) {
-    if (steps === mostSteps) throw new Error(`The flow did not end after ${String(mostSteps)} steps`);
+    if (steps === maxSteps) throw new Error(`The flow did not end after ${String(maxSteps)} steps`);
     next = step(next);
   }
   const outputs = flow.variables.filter(({ isOutput }) => isOutput);

@@ -4,8 +4,8 @@ import { objectOf, type OrgModel } from '../orgModel.ts';
 import type { Finding } from './finding.ts';
 
 /** Salesforce Features and Edition Allocations, "Custom Fields": limits per object. */
-const mostLongText = 1_638_400;
-const mostExternalIds = 25;
+const maxLongText = 1_638_400;
+const maxExternalIds = 25;
 
 const sum = (fields: readonly CustomField[], countOf: (field: CustomField) => number): number =>
   fields.reduce((total, field) => total + countOf(field), 0);
@@ -16,8 +16,8 @@ export function* objectTotals({ fullName }: TypedComponent<'CustomObject'>, org:
     .filter((field) => objectOf(field.fullName) === fullName)
     .map(({ value }) => value);
   const longText = sum(fields, ({ type, length = 0 }) => (type === 'LongTextArea' || type === 'Html' ? length : 0));
-  if (longText > mostLongText)
-    yield { problem: `The long text fields of ${fullName} have ${longText} characters in total; the limit is ${mostLongText}` };
+  if (longText > maxLongText)
+    yield { problem: `The long text fields of ${fullName} have ${longText} characters in total; the limit is ${maxLongText}` };
   const externalIds = sum(fields, ({ externalId }) => Number(externalId === true));
-  if (externalIds > mostExternalIds) yield { problem: `${fullName} has ${externalIds} external IDs; the limit is ${mostExternalIds}` };
+  if (externalIds > maxExternalIds) yield { problem: `${fullName} has ${externalIds} external IDs; the limit is ${maxExternalIds}` };
 }

@@ -4,7 +4,7 @@ import type { Connection } from 'jsforce';
 export const checkName = 'Media Insights check';
 
 /** The maximum time that a check waits for its file. */
-export const mostSeconds = 300;
+export const maxSeconds = 300;
 
 const idsOf = async (admin: Connection, soql: string): Promise<string[]> =>
   (await admin.query<{ Id: string }>(soql)).records.map(({ Id }) => Id);
@@ -21,7 +21,7 @@ export const checkFilesGone = async (admin: Connection, accountIds: readonly str
 export const forgetEarlierChecks = async (admin: Connection, now: Date): Promise<void> => {
   // jsforce doesn't know the identity URL of a login by sf.
   const { user_id: me } = await admin.request<{ user_id: string }>('/services/oauth2/userinfo');
-  const before = new Date(now.getTime() - 2 * mostSeconds * 1000).toISOString();
+  const before = new Date(now.getTime() - 2 * maxSeconds * 1000).toISOString();
   const left = await idsOf(
     admin,
     `SELECT Id FROM Account WHERE Name = '${checkName}' AND CreatedById = '${me}' AND CreatedDate < ${before} LIMIT 100`,

@@ -3,7 +3,7 @@ import type { Connection } from 'jsforce';
 import { mediaFields } from '../../../force-app/main/default/lwc/uploadQueue/uploadQueue.ts';
 import { brokerAs, sendFiles } from '../../demo/sendFiles.ts';
 import { done, type Step } from '../step.ts';
-import { checkFilesGone, checkName, forgetEarlierChecks, mostSeconds } from './checkRecords.ts';
+import { checkFilesGone, checkName, forgetEarlierChecks, maxSeconds } from './checkRecords.ts';
 import type { Installation } from './installation.ts';
 import { tryWriting } from './tryWriting.ts';
 import { connectionOf } from './verifySignIn.ts';
@@ -24,13 +24,13 @@ const creator = (admin: Connection): Creates => ({
 
 /** Resolves when the file is ready. Rejects if it fails or times out. */
 const fileReady = async (admin: Connection, mediaId: string, interruption: AbortSignal): Promise<void> => {
-  for (const end = Date.now() + mostSeconds * 1000; ;) {
+  for (const end = Date.now() + maxSeconds * 1000; ;) {
     interruption.throwIfAborted();
     const { records } = await admin.query<{ Status__c: string }>(`SELECT Status__c FROM Media__c WHERE Id = '${mediaId}'`);
     const status = records[0]?.Status__c ?? 'gone';
     if (status === 'Ready') return;
     if (!['Uploading', 'Processing'].includes(status)) throw new Error(`The file’s status is ${status}`);
-    if (Date.now() > end) throw new Error(`After ${String(mostSeconds / 60)} minutes, the file’s status is still ${status}`);
+    if (Date.now() > end) throw new Error(`After ${String(maxSeconds / 60)} minutes, the file’s status is still ${status}`);
     await pause(pollMs);
   }
 };
@@ -81,7 +81,7 @@ export const verifyUpload = (installation: Installation): Step => ({
         const unsent = await session.createRecord('Media__c', mediaFields(file, on(accountId)));
         await tryWriting(() => connectionOf(installation), unsent);
         const mediaId = await upload(session, accountId, await installation.brokerUrl());
-        tell?.(`waiting for up to ${String(mostSeconds / 60)} minutes until it is read`);
+        tell?.(`waiting for up to ${String(maxSeconds / 60)} minutes until it is read`);
         await fileReady(connection, mediaId, interruption);
         return done();
       } finally {

@@ -10,14 +10,14 @@ const ActionItem = z.object({
 });
 const CustomerRisk = z.object({ level: z.enum(['Low', 'Medium', 'High']), reason: z.string(), quote });
 
-export const mostTopics = 10;
-const mostActionItems = 20;
+export const maxTopics = 10;
+const maxActionItems = 20;
 
 /** The schema of the tool input that the model fills in. */
 export const Answer = z.object({
   summary: z.string().describe('At most three sentences, in the language of the document'),
-  topics: z.array(Topic).max(mostTopics),
-  actionItems: z.array(ActionItem).max(mostActionItems),
+  topics: z.array(Topic).max(maxTopics),
+  actionItems: z.array(ActionItem).max(maxActionItems),
   customerRisk: CustomerRisk.optional().describe('Only where the document shows that a customer may leave'),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -43,8 +43,8 @@ export const readAnswer = (input: unknown): Answer | undefined => {
   const customerRisk = CustomerRisk.safeParse(told.customerRisk).data;
   return {
     summary: told.summary,
-    topics: wellFormed(told.topics, Topic, mostTopics),
-    actionItems: wellFormed(told.actionItems, ActionItem, mostActionItems),
+    topics: wellFormed(told.topics, Topic, maxTopics),
+    actionItems: wellFormed(told.actionItems, ActionItem, maxActionItems),
     ...(customerRisk === undefined ? {} : { customerRisk }),
   };
 };

@@ -5,7 +5,7 @@ import type { Claims, Model } from '../../../ports/model.ts';
 import { ownWords } from '../../local/language/ownWords.ts';
 import { patience } from '../patience.ts';
 import { piecesOf } from '../comprehend/pieces.ts';
-import { mostTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
+import { maxTopics, readAnswer, type Answer } from './bedrockAnswer.ts';
 import { bedrockConverse } from './bedrockConverse.ts';
 import { isLasting } from './bedrockErrors.ts';
 import { passes, type Guardrail } from './bedrockGuardrail.ts';
@@ -18,14 +18,14 @@ interface Settings {
 /** UTF-8 bytes per request: about 25,000 tokens, which fit into every Bedrock model with tool use. */
 const maxPieceBytes = 100_000;
 /** Maximum pieces of a long text that are sent, spread evenly over it: limits the cost per file. */
-const mostPieces = 20;
+const maxPieces = 20;
 /** Concurrent requests: an answer may take half a minute, and twenty in sequence would exceed the function's timeout. */
 const atOnce = 4;
 
 const evenly = <Item>(items: readonly Item[]): Item[] =>
   Array.from(
-    { length: Math.min(items.length, mostPieces) },
-    (_, index) => items[Math.floor((index * items.length) / Math.min(items.length, mostPieces))],
+    { length: Math.min(items.length, maxPieces) },
+    (_, index) => items[Math.floor((index * items.length) / Math.min(items.length, maxPieces))],
   ).filter((item) => item !== undefined);
 
 const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
@@ -37,7 +37,7 @@ const gravest = (answers: readonly Answer[]): Answer['customerRisk'] =>
 const topicsOf = (answers: readonly Answer[]): Answer['topics'] => {
   const placed = answers.flatMap(({ topics }) => topics.map((topic, place) => ({ topic, place }))).sort((a, b) => a.place - b.place);
   const said = Map.groupBy(placed, ({ topic }) => topic.value.toLowerCase());
-  return [...said.values()].flatMap((same) => same.slice(0, 1).map(({ topic }) => topic)).slice(0, mostTopics);
+  return [...said.values()].flatMap((same) => same.slice(0, 1).map(({ topic }) => topic)).slice(0, maxTopics);
 };
 
 /**
@@ -81,7 +81,7 @@ export const bedrockModel = ({ modelId, guardrail }: Settings, extractive: Model
         topics: topicsOf(answers).map((topic) => ({ ...topic, method: 'Generated' })),
         actionItems: answers.flatMap(({ actionItems }) => actionItems),
         customerRisk: gravest(answers),
-        notes: pieces.length > mostPieces ? [note('READ_IN_PIECES', mostPieces)] : [],
+        notes: pieces.length > maxPieces ? [note('READ_IN_PIECES', maxPieces)] : [],
       };
     } catch (error) {
       if (isLasting(error)) return instead('MODEL_FAILED');

@@ -14,7 +14,7 @@ const counted = (count: number) => {
 };
 
 /** Sorting accesses a span about as often as the count has binary digits. */
-const mostLooks = 60;
+const maxLooks = 60;
 
 describe('the findings of Comprehend in a long text', () => {
   const count = 2000;
@@ -24,14 +24,14 @@ describe('the findings of Comprehend in a long text', () => {
     const [theirs, own] = [counted(count), counted(count)];
 
     expect(personalDataOf(theirs.places, own.places)).toHaveLength(count);
-    expect((theirs.looks.count + own.looks.count) / count).toBeLessThan(mostLooks);
+    expect((theirs.looks.count + own.looks.count) / count).toBeLessThan(maxLooks);
   });
 
   it('are cleared of personal data without comparing every pair', () => {
     const [phrases, personal] = [counted(count), counted(count)];
 
     expect(keyPhrasesOf(text, phrases.places, personal.places)).toEqual([]);
-    expect((phrases.looks.count + personal.looks.count) / count).toBeLessThan(mostLooks);
+    expect((phrases.looks.count + personal.looks.count) / count).toBeLessThan(maxLooks);
   });
 
   it('contain every mention of a repeated entity', () => {

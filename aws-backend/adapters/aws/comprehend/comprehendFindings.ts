@@ -13,15 +13,15 @@ const entityCategories: Record<string, EntityCategory> = {
 /** Comprehend labels all amounts QUANTITY, so currencies identify money. */
 const money = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|dollars?|euros?|pounds?|francs?|yen)\b/i;
 /** Below this, Comprehend is guessing. */
-const leastConfidence = 0.5;
-const mostPhrases = 100;
+const minConfidence = 0.5;
+const maxPhrases = 100;
 const lead = /^(?:(?:the|an?|our|your|their|this|that|der|die|das|la|le|les|el|los|las)(?:\s+|$)|l['’]\s*)/i;
 
 /** Comprehend's personal data plus that of the embedded rules, which detect check digits and fixed formats: all of it must be hidden. */
 export const personalDataOf = (found: readonly Found[], embedded: readonly PersonalData[]): PersonalData[] => {
   const known = found.flatMap(({ type, confidence, start, end }): PersonalData[] => {
     const category = personalCategoryOf(type);
-    return category && confidence >= leastConfidence ? [{ category, confidence, start, end }] : [];
+    return category && confidence >= minConfidence ? [{ category, confidence, start, end }] : [];
   });
   const kept: PersonalData[] = [];
   const added = embedded.filter(({ category }) => category !== 'NAME');
@@ -58,7 +58,7 @@ const categoryOf = (text: string, { type, start, end }: Found): EntityCategory =
 };
 
 export const entitiesOf = (text: string, found: readonly Found[]): Entity[] => {
-  const sure = found.filter(({ confidence }) => confidence >= leastConfidence);
+  const sure = found.filter(({ confidence }) => confidence >= minConfidence);
   const byCategory = Map.groupBy(sure, (each) => categoryOf(text, each));
   return [...byCategory]
     .flatMap(([category, each]) => grouped(text, each).map((named) => ({ category, ...named })))
@@ -73,7 +73,7 @@ export const keyPhrasesOf = (text: string, found: readonly Found[], personalData
   });
   const isPersonal = overlapping(personalData);
   const free = bare.filter((each) => each.start < each.end && !isPersonal(each));
-  return grouped(text, free).slice(0, mostPhrases);
+  return grouped(text, free).slice(0, maxPhrases);
 };
 
 /** The sentiment of the whole text: the pieces' scores, weighted by length. */

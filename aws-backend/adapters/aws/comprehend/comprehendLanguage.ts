@@ -11,7 +11,7 @@ import { entitiesOf, keyPhrasesOf, personalDataOf, sentimentOf } from './compreh
 /** Languages in which Comprehend detects personal data: docs.aws.amazon.com/comprehend/latest/dg/how-pii.html. */
 const personalDataLanguages: ReadonlySet<string> = new Set(['en', 'es']);
 /** Maximum 5 KB pieces whose sentiment is requested: limits the cost of a long text. */
-const mostSentiments = 50;
+const maxSentiments = 50;
 
 /** Analyzes text with Amazon Comprehend; languages it doesn't support are analyzed by `local`, with a note. */
 export const comprehendLanguage = (local: Language, client = new ComprehendClient(patience)): Language => {
@@ -77,7 +77,7 @@ export const comprehendLanguage = (local: Language, client = new ComprehendClien
     judgeSentiment: (text, languageCode) =>
       inLanguage(
         languageCode,
-        async (code) => sentimentOf(await calls.sentiments(ownWords(text), code, mostSentiments)),
+        async (code) => sentimentOf(await calls.sentiments(ownWords(text), code, maxSentiments)),
         () => local.judgeSentiment(text, languageCode),
       ),
   };

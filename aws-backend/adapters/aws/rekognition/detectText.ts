@@ -3,7 +3,7 @@ import { textOfLines, type OcrLine } from '../../local/images/ocrText.ts';
 import { callRekognition } from './rekognitionErrors.ts';
 
 /** docs.aws.amazon.com/rekognition/latest/dg/limits.html: maximum words detected per image. */
-const mostWords = 100;
+const maxWords = 100;
 
 /** The text in an image. */
 export interface Written {
@@ -25,5 +25,5 @@ export const detectText = async (rekognition: RekognitionClient, picture: Uint8A
   const lines = TextDetections.filter(({ Type }) => Type === 'LINE').map(lineOf);
   const words = TextDetections.filter(({ Type }) => Type === 'WORD').length;
   const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / (lines.length || 1);
-  return { text: textOfLines(lines), confidence: Math.min(1, confidence), isCut: words >= mostWords };
+  return { text: textOfLines(lines), confidence: Math.min(1, confidence), isCut: words >= maxWords };
 };

@@ -24,17 +24,17 @@ interface Engines {
   limits?: PictureLimits;
 }
 
-const mostLabels = 20;
+const maxLabels = 20;
 /** Minimum confidence in percent for Rekognition's results. */
-const leastLabelConfidence = 60;
-const leastModerationConfidence = 60;
+const minLabelConfidence = 60;
+const minModerationConfidence = 60;
 
 const see = async (rekognition: RekognitionClient, Bytes: Uint8Array): Promise<Sighting[]> => {
   const Image = { Bytes };
   const [labels, faces, moderation] = await Promise.all([
-    callRekognition(() => rekognition.send(new DetectLabelsCommand({ Image, MaxLabels: mostLabels, MinConfidence: leastLabelConfidence }))),
+    callRekognition(() => rekognition.send(new DetectLabelsCommand({ Image, MaxLabels: maxLabels, MinConfidence: minLabelConfidence }))),
     callRekognition(() => rekognition.send(new DetectFacesCommand({ Image, Attributes: ['DEFAULT'] }))),
-    callRekognition(() => rekognition.send(new DetectModerationLabelsCommand({ Image, MinConfidence: leastModerationConfidence }))),
+    callRekognition(() => rekognition.send(new DetectModerationLabelsCommand({ Image, MinConfidence: minModerationConfidence }))),
   ]);
   return [...facesOf(faces), ...labelsOf(labels), ...moderationOf(moderation)];
 };

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 
 /** docs.aws.amazon.com/rekognition/latest/dg/limits.html: at most 5 MB as bytes in the request, at least 80 pixels per side. */
-const mostBytes = 5 * 1024 * 1024;
+const maxBytes = 5 * 1024 * 1024;
 const shortestSide = 80;
 /** Higher resolutions don't improve recognition. */
 const longestSide = 4096;
@@ -17,7 +17,7 @@ export const rekognitionPicture = async (picture: Sharp): Promise<Uint8Array> =>
   let jpeg = Buffer.alloc(0);
   for (const quality of qualities) {
     jpeg = await fitted.clone().jpeg({ quality }).toBuffer();
-    if (jpeg.length <= mostBytes) break;
+    if (jpeg.length <= maxBytes) break;
   }
   const { width, height } = await sharp(jpeg).metadata();
   if (Math.min(width, height) >= shortestSide) return new Uint8Array(jpeg);

@@ -43,11 +43,11 @@ export const withStored = async <Result>(
 };
 
 const askAgainMs = 2_000;
-const mostTries = 150;
+const maxTries = 150;
 
 /** Waits for a job to end and returns its result. */
 export const afterItsEnd = async <Result>(result: () => Promise<Result>): Promise<Result> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxTries; tries += 1) {
     try {
       return await result();
     } catch (error) {

@@ -168,7 +168,7 @@ describe('localDocuments, for the attachments of a mail,', () => {
       ['a.pdf', 'b.pdf'].map(async (name) => ({ name, type: 'application/pdf', bytes: await pdfOf(' ', '  ') })),
     );
 
-    const { text } = await read(mailOf(...scans), 'eml', images, { mostPages: 100, mostScannedPages: 3 });
+    const { text } = await read(mailOf(...scans), 'eml', images, { maxPages: 100, maxScannedPages: 3 });
 
     expect(images.count).toBe(2);
     expect(text).toMatch(/b.pdf \(\d+ bytes, not read\)/);
@@ -232,7 +232,7 @@ describe('localDocuments, for the attachments of a PDF,', () => {
   it('reads only as many pages as the PDF’s own pages leave of the limit', async () => {
     const bytes = await pdfWith([{ name: 'list.txt', bytes: 'A list' }], 'First', 'Second');
 
-    expect((await read(bytes, 'pdf', widths(), { ...pdfLimits, mostPages: 2 })).notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
+    expect((await read(bytes, 'pdf', widths(), { ...pdfLimits, maxPages: 2 })).notes).toEqual([{ code: 'PDF_FILES_UNREAD' }]);
   });
 
   it('stops when the progress callback throws', async () => {

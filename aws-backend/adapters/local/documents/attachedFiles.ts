@@ -24,7 +24,7 @@ export interface Inside {
 }
 
 /** The most attached files that are read; the rest are only listed. */
-const mostFiles = 30;
+const maxFiles = 30;
 
 const formatOf = async ({ bytes, fileName, contentType }: AttachedFile): Promise<MediaFormat | undefined> => {
   const head = bytes.subarray(0, 64 * 1024);
@@ -49,10 +49,10 @@ export const readAttached = async (
   files: readonly AttachedFile[],
   onPage?: OnPage,
 ): Promise<(Extraction | undefined)[]> => {
-  let { mostPages, mostScannedPages } = inside.limits;
+  let { maxPages, maxScannedPages } = inside.limits;
   const images: Images = {
     read(file, onFrame) {
-      mostScannedPages -= 1;
+      maxScannedPages -= 1;
       return inside.images.read(file, onFrame);
     },
   };
@@ -60,19 +60,19 @@ export const readAttached = async (
   const readOne = async (file: AttachedFile, onFilePage: OnPage): Promise<Extraction | undefined> => {
     const format = await formatOf(file);
     const route = format && routeOf(format);
-    if (format === undefined || mostScannedPages <= 0 || mostPages <= 0) return undefined;
+    if (format === undefined || maxScannedPages <= 0 || maxPages <= 0) return undefined;
     if (route === 'images') return orUndefined(images.read({ bytes: file.bytes, format }, onFilePage));
     if (route !== 'documents') return undefined;
-    const documents = inside.documents(images, { mostPages, mostScannedPages });
+    const documents = inside.documents(images, { maxPages, maxScannedPages });
     return orUndefined(documents.read({ bytes: file.bytes, format, fileName: file.fileName }, onFilePage));
   };
 
   const all: (Extraction | undefined)[] = [];
   for (const [index, file] of files.entries()) {
-    const toDo = Math.min(files.length, mostFiles);
+    const toDo = Math.min(files.length, maxFiles);
     const onFilePage: OnPage = async (done, ofFile) => onPage?.(index + done / Math.max(1, ofFile), toDo);
-    const read = index < mostFiles ? await readOne(file, onFilePage) : undefined;
-    mostPages -= read?.pages.length ?? 0;
+    const read = index < maxFiles ? await readOne(file, onFilePage) : undefined;
+    maxPages -= read?.pages.length ?? 0;
     all.push(read);
   }
   return all;

@@ -6,7 +6,7 @@ import { writtenOn } from './pdfTextLayer.ts';
 import { picturesToRead, type PicturePart } from './picturesToRead.ts';
 
 /** Fewer hidden characters are a watermark of the scanner. */
-const fewestHidden = 40;
+const minHidden = 40;
 
 /** What a page shows besides its text. */
 export interface BesideText {
@@ -26,5 +26,5 @@ export const besideText = async (pdf: Pdf, number: number): Promise<BesideText> 
   const written = found.pictures.length === 0 ? [] : await writtenOn(page);
   page.cleanup();
   const texts = written.map((item) => ({ ...placeOf(item), letters: lettersOf(item.str) }));
-  return { parts: picturesToRead(found.pictures, texts), share: found.share, hasHiddenText: found.hiddenLetters >= fewestHidden };
+  return { parts: picturesToRead(found.pictures, texts), share: found.share, hasHiddenText: found.hiddenLetters >= minHidden };
 };

@@ -2,7 +2,7 @@ import { coveredPlaces, type CoveredPlace } from './coveredPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 import type { Pdf } from './openPdf.ts';
 import { pdfPictures } from './pdfPictures.ts';
-import { drawn, leastContrast, shadesIn, type Drawing } from './unseenWords.ts';
+import { drawn, minContrast, shadesIn, type Drawing } from './unseenWords.ts';
 
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
@@ -12,7 +12,7 @@ const darkest = 100;
 /** Whether a place is covered: paint of any color is uniform; black may have a lighter border. */
 const isCovered = (page: Page, { edges, isBlack, isWrittenOver }: CoveredPlace, drawing: Drawing): boolean => {
   const [least, most] = shadesIn(page, edges, drawing) ?? [0, 255];
-  return isWrittenOver || (isBlack ? most < darkest : most - least < leastContrast);
+  return isWrittenOver || (isBlack ? most < darkest : most - least < minContrast);
 };
 
 /** Whether boxes hide text on a page, as where it was blacked out or painted white. Renders the page to see whether a box covers it. */

@@ -25,12 +25,12 @@ const asLetters = (whole: string, around: string, kind: string, inside: string):
 };
 
 /** The longest XML of a cell, whose text has at most 32,767 characters. */
-const mostLetters = 512 * 1024;
+const maxLetters = 512 * 1024;
 
 /** Returns the index of the last cell that starts in a chunk, because it may continue in the next. */
 const cutOf = (text: string): number => {
   const start = text.lastIndexOf('<c ');
-  return start < 0 || text.length - start > mostLetters ? Math.max(0, text.length - 2) : start;
+  return start < 0 || text.length - start > maxLetters ? Math.max(0, text.length - 2) : start;
 };
 
 /**

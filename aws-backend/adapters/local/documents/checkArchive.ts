@@ -3,11 +3,11 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { RejectedError } from '../../../runtime/errors.ts';
 
 /** The largest uncompressed size of an archive, in bytes and as a multiple of its own size; far beyond real documents. */
-const mostBytes = 256 * 1024 * 1024;
-const mostRatio = 200;
+const maxBytes = 256 * 1024 * 1024;
+const maxRatio = 200;
 /** Below this size, a high ratio is harmless, as in an empty form. */
 const harmlessBytes = 16 * 1024 * 1024;
-const mostEntries = 10_000;
+const maxEntries = 10_000;
 
 /** The end-of-directory record: signature, length and offset of the comment length: APPNOTE.TXT 4.3.16. */
 const end = { begin: Buffer.from('PK\x05\x06', 'latin1'), bytes: 22, remarkAt: 20 };
@@ -40,7 +40,7 @@ export const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       entries.push(entry);
-      if (entries.length > mostEntries) reject(new RejectedError('ARCHIVE_TOO_LARGE'));
+      if (entries.length > maxEntries) reject(new RejectedError('ARCHIVE_TOO_LARGE'));
       else zip.readEntry();
     });
     zip.readEntry();
@@ -74,7 +74,7 @@ const inflatedBytes = async (zip: ZipFile, entry: Entry, most: number): Promise<
  */
 export const checkArchive = async (bytes: Uint8Array): Promise<void> => {
   const zip = await openZip(bytes);
-  const most = Math.min(mostBytes, Math.max(harmlessBytes, bytes.byteLength * mostRatio));
+  const most = Math.min(maxBytes, Math.max(harmlessBytes, bytes.byteLength * maxRatio));
   const entries = await entriesOf(zip);
   const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   if (declared > most) throw new RejectedError('ARCHIVE_TOO_LARGE');

@@ -3,11 +3,11 @@ import type { TextItem } from './layerLines.ts';
 import { plainLetters, type FilledBox } from './pdfDrawing.ts';
 
 /** Fewer characters may be outside the box, because all in an item are assumed to be equally wide. */
-const fewestLetters = 3;
+const minLetters = 3;
 /** Charts and maps have more boxes; the limit protects from hostile files, as each is compared with all text. */
-const [mostBoxes, mostPlaces] = [1000, 1000];
+const [maxBoxes, maxPlaces] = [1000, 1000];
 /** In points; a smaller box is a line. */
-const leastSide = 3;
+const minSide = 3;
 /** Spaces of unknown width between form entries, which a field's own box fills. */
 const gap = /\s{3}/;
 
@@ -29,7 +29,7 @@ const edgesOf = ({ matrix: [a, b, c, d, e, f] }: FilledBox): Edges => {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 };
 
-const isLine = ([left, lower, right, upper]: Edges): boolean => right - left < leastSide || upper - lower < leastSide;
+const isLine = ([left, lower, right, upper]: Edges): boolean => right - left < minSide || upper - lower < minSide;
 
 /** Returns where a box covers characters of an item, or undefined. */
 const uponItem = (item: TextItem, [left, lower, right, upper]: Edges): Edges | undefined => {
@@ -37,7 +37,7 @@ const uponItem = (item: TextItem, [left, lower, right, upper]: Edges): Edges | u
   if (lower > base + 0.2 * item.height || upper < base + 0.5 * item.height) return undefined;
   const [from, to] = [Math.max(left, leftOf(item)), Math.min(right, rightOf(item))];
   const letters = item.str.slice(...[from, to].map((x) => Math.round((x - leftOf(item)) / letterWidth)));
-  if (to <= from || plainLetters(letters) < fewestLetters || gap.test(letters)) return undefined;
+  if (to <= from || plainLetters(letters) < minLetters || gap.test(letters)) return undefined;
   return [from, base + 0.2 * item.height, to, base + 0.5 * item.height];
 };
 
@@ -51,13 +51,13 @@ const isUpon = (item: TextItem, base: number, [from, , to]: Edges): boolean =>
 /** Returns the places where boxes lie on text that was drawn before them. */
 export const coveredPlaces = (items: readonly TextItem[], boxes: readonly FilledBox[]): CoveredPlace[] => {
   const known = boxes.map((box) => ({ ...box, edges: edgesOf(box) })).filter(({ edges }) => !isLine(edges));
-  if (known.length > mostBoxes) return [];
+  if (known.length > maxBoxes) return [];
   let letters = 0;
   const written = items.map((item) => ({ item, before: (letters += plainLetters(item.str)) - plainLetters(item.str) }));
   const found: CoveredPlace[] = [];
   for (const { item, before } of written.filter((each) => isLevel(each.item))) {
     for (const { edges, after, isBlack } of known) {
-      const upon = after > before && found.length < mostPlaces ? uponItem(item, edges) : undefined;
+      const upon = after > before && found.length < maxPlaces ? uponItem(item, edges) : undefined;
       if (!upon) continue;
       const isWrittenOver = written.some((later) => later.before >= after && isUpon(later.item, baseOf(item), upon));
       found.push({ edges: upon, isBlack, isWrittenOver });

@@ -13,10 +13,10 @@ const gapAt = (OPS: Operators, operator: number, args: unknown): string => {
 };
 
 /** Adjustments between glyphs that count as a space, in thousandths of the font size: ISO 32000-1, 9.4.3. */
-const leastBlank = -200;
+const minBlank = -200;
 const withBlanks = (glyphs: unknown): string =>
   Array.isArray(glyphs)
-    ? glyphs.map((glyph) => (typeof glyph === 'number' ? (glyph < leastBlank ? ' ' : '') : lettersIn([glyph]))).join('')
+    ? glyphs.map((glyph) => (typeof glyph === 'number' ? (glyph < minBlank ? ' ' : '') : lettersIn([glyph]))).join('')
     : '';
 
 const tidy = (text: string): string =>

@@ -11,7 +11,7 @@ const liesUpon = (item: TextItem, before: TextItem): boolean => {
 };
 
 /** The most places of a text to compare: a page may contain "0.00" ten thousand times. */
-const mostCompared = 20;
+const maxCompared = 20;
 
 /** Removes duplicates of text that programs draw twice, slightly shifted, for bold type or shadows. */
 export const drawnOnce = (items: readonly TextItem[]): readonly TextItem[] => {
@@ -20,7 +20,7 @@ export const drawnOnce = (items: readonly TextItem[]): readonly TextItem[] => {
   for (const item of items) {
     const same = known.get(item.str) ?? [];
     const before = seen.at(-1);
-    if (item.str.trim() === '' || !same.slice(-mostCompared).some((each) => liesUpon(item, each))) seen.push(item);
+    if (item.str.trim() === '' || !same.slice(-maxCompared).some((each) => liesUpon(item, each))) seen.push(item);
     else if (item.hasEOL && before) seen[seen.length - 1] = { ...before, hasEOL: true };
     known.set(item.str, same);
     same.push(item);

@@ -69,7 +69,7 @@ describe('localDocuments, for images in Office files,', () => {
   it('reads none beyond the limit, and adds a note', async () => {
     const bytes = await wordOf(await pictureOf(200), await pictureOf(201), await pictureOf(202));
 
-    const { text, pages, notes } = await read(bytes, 'docx', widths(), { ...pdfLimits, mostScannedPages: 2 });
+    const { text, pages, notes } = await read(bytes, 'docx', widths(), { ...pdfLimits, maxScannedPages: 2 });
 
     expect(text.split(/\n+/)).toEqual(['Above', 'Width 200', 'Width 201', 'Below']);
     expect(pages).toMatchObject([{ hasUnreadPictures: true }]);

@@ -4,16 +4,16 @@ import type { PdfNote } from './pdfNotes.ts';
 import { onRule } from './ruledLines.ts';
 
 /** The assumed font height is the field's height, but at most this, in points. */
-const mostHeight = 12;
+const maxHeight = 12;
 /** The largest distance of a label above its value, in font heights. */
 const labelPitch = 3;
 /** The most values to place on a page, as each is compared with all its text; the rest are output below it. */
-const mostPlaced = 500;
+const maxPlaced = 500;
 
 /** Converts a form value to a text item of the page. */
 const itemOf = ({ text, place: [left, lower, right, upper] }: PdfNote): TextItem => {
-  const height = Math.min(mostHeight, upper - lower);
-  const isTall = upper - lower > 2 * mostHeight;
+  const height = Math.min(maxHeight, upper - lower);
+  const isTall = upper - lower > 2 * maxHeight;
   const base = isTall ? upper - height : lower + (upper - lower - height) / 2 + 0.2 * height;
   const width = Math.min(right - left, text.length * height * 0.6);
   return { str: text, dir: 'ltr', transform: [height, 0, 0, height, left, base], width, height, fontName: '', hasEOL: false };
@@ -61,7 +61,7 @@ export const withFilledIn = (
   let items = written;
   const below: PdfNote[] = [];
   for (const [index, note] of notes.entries()) {
-    const placed = note.isOnPage && index < mostPlaced ? placedIn(items, itemOf(note)) : undefined;
+    const placed = note.isOnPage && index < maxPlaced ? placedIn(items, itemOf(note)) : undefined;
     if (placed) items = placed;
     else if (!isBox(note.text)) below.push(note);
   }

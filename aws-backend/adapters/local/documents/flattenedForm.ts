@@ -3,7 +3,7 @@ import { baseOf, isLevel } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 
 /** The most values to place on a page, as each is compared with all its text; the rest stay where they are. */
-const mostPlaced = 500;
+const maxPlaced = 500;
 
 const isBlank = ({ str }: TextItem): boolean => str.trim() === '';
 
@@ -38,7 +38,7 @@ export const withFlattened = (items: readonly TextItem[]): readonly TextItem[] =
   let placed = own;
   for (const [index, run] of drawn.entries()) {
     const [value, ...more] = run.filter((item) => !isBlank(item));
-    const found = value && more.length === 0 && index < mostPlaced ? placedIn(placed, value) : undefined;
+    const found = value && more.length === 0 && index < maxPlaced ? placedIn(placed, value) : undefined;
     if (found) placed = found;
     else {
       endLine(placed);

@@ -14,7 +14,7 @@ const parsed = async (parse: (bytes: Uint8Array) => Promise<MarkedDocument>, byt
   }
 };
 
-type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'mostScannedPages'>) => DocumentReader;
+type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'maxScannedPages'>) => DocumentReader;
 
 /**
  * Returns a reader of files with images. Errors of the parser become FILE_CORRUPT, unless they are RejectedErrors. Images are read
@@ -22,9 +22,9 @@ type ReaderOf = (images: Images, limits: Pick<PdfLimits, 'mostScannedPages'>) =>
  */
 export const withPictures =
   (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>
-  (images, { mostScannedPages }) =>
+  (images, { maxScannedPages }) =>
   async (bytes, _fileName, onPage) =>
-    readMarked(await parsed(parse, bytes), images, mostScannedPages, onPage);
+    readMarked(await parsed(parse, bytes), images, maxScannedPages, onPage);
 
 /** Returns a reader of archives with images, which checks them before parsing. */
 export const guarded = (parse: (bytes: Uint8Array) => Promise<MarkedDocument>): ReaderOf =>

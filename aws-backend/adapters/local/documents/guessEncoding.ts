@@ -32,19 +32,19 @@ const looksWestern = (bytes: Uint8Array): boolean => {
 };
 
 /** The largest share of invalid characters among non-ASCII ones; with more, an encoding is ruled out. */
-const mostFaults = 0.02;
+const maxFaults = 0.02;
 
 const fits = (bytes: Uint8Array, encoding: string): boolean => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   const [faults, letters] = [/\ufffd/g, /[^\p{ASCII}]/gu].map((each) => text.match(each)?.length ?? 0);
-  return (faults ?? 0) <= mostFaults * (letters ?? 0);
+  return (faults ?? 0) <= maxFaults * (letters ?? 0);
 };
 
 /** Thai characters with optional vowel and tone marks. */
 const thai = /^(?:[\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46][\u0e31\u0e34-\u0e3a]?[\u0e47-\u0e4e]?|[\u0e3f“”‘’–…\u00a0])*$/u;
 /** The least share of vowel and tone marks in Thai. */
 const shareOfMarks = 0.12;
-const fewestThai = 16;
+const minThai = 16;
 
 /** Whether text is Thai, which the detector takes for Japanese. In Korean and Japanese, runs have an even number of bytes. */
 const isThai = (bytes: Uint8Array): boolean => {
@@ -53,7 +53,7 @@ const isThai = (bytes: Uint8Array): boolean => {
   const letters = runs.reduce((sum, { length }) => sum + length, 0);
   const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu)?.length ?? 0;
   return (
-    letters >= fewestThai &&
+    letters >= minThai &&
     marks >= shareOfMarks * letters &&
     runs.some(({ length }) => length % 2 === 1) &&
     runs.every((run) => thai.test(run))

@@ -9,7 +9,7 @@ const known =
 /** The bytes ahead that show whether the headers continue. */
 const bytesAhead = 1000;
 /** The most lines of a header block to check, because it may have a million. */
-const mostAsked = 100;
+const maxAsked = 100;
 const asked = new WeakMap<MailPart, number>();
 
 /** Returns the lines up to the next empty one or the next part. */
@@ -37,7 +37,7 @@ const isLoose = (part: MailPart, line: Uint8Array): boolean =>
 export const placeOf = (part: MailPart, line: Uint8Array): 'before' | 'head' | 'folded' | 'body' => {
   if (isBefore(part, line)) return 'before';
   const count = asked.get(part) ?? 0;
-  if (count === mostAsked || !isLoose(part, line)) return 'head';
+  if (count === maxAsked || !isLoose(part, line)) return 'head';
   asked.set(part, count + 1);
   if (!known.test(headBehind(part))) return 'body';
   return part.headerLines.length > 0 ? 'folded' : 'head';

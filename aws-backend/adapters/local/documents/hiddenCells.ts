@@ -10,20 +10,20 @@ export interface HiddenCells {
 }
 
 /** support.microsoft.com, "Excel specifications and limits". */
-const mostColumns = 16_384;
+const maxColumns = 16_384;
 
 /** Tags of hidden rows and columns: ECMA-376, part 1, 18.3.1.13 and 18.3.1.73. */
 const hiddenTag = /<(?:\w+:)?(?:col|row)\s(?=[^<>]*\shidden\s*=\s*"(?:1|true|on)")[^<>]*>/g;
 /** The longest tag; a longer incomplete one is dropped. */
 const longestTag = 4096;
 
-const columnIn = (tag: string, name: string): number => Math.min(mostColumns, Math.max(1, Math.trunc(Number(attributeOf(tag, name))) || 1));
+const columnIn = (tag: string, name: string): number => Math.min(maxColumns, Math.max(1, Math.trunc(Number(attributeOf(tag, name))) || 1));
 
 /** Finds the hidden rows and columns of a sheet. Streams it, because it may have hundreds of megabytes. */
 export const hiddenCells = async (parts: ArchiveParts, part: string): Promise<HiddenCells> => {
   const rows = new Set<number>();
   // Per column: the number of hidden ranges that begin there minus those that have ended.
-  const begun = new Int32Array(mostColumns + 2);
+  const begun = new Int32Array(maxColumns + 2);
   let rest = '';
   for await (const piece of parts.pieces(part)) {
     const xml = rest + piece;

@@ -28,7 +28,7 @@ describe('localDocuments rejects as too large a small PDF', () => {
     const blanks = deflateSync(Buffer.alloc(192 * 1024 * 1024, ' '));
     const bytes = await page((file) => file.context.stream(blanks, { Filter: 'FlateDecode' }));
 
-    await expect(read(bytes, { mostBytes: 64 * 1024 * 1024 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(bytes, { maxBytes: 64 * 1024 * 1024 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 
   it.each([
@@ -37,13 +37,13 @@ describe('localDocuments rejects as too large a small PDF', () => {
   ])('whose innermost form is drawn 2³⁹ times: %s', async (_, content) => {
     const bytes = await page((file, resources) => withObject(file, resources, forms(file, 40, content)));
 
-    await expect(read(bytes, { mostPieces: 20_000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(bytes, { maxPieces: 20_000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 
   it('that the parser would never finish', async () => {
     const bytes = await page((file, resources) => withObject(file, resources, forms(file, 40, '')));
 
-    await expect(read(bytes, { mostSeconds: 5 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(bytes, { maxSeconds: 5 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 });
 
@@ -87,14 +87,14 @@ describe('localDocuments rejects as encrypted', () => {
 
 describe('localDocuments rejects as damaged', () => {
   it('a file of zeros named as a PDF, before the parser fills its memory', async () => {
-    await expect(read(new Uint8Array(32 * 1024 * 1024), { mostBytes: 64 * 1024 * 1024 })).rejects.toThrow('FILE_CORRUPT');
+    await expect(read(new Uint8Array(32 * 1024 * 1024), { maxBytes: 64 * 1024 * 1024 })).rejects.toThrow('FILE_CORRUPT');
   });
 });
 
 describe('localDocuments, for a PDF page that exceeds the parser’s limits,', () => {
   it('reads the other pages and adds a note', async () => {
     const plain = await page(() => '');
-    const { text, pages, notes } = await read(await joined(plain, await page(areas), plain), { mostPieces: 20_000 });
+    const { text, pages, notes } = await read(await joined(plain, await page(areas), plain), { maxPieces: 20_000 });
 
     expect(text.split('\n\n')).toEqual(['Ten pumps for Anna', 'Page 2 (too large, not read)', 'Ten pumps for Anna']);
     expect(pages.map(({ hasUnreadPictures = false }) => hasUnreadPictures)).toEqual([false, true, false]);
@@ -105,13 +105,13 @@ describe('localDocuments, for a PDF page that exceeds the parser’s limits,', (
     const bomb = await page(areas);
     const bytes = await joined(bomb, bomb, bomb, await page(() => ''));
 
-    await expect(read(bytes, { mostPieces: 20_000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(bytes, { maxPieces: 20_000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 });
 
 describe('localDocuments, after rejecting a PDF as too large,', () => {
   it('reads the next one', async () => {
-    await expect(read(await page(areas), { mostPieces: 1000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
+    await expect(read(await page(areas), { maxPieces: 1000 })).rejects.toThrow('ARCHIVE_TOO_LARGE');
 
     expect((await read(await page(() => ''))).text).toBe('Ten pumps for Anna');
   });

@@ -3,7 +3,7 @@ const pieceLength = 32 * 1024;
 /** Deeper nested pages aren't split, because all open tags are repeated before each piece. */
 const deepest = 100;
 /** The deepest nesting: the parser recurses, and finding each end tag takes time in proportion to the depth. */
-const mostDeep = 10_000;
+const maxDeep = 10_000;
 /** Elements that the next of their kind closes implicitly. */
 const endsBySelf = /^(?:caption|colgroup|d[dt]|li|optgroup|option|p|r[pt]|t(?:body|d|foot|h|head|r))$/;
 
@@ -61,7 +61,7 @@ export function* htmlPieces(html: string, length = pieceLength): Generator<strin
       [from, before] = [index, open.map((each) => each.tag).join('')];
     }
     const depth = (open.at(-1)?.depth ?? 0) + (endsBySelf.test(name) ? 0 : 1);
-    if (depth > mostDeep) throw new RangeError('HTML elements are nested too deeply');
+    if (depth > maxDeep) throw new RangeError('HTML elements are nested too deeply');
     if (!empty.test(name)) open.push({ name, tag, depth });
   }
   yield before + html.slice(from);

@@ -33,14 +33,14 @@ const sup: FormatCallback = (element, walk, builder) => {
 };
 
 /** The most rows and columns laid out together, because the time grows quadratically. */
-const mostRows = 1000;
-const mostColumns = 1000;
+const maxRows = 1000;
+const maxColumns = 1000;
 
 /** Splits a row with more cells into several. */
 const boundedRows = (row: DomNode): DomNode[] => {
-  if (row.children.length <= mostColumns) return [row];
-  const starts = Array.from({ length: Math.ceil(row.children.length / mostColumns) }, (_, index) => index * mostColumns);
-  return starts.map((start) => ({ ...row, children: row.children.slice(start, start + mostColumns) }));
+  if (row.children.length <= maxColumns) return [row];
+  const starts = Array.from({ length: Math.ceil(row.children.length / maxColumns) }, (_, index) => index * maxColumns);
+  return starts.map((start) => ({ ...row, children: row.children.slice(start, start + maxColumns) }));
 };
 
 const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
@@ -49,9 +49,9 @@ const boundedTable: FormatCallback = (table, walk, builder, formatOptions) => {
   builder.openBlock();
   walk(takeBesideCells(table), builder);
   const all = table.children.flatMap(boundedRows);
-  for (let row = 0; row < all.length; row += mostRows) {
-    const rows = { ...table, children: all.slice(row, row + mostRows) };
-    const breaks = { leadingLineBreaks: row === 0 ? 2 : 1, trailingLineBreaks: row + mostRows < all.length ? 1 : 2 };
+  for (let row = 0; row < all.length; row += maxRows) {
+    const rows = { ...table, children: all.slice(row, row + maxRows) };
+    const breaks = { leadingLineBreaks: row === 0 ? 2 : 1, trailingLineBreaks: row + maxRows < all.length ? 1 : 2 };
     builder.options.formatters['dataTable']?.(rows, walk, builder, { ...formatOptions, ...breaks });
   }
   builder.closeBlock();

@@ -22,16 +22,16 @@ export interface InnerPictures {
 }
 
 /** The largest image in bytes. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 /** In pixels; smaller images are icons, lines or bullets, without legible text. */
-const leastWidth = 60;
-const leastHeight = 16;
+const minWidth = 60;
+const minHeight = 16;
 
 const nothing: InnerText = { text: '', confidence: 1, tables: [] };
 
 const isTooSmall = async (bytes: Uint8Array): Promise<boolean> => {
   const { width, height } = await sharp(bytes).metadata();
-  return width < leastWidth || height < leastHeight;
+  return width < minWidth || height < minHeight;
 };
 
 /** Returns undefined for a rejected image, which must not fail its file; rethrows errors of the OCR engine. */
@@ -52,7 +52,7 @@ export const innerPictures = (images: Images, most: number): InnerPictures => {
 
   const readNew = async (bytes: Uint8Array): Promise<InnerText | undefined> => {
     const format = await binaryFormat(bytes.subarray(0, 4096), '');
-    if (routeOf(format) !== 'images' || bytes.byteLength > mostBytes) return undefined;
+    if (routeOf(format) !== 'images' || bytes.byteLength > maxBytes) return undefined;
     // `images` may decode what sharp can't, such as photos of iPhones.
     if (await isTooSmall(bytes).catch(() => false)) return nothing;
     const read = left > 0 ? await orUndefined(images.read({ bytes, format })) : undefined;

@@ -1,11 +1,11 @@
 import type { TextItem } from './layerLines.ts';
 
 /** Tolerance for zero, which some programs write as a very small number. */
-const leastSlope = 0.001;
+const minSlope = 0.001;
 
 /** Whether text runs horizontally from left to right. */
 export const isLevel = ({ transform: [advance = 1, slope = 0] }: { transform: number[] }): boolean =>
-  Math.abs(slope) < leastSlope && advance > 0;
+  Math.abs(slope) < minSlope && advance > 0;
 export const leftOf = ({ transform }: TextItem): number => (transform as number[])[4] ?? 0;
 export const rightOf = (item: TextItem): number => leftOf(item) + item.width;
 export const baseOf = ({ transform }: TextItem): number => (transform as number[])[5] ?? 0;

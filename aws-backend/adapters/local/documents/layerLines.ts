@@ -27,7 +27,7 @@ export const placedOn = (page: Page): ((item: TextItem) => Place) => {
 };
 
 /** The least gap between words drawn from right to left, where the parser reports no space; in font heights. */
-const leastGap = 0.1;
+const minGap = 0.1;
 /** The gap between columns, or a label and its value, in font heights; gaps between words are 0.3, or 0.8 in justified lines. */
 const cellGap = 1.5;
 
@@ -42,7 +42,7 @@ const isLevelWith = (before: Drawn, { item, place }: Drawn): boolean => Math.abs
 const between = (before: Drawn, next: Drawn, blanks: string): string => {
   const isLevel = isLevelWith(before, next);
   if (isLevel && next.place.left - before.place.right > cellGap * next.item.height) return '\t';
-  const isToTheLeft = isLevel && next.place.right + leastGap * next.item.height < before.place.left;
+  const isToTheLeft = isLevel && next.place.right + minGap * next.item.height < before.place.left;
   return blanks === '' && isToTheLeft && /\S$/.test(before.item.str) && /^\S/.test(next.item.str) ? ' ' : blanks;
 };
 

@@ -2,10 +2,10 @@ import { blankAfter } from './itemPlaces.ts';
 import type { TextItem } from './layerLines.ts';
 
 /** In font heights: how far a word may be above or below the baseline of the word before, and overlap its end. */
-const mostAbove = 0.7;
-const mostOverlap = 0.5;
+const maxAbove = 0.7;
+const maxOverlap = 0.5;
 /** The least gap between words; smaller ones are within a word. */
-const leastGap = 0.1;
+const minGap = 0.1;
 
 /** Neither horizontal nor vertical. */
 const leans = ({ transform, str }: TextItem): boolean => str !== '' && (transform as number[])[0] !== 0 && (transform as number[])[1] !== 0;
@@ -18,8 +18,8 @@ const between = (before: TextItem, item: TextItem): TextItem[] | undefined => {
   const [width, height] = [before.width, Math.max(before.height, item.height)];
   const [right, up] = [nextLeft - left, nextBase - base];
   const [gap, above] = [(right * a + up * b) / Math.hypot(a, b) - width, (up * a - right * b) / Math.hypot(a, b)];
-  if (Math.abs(above) > mostAbove * height || gap < -mostOverlap * height) return undefined;
-  return gap > leastGap * height ? [blankAfter(before)] : [];
+  if (Math.abs(above) > maxAbove * height || gap < -maxOverlap * height) return undefined;
+  return gap > minGap * height ? [blankAfter(before)] : [];
 };
 
 /** Corrects the line ends of skewed text, such as OCR of a skewed scan: the parser ends lines at wider words, or not at all. */

@@ -5,7 +5,7 @@ import { withoutRoom } from './letterRoom.ts';
 /** Characters that the parser separated by spaces because of the gaps between them. */
 const spaced = /^\S(?: \S)+$/u;
 /** The least letters of a letterspaced line; fewer may be headers of narrow columns. */
-const fewestLetters = 5;
+const minLetters = 5;
 
 const isSpaced = ({ str }: TextItem): boolean => spaced.test(str);
 const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + (str.match(/\p{L}/gu)?.length ?? 0), 0);
@@ -45,7 +45,7 @@ export const withWords = async (items: readonly TextItem[], drawnText: () => Pro
   const roomy = new Set(
     linesIn(items)
       .map((line) => line.filter(isSpaced))
-      .filter((line) => lettersOf(line) >= fewestLetters)
+      .filter((line) => lettersOf(line) >= minLetters)
       .flat(),
   );
   if (roomy.size === 0) return items;

@@ -164,7 +164,7 @@ describe('localDocuments', () => {
   it('rejects a PDF with too many pages', async () => {
     const bytes = await pdfOf(11);
 
-    const documents = localDocuments(unused, { mostPages: 10, mostScannedPages: 10 });
+    const documents = localDocuments(unused, { maxPages: 10, maxScannedPages: 10 });
 
     await expect(documents.read({ bytes, format: 'pdf', fileName: 'x' })).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
@@ -176,7 +176,7 @@ describe('localDocuments', () => {
     const bytes = await pdfOf(11);
 
     await expect(
-      localDocuments(nothing, { mostPages: 20, mostScannedPages: 10 }).read({ bytes, format: 'pdf', fileName: 'x' }),
+      localDocuments(nothing, { maxPages: 20, maxScannedPages: 10 }).read({ bytes, format: 'pdf', fileName: 'x' }),
     ).rejects.toMatchObject({ code: 'TOO_MANY_PAGES' });
   });
 
@@ -199,7 +199,7 @@ describe('localDocuments', () => {
   });
 
   it('reads only the text of stamped scans beyond the OCR limit, and adds a note', async () => {
-    const documents = localDocuments(says('Seen'), { mostPages: 20, mostScannedPages: 2 });
+    const documents = localDocuments(says('Seen'), { maxPages: 20, maxScannedPages: 2 });
 
     const { pages, notes } = await documents.read({ bytes: await stamped('A slide', 1, 3), format: 'pdf', fileName: 'x' });
 

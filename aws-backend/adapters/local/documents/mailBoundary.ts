@@ -29,13 +29,13 @@ const otherType = (part: MailPart): PartType['parsed'] | undefined => {
 };
 
 /** The most parts of a mail to check, because each searches the rest of the mail. */
-const mostLooks = 50;
+const maxLooks = 50;
 const looks = new WeakMap<object, number>();
 
 const mayLook = (parser: object): boolean => {
   const count = looks.get(parser) ?? 0;
   looks.set(parser, count + 1);
-  return count < mostLooks;
+  return count < maxLooks;
 };
 
 /** Corrects the boundary of a multipart mail if it is missing or wrong. */

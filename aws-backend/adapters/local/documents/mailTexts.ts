@@ -31,13 +31,13 @@ const textOf = (page: readonly TextEntry[]): TextEntry => {
 };
 
 /** The most HTML parts to convert, because it takes longer than in postal-mime, and a mail may have thousands. */
-const mostPages = 100;
+const maxPages = 100;
 
 /** Converts HTML parts beside plain text, such as a body above a mailing list footer, like HTML mails. */
 const withPages = (render: Render): Render =>
   function (this: Texts) {
     const pages = [...this.textMap.values()].filter(({ plain, html }) => html && !plain);
-    if (this.textTypes.has('plain')) for (const page of pages.slice(0, mostPages)) page.plain = [textOf(page.html ?? [])];
+    if (this.textTypes.has('plain')) for (const page of pages.slice(0, maxPages)) page.plain = [textOf(page.html ?? [])];
     Reflect.apply(render, this, []);
   };
 

@@ -59,7 +59,7 @@ describe('a mailbox', () => {
       ...Array.from({ length: 3 }, () => `From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(9000)}`),
     );
 
-    await expect(read(many, 'eml', widths(), { ...pdfLimits, mostPages: 3 })).rejects.toThrow('TOO_MANY_PAGES');
+    await expect(read(many, 'eml', widths(), { ...pdfLimits, maxPages: 3 })).rejects.toThrow('TOO_MANY_PAGES');
     await expect(read(parts, 'eml')).rejects.toThrow('ARCHIVE_TOO_LARGE');
   });
 

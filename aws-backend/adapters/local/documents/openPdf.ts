@@ -47,8 +47,8 @@ const parserFiles = (): { standardFontDataUrl: string; cMapUrl: string; cMapPack
   return { standardFontDataUrl: `${folder}/standard_fonts/`, cMapUrl: `${folder}/cmaps/`, cMapPacked: true };
 };
 
-const open = (bytes: Uint8Array, { mostPixels }: ParserLimits, thread?: ParserThread): Promise<Opened> => {
-  const own = { useSystemFonts: false, verbosity: 0, maxImageSize: mostPixels, ...parserFiles() };
+const open = (bytes: Uint8Array, { maxPixels }: ParserLimits, thread?: ParserThread): Promise<Opened> => {
+  const own = { useSystemFonts: false, verbosity: 0, maxImageSize: maxPixels, ...parserFiles() };
   return getDocumentProxy(bytes, thread ? { ...own, worker: thread.worker } : own);
 };
 

@@ -51,7 +51,7 @@ export const startThread = async (): Promise<ParserThread> => {
   const { PDFWorker } = await getResolvedPDFJS();
   const { port1, port2 } = new MessageChannel();
   const workerData: PdfThreadData = { port: port2 };
-  const resourceLimits = { maxOldGenerationSizeMb: parserLimits.mostBytes / 1024 / 1024 };
+  const resourceLimits = { maxOldGenerationSizeMb: parserLimits.maxBytes / 1024 / 1024 };
   // The process's own flags must not apply to the thread.
   const thread = new Worker(file, { workerData, transferList: [port2], resourceLimits, execArgv: [] });
   let pieces = 0;

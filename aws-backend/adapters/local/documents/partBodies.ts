@@ -8,13 +8,13 @@ import { plainBody, type BodyDecoder } from './plainBody.ts';
 import { uuBody } from './uuencoded.ts';
 
 /** The most parts in a file: each takes two kilobytes of memory, but may have only seven bytes in the file. */
-const mostParts = 20_000;
+const maxParts = 20_000;
 /** The number of parts so far by parser, including earlier parsers of the same file. */
 export const partsOf = new WeakMap<object, number>();
 
 const countPart = ({ postalMime }: MailPart): void => {
   const count = (partsOf.get(postalMime) ?? 0) + 1;
-  if (count > mostParts) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  if (count > maxParts) throw new RejectedError('ARCHIVE_TOO_LARGE');
   partsOf.set(postalMime, count);
 };
 

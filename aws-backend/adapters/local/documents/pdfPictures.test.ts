@@ -33,8 +33,8 @@ const pageWith = async (
   return pdf.save();
 };
 
-const read = (bytes: Uint8Array, by: Images = images, mostScannedPages = 10) =>
-  localDocuments(by, { mostPages: 100, mostScannedPages }).read({ bytes, format: 'pdf', fileName: 'application.pdf' });
+const read = (bytes: Uint8Array, by: Images = images, maxScannedPages = 10) =>
+  localDocuments(by, { maxPages: 100, maxScannedPages }).read({ bytes, format: 'pdf', fileName: 'application.pdf' });
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 

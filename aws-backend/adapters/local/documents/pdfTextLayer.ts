@@ -24,13 +24,13 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 /** Some programs separate columns by spaces instead of positioning them. */
 const columnsOfSpaces = / {3,}/;
 
-const leastSlope = 0.001;
+const minSlope = 0.001;
 
 /** Splits an item at column gaps, and places the pieces as if all its characters were equally wide. */
 const piecesOf = ({ str, transform, width, height }: TextItem): PdfPiece[] => {
   const [advance = 1, slope = 0, , , left = 0, base = 0] = transform as number[];
   // Text that doesn't run from left to right belongs to no line; some programs write 0 as a very small number.
-  if (Math.abs(slope) > leastSlope || advance < 0 || str.trim() === '') return [];
+  if (Math.abs(slope) > minSlope || advance < 0 || str.trim() === '') return [];
   const letterWidth = width / str.length;
   let from = 0;
   return str.split(columnsOfSpaces).flatMap((text) => {

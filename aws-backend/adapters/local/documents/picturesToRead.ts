@@ -16,14 +16,14 @@ export interface PicturePart extends PdfDrawing {
 }
 
 /** In points; smaller images have no legible text. */
-const leastWidth = 36;
-const leastHeight = 8;
+const minWidth = 36;
+const minHeight = 8;
 /** The largest gap in points within one image: scanners split pages into strips, and programs into tiles. */
-const mostGap = 2;
+const maxGap = 2;
 /** The most images of a page to read separately; more are read as one. */
-const mostParts = 8;
+const maxParts = 8;
 /** The most images of a page to compare with each other and its text; more, as in hostile files, are read as one. */
-const mostCompared = 5000;
+const maxCompared = 5000;
 /** With a letter per this area in square points, an image is a background: a full A4 page has one per 200, a bare scan one per 10,000. */
 const pointsPerLetter = 500;
 /** The resolution for small images, in pixels of the longest side, if the file has as many: that of an A4 page at 200 dpi. */
@@ -38,10 +38,10 @@ const isCovered = (picture: PdfPicture, texts: readonly LayerText[]): boolean =>
 };
 
 const touch = (a: PagePart, b: PagePart): boolean =>
-  a.left <= b.left + b.width + mostGap &&
-  b.left <= a.left + a.width + mostGap &&
-  a.top <= b.top + b.height + mostGap &&
-  b.top <= a.top + a.height + mostGap;
+  a.left <= b.left + b.width + maxGap &&
+  b.left <= a.left + a.width + maxGap &&
+  a.top <= b.top + b.height + maxGap &&
+  b.top <= a.top + a.height + maxGap;
 
 const around = (pictures: readonly PdfPicture[]): PdfPicture =>
   pictures.reduce((one, other) => {
@@ -76,15 +76,15 @@ const drawingOf = ({ left, top, width, height, scale }: PdfPicture): PdfDrawing 
   return { left, top, width, height, scale: Math.min(longestSide / longest, Math.max(readingScale, Math.min(scale, usualSide / longest))) };
 };
 
-const isLargeEnough = ({ width, height }: PagePart): boolean => width >= leastWidth && height >= leastHeight;
+const isLargeEnough = ({ width, height }: PagePart): boolean => width >= minWidth && height >= minHeight;
 
 /** Returns the parts of a page with a text layer that need OCR, from top to bottom: images that may contain text missing in the layer. */
 export const picturesToRead = (pictures: readonly PdfPicture[], texts: readonly LayerText[]): PicturePart[] => {
   const shown = pictures.filter(({ width, height }) => width > 0 && height > 0);
-  const compared = shown.length > mostCompared ? [around(shown)] : shown;
+  const compared = shown.length > maxCompared ? [around(shown)] : shown;
   const bare = compared.filter((picture) => !isCovered(picture, texts));
   const parts = joined(bare).filter(isLargeEnough);
-  const few = parts.length > mostParts ? [around(parts)] : parts;
+  const few = parts.length > maxParts ? [around(parts)] : parts;
   return few
     .map((part) => ({ ...drawingOf(part), isWrittenOn: texts.some((each) => each.letters > 0 && isOn(part, each)) }))
     .toSorted((a, b) => a.top - b.top || a.left - b.left);

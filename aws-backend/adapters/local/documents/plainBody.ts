@@ -6,7 +6,7 @@ export interface BodyDecoder {
 
 /** Small initial blocks, because most parts are short, and a mail may have a million. */
 const firstBytes = 128;
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 const lineEnd = Uint8Array.of(0x0a);
 
 const joined = (blocks: readonly Uint8Array[]): ArrayBuffer => {
@@ -31,7 +31,7 @@ export const plainBody = (): BodyDecoder => {
       at += piece.length;
       if (used < open.length) continue;
       full.push(open);
-      open = new Uint8Array(Math.min(2 * open.length, mostBytes));
+      open = new Uint8Array(Math.min(2 * open.length, maxBytes));
       used = 0;
     }
   };

@@ -3,15 +3,15 @@ import type { TextItem } from './layerLines.ts';
 import { raised } from './raised.ts';
 
 /** In font heights of adjacent text: the largest height of a superscript, its distance above the baseline, and its largest gap. */
-const mostHeight = 0.85;
-const [leastAbove, mostAbove] = [0.15, 0.8];
-const mostGap = 0.3;
+const maxHeight = 0.85;
+const [minAbove, maxAbove] = [0.15, 0.8];
+const maxGap = 0.3;
 
 const isRaisedBeside = (item: TextItem, beside: TextItem | undefined): boolean => {
-  if (!beside || beside.height <= 0 || !isLevel(beside) || item.height > mostHeight * beside.height) return false;
+  if (!beside || beside.height <= 0 || !isLevel(beside) || item.height > maxHeight * beside.height) return false;
   const above = (baseOf(item) - baseOf(beside)) / beside.height;
   const gap = Math.max(leftOf(item) - rightOf(beside), leftOf(beside) - rightOf(item)) / beside.height;
-  return above > leastAbove && above < mostAbove && gap < mostGap;
+  return above > minAbove && above < maxAbove && gap < maxGap;
 };
 
 /** Converts footnote marks and powers on a page to superscript digits, so that a price of 1,200 with a footnote isn't 12,001. */

@@ -58,7 +58,7 @@ const around = async (parts: ArchiveParts, seen: WithoutHidden): Promise<{ above
 };
 
 /** The most tags, because the file is parsed into a tree: 100,000 take 160 MB; 1,000 full pages have half a million. */
-const mostTags = 2_000_000;
+const maxTags = 2_000_000;
 
 /** The back link of a footnote. */
 const backToText = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
@@ -87,7 +87,7 @@ const bodyText = (html: string): string =>
 /** Reads Word files via HTML, which keeps table rows together, with the text of images in place. */
 export const readDocx = guarded(async (bytes) => {
   const parts = await archiveParts(bytes);
-  await checkTags(parts, ['word/document.xml'], mostTags);
+  await checkTags(parts, ['word/document.xml'], maxTags);
   await checkXml(parts);
   const { pictures, markFor } = pictureMarks();
   const convertImage = mammoth.images.imgElement((image) => Promise.resolve({ src: markFor(() => image.readAsBuffer()) }));

@@ -7,7 +7,7 @@ import { stated, type PageText } from './pagedText.ts';
 import type { ListedSheet } from './sheetList.ts';
 import { asTableRow, SheetReading } from './sheetReading.ts';
 import { rowLines } from './tables/rowLines.ts';
-import { mostTableRows, tableOf } from './tables/table.ts';
+import { maxTableRows, tableOf } from './tables/table.ts';
 import { rowReader } from './workbooks.ts';
 
 /** Returns the sheet's name, which exceljs's types don't declare. */
@@ -32,7 +32,7 @@ const pageOf = async (
     const cells = reading.cellsOf(row, hidden);
     if (cells.length === 0 || isHidden) continue;
     lines.push(reading.counted(lineOf(cells)));
-    if (first.length < mostTableRows) first.push(asTableRow(cells));
+    if (first.length < maxTableRows) first.push(asTableRow(cells));
   }
   const table = tableOf(first);
   return stated(lines.join('\n'), table ? [table] : []);

@@ -14,7 +14,7 @@ import { htmlTables } from './tables/htmlTables.ts';
 const engine = 'postal-mime 4.0.0';
 
 /** The most mails in a mailbox if there is no limit of pages. */
-const mostMails = 1000;
+const maxMails = 1000;
 
 const takenApart = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> => {
   const mail = await parseMail(bytes, counted);
@@ -47,7 +47,7 @@ const orUnread = async (bytes: Uint8Array, counted: PartCount): Promise<Mail> =>
 export const readMail =
   (inside?: Inside): DocumentReader =>
   async (bytes, _fileName, onPage) => {
-    const most = inside?.limits.mostPages ?? mostMails;
+    const most = inside?.limits.maxPages ?? maxMails;
     const counted = { parts: 0 };
     const mails: Mail[] = [];
     for (const mail of mailsIn(asSent(bytes))) {

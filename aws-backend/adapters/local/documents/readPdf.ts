@@ -20,7 +20,7 @@ import { drawPdf, renderPdfPage } from './renderPdfPage.ts';
 const holdsObjects = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('obj');
 
 /** A page with fewer letters counts as a scan. */
-const fewestLetters = 3;
+const minLetters = 3;
 
 /** The parser's messages for unsupported encryption, such as by certificate or DRM. */
 const lockedOtherwise = /^(?:unknown encryption method|unsupported encryption algorithm)$/;
@@ -34,8 +34,8 @@ const orRejected = async <Result>(reading: Promise<Result>): Promise<Result> =>
   });
 
 /** With at most this many letters, and images over at least this share, a page is a scan with a stamp, fax header or page number. */
-const mostOfStamp = 200;
-const leastShare = 0.5;
+const maxOfStamp = 200;
+const minShare = 0.5;
 
 /** The parser's caches are cleared after this many pages; otherwise, a thousand pages cost 50 MiB of heap. */
 const pagesKept = 50;
@@ -68,12 +68,12 @@ interface Layers {
 }
 
 const seenOn = async (pdf: Pdf, index: number, letters: number): Promise<Seen[]> => {
-  if (letters < fewestLetters) {
+  if (letters < minLetters) {
     (await orRejected(pdf.getPage(index + 1))).cleanup();
     return [{ index, isWhole: true, parts: [] }];
   }
   const { parts, share, hasHiddenText } = await orRejected(besideText(pdf, index + 1));
-  if (letters <= mostOfStamp && share >= leastShare) return [{ index, isWhole: true, parts: [] }];
+  if (letters <= maxOfStamp && share >= minShare) return [{ index, isWhole: true, parts: [] }];
   return parts.length > 0 && !hasHiddenText ? [{ index, isWhole: false, parts }] : [];
 };
 
@@ -82,7 +82,7 @@ const layerOf = async (pdf: Pdf, number: number): Promise<Layer> => {
   const pinned = await orRejected(pdf.getPage(number).then(filesOn));
   const page: PageText = pinned.length > 0 ? { ...layer, pinned } : layer;
   const letters = page.isGarbled || page.isBlackedOut ? 0 : lettersOf(page.text);
-  return { page, isScan: letters < fewestLetters && !page.isBlackedOut, seen: await seenOn(pdf, number - 1, letters) };
+  return { page, isScan: letters < minLetters && !page.isBlackedOut, seen: await seenOn(pdf, number - 1, letters) };
 };
 
 /** Returns the placeholder of a damaged page. The parser finds no pages after a missing one, so the last says "From page". */
@@ -140,7 +140,7 @@ const countedPages = (most: number): (() => () => boolean) => {
 const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) => {
   const readPictures = pictureReader(pdf, images, (number, part) => orRejected(drawPdf(pdf, number, part)));
   return async ({ index, isWhole, parts }: Seen, layer: PageText): Promise<ReadPage> => {
-    const isScan = layer.isGarbled || (lettersOf(layer.text) < fewestLetters && !layer.isBlackedOut);
+    const isScan = layer.isGarbled || (lettersOf(layer.text) < minLetters && !layer.isBlackedOut);
     const mayRead = isScan ? () => true : countPage();
     if (!isWhole) return readPictures(index + 1, { parts, layer }, mayRead);
     return mayRead() ? readWhole(pdf, images, index, layer) : { page: { ...layer, hasUnreadPictures: true }, reads: [] };
@@ -148,13 +148,13 @@ const seenReader = (pdf: Pdf, images: Images, countPage: () => () => boolean) =>
 };
 
 /** Reads all pages, one at a time, so that memory doesn't grow with their number. */
-const readPages = async (pdf: Pdf, images: Images, { mostPages, mostScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
-  if (pdf.numPages > mostPages) throw new RejectedError('TOO_MANY_PAGES');
+const readPages = async (pdf: Pdf, images: Images, { maxPages, maxScannedPages }: PdfLimits, onPage?: OnPage): Promise<ReadDocument> => {
+  if (pdf.numPages > maxPages) throw new RejectedError('TOO_MANY_PAGES');
   const { orUnread, count } = unreadPages(pdf);
   const { pages, scans, seen } = await readTextLayers(pdf, orUnread, onPage);
   const unreadWhole = count();
-  if (scans > mostScannedPages) throw new RejectedError('TOO_MANY_PAGES');
-  const readSeen = seenReader(pdf, images, countedPages(mostScannedPages - scans));
+  if (scans > maxScannedPages) throw new RejectedError('TOO_MANY_PAGES');
+  const readSeen = seenReader(pdf, images, countedPages(maxScannedPages - scans));
   const reads: ReadPage['reads'] = [];
   for (const [done, each] of seen.entries()) {
     await onPage?.(workOf(pages.length - seen.length, done), workOf(pages.length - seen.length, seen.length));
@@ -193,8 +193,8 @@ const readFiles = async (pdf: Pdf, own: ReadDocument, inside: Inside | undefined
   const toRead = files.filter((file) => !isInvoiceData(file));
   const scanned = own.pages.filter(({ method }) => method === 'ocr').length;
   const left = inside && {
-    mostPages: inside.limits.mostPages - own.pages.length,
-    mostScannedPages: inside.limits.mostScannedPages - scanned,
+    maxPages: inside.limits.maxPages - own.pages.length,
+    maxScannedPages: inside.limits.maxScannedPages - scanned,
   };
   const read = inside && left ? await readAttached({ ...inside, limits: left }, toRead, async () => onPage?.(1, 1)) : [];
   const extractions = read.filter((each) => each !== undefined);

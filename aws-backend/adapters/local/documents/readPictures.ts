@@ -15,7 +15,7 @@ export interface ReadPage {
 }
 
 /** The most OCR results to cache, for repeated images such as logos. */
-const mostKept = 200;
+const maxKept = 200;
 
 /** Returns the distinct words in lowercase, without punctuation. */
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -48,7 +48,7 @@ export const pictureReader = (pdf: Pdf, images: Images, draw: (number: number, p
     if (known) return known;
     if (!mayRead()) return undefined;
     const read = await images.read({ bytes, format: 'png' });
-    if (kept.size < mostKept) kept.set(key, read);
+    if (kept.size < maxKept) kept.set(key, read);
     return read;
   };
 

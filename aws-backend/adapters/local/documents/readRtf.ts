@@ -20,7 +20,7 @@ const textOf = ({ pieces, pictures }: RtfSheet, markFor: MarkFor): string => {
 
 /** Reads RTF: headers, body, notes, footers and comments, in this order. */
 export const readRtf =
-  (images: Images, { mostScannedPages }: Pick<PdfLimits, 'mostScannedPages'>): DocumentReader =>
+  (images: Images, { maxScannedPages }: Pick<PdfLimits, 'maxScannedPages'>): DocumentReader =>
   async (bytes, _fileName, onPage) => {
     const { sheets } = parseRtf(bytes);
     const { pictures, markFor } = pictureMarks();
@@ -46,5 +46,5 @@ export const readRtf =
         sheets.flatMap(({ tables }) => tables),
       ),
     ];
-    return readMarked({ pages, pictures, engine: 'built-in RTF reader' }, images, mostScannedPages, onPage);
+    return readMarked({ pages, pictures, engine: 'built-in RTF reader' }, images, maxScannedPages, onPage);
   };

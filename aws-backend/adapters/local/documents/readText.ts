@@ -14,7 +14,7 @@ import { htmlTables } from './tables/htmlTables.ts';
 import { inOneLine } from './tables/inOneLine.ts';
 import { xmlPages } from './xml/xmlPages.ts';
 import { xmlText } from './xml/xmlText.ts';
-import { mostTableRows, tableOf } from './tables/table.ts';
+import { maxTableRows, tableOf } from './tables/table.ts';
 
 /** Escapes in JSON ("M\u00fcller") and XML ("M&#252;ller"), which would hide names from recognition. */
 const escapes = [
@@ -83,7 +83,7 @@ const tableIn = (text: string, quote: '"' | null = '"'): ReadTable => {
     on_record: (cells: string[]) => {
       const row = cells.map(shownCell);
       read.lines.push(counted(row.join('\t')));
-      if (read.first.length < mostTableRows && row.some((cell) => cell.trim() !== '')) read.first.push(row);
+      if (read.first.length < maxTableRows && row.some((cell) => cell.trim() !== '')) read.first.push(row);
       // Null discards the record, to save memory.
       return null;
     },

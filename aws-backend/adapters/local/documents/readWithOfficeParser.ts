@@ -69,10 +69,10 @@ const drawnOn = async (parts: ArchiveParts, number: number): Promise<{ isHidden:
 };
 
 /** The same as the limit of parts in an archive. */
-const mostSlides = 10_000;
+const maxSlides = 10_000;
 
 /** The most tags, because slides are parsed into trees: a slide with 1.5 million took 1.2 GB, forty with 4 million in total took 950 MB. */
-const mostTags = { inOne: 1_000_000, inAll: 5_000_000 };
+const maxTags = { inOne: 1_000_000, inAll: 5_000_000 };
 
 const usual: UsualNames = {
   main: 'ppt/presentation.xml',
@@ -87,7 +87,7 @@ export const readPptx = guarded(async (file) => {
   const { bytes, hasHidden } = await seenSlides(named, await archiveParts(named));
   const parts = await archiveParts(bytes);
   const xml = parts.names.filter((name) => /^ppt\/.*\.xml$/.test(name));
-  await checkTags(parts, xml, mostTags.inOne, mostTags.inAll);
+  await checkTags(parts, xml, maxTags.inOne, maxTags.inAll);
   await checkXml(parts);
   const { content } = await parseOffice(bytes, { fileType: 'pptx' });
   const { pictures, markOf } = marksIn('ppt/media', parts);
@@ -95,7 +95,7 @@ export const readPptx = guarded(async (file) => {
   for (const slide of content) {
     const number = numberOf(slide);
     // The parser skips empty slides.
-    while (pages.length < Math.min(number, mostSlides) - 1) pages.push(stated(''));
+    while (pages.length < Math.min(number, maxSlides) - 1) pages.push(stated(''));
     const text = withoutSlideNumber(textOf(slide, markOf), number);
     const { isHidden, texts } = await drawnOn(parts, number);
     pages.push(stated([...(isHidden ? [hiddenSlide] : []), text, ...texts].join('\n'), officeTables(slide)));

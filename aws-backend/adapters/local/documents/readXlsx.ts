@@ -15,7 +15,7 @@ import { sheetList, type ListedSheet } from './sheetList.ts';
 import { asTableRow, SheetReading } from './sheetReading.ts';
 import { checkTags } from './tagsIn.ts';
 import { rowLines } from './tables/rowLines.ts';
-import { mostTableRows, tableOf } from './tables/table.ts';
+import { maxTableRows, tableOf } from './tables/table.ts';
 import { withUsualNames, type UsualNames } from './usualNames.ts';
 import { withUsualTags } from './usualTags.ts';
 import { emptyWorkbook, ignoreNodes } from './workbooks.ts';
@@ -29,7 +29,7 @@ const sheetPage = (sheet: ExcelJS.Worksheet, reading: SheetReading, hidden: Hidd
     const cells = reading.cellsOf(row, hidden);
     if (cells.length === 0 || isHidden) return;
     lines.push(reading.counted(lineOf(cells)));
-    if (first.length < mostTableRows) first.push(asTableRow(cells));
+    if (first.length < maxTableRows) first.push(asTableRow(cells));
   });
   const table = tableOf(first);
   return stated(lines.join('\n'), table ? [table] : []);
@@ -41,12 +41,12 @@ const engine = 'exceljs 4.4.0';
 const manyBytes = 16 * 1024 * 1024;
 
 /** The most rows of a sheet: support.microsoft.com, "Excel specifications and limits". exceljs iterates up to any number in a file. */
-const mostRows = 1_048_576;
+const maxRows = 1_048_576;
 
 const opened = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
   const workbook = emptyWorkbook();
   await workbook.xlsx.read(Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]), { ignoreNodes });
-  if (workbook.worksheets.some(({ rowCount }) => rowCount > mostRows)) throw new RejectedError('FILE_CORRUPT');
+  if (workbook.worksheets.some(({ rowCount }) => rowCount > maxRows)) throw new RejectedError('FILE_CORRUPT');
   return workbook;
 };
 
@@ -122,7 +122,7 @@ const withBeside = async (pages: readonly PageText[], parts: ArchiveParts): Prom
 };
 
 /** The most tags in parts that are always parsed as a whole. A million long shared strings have 4 million; Excel allows 65,490 styles. */
-const mostTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
+const maxTags = { 'xl/sharedStrings.xml': 20_000_000, 'xl/styles.xml': 2_000_000 };
 
 const usual: UsualNames = {
   main: 'xl/workbook.xml',
@@ -138,7 +138,7 @@ export const readXlsx = guarded(async (file) => {
   const named = await withUsualNames(file, await archiveParts(file), usual);
   const bytes = await withUsualTags(named, await archiveParts(named));
   const parts = await archiveParts(bytes);
-  for (const [name, most] of Object.entries(mostTags)) await checkTags(parts, [name], most);
+  for (const [name, most] of Object.entries(maxTags)) await checkTags(parts, [name], most);
   const { pages, notes } = await readSheets({ bytes, parts, sheets: await sheetList(parts) });
   return { ...(await withBeside(pages, parts)), engine, notes };
 });

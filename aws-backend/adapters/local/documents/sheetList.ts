@@ -12,14 +12,14 @@ export interface ListedSheet {
 }
 
 /** The most sheets: each becomes a page, even if all are the same part; 5,000 take 13 s. */
-const mostSheets = 5000;
+const maxSheets = 5000;
 
 /** Returns the sheets of a workbook in display order. */
 export const sheetList = async (parts: ArchiveParts): Promise<ListedSheet[]> => {
   const relations = await relationsOf(parts, 'xl/workbook.xml');
   const workbook = Buffer.from((await parts.read('xl/workbook.xml')) ?? []).toString();
   const tags = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)];
-  if (tags.length > mostSheets) throw new RejectedError('TOO_MANY_PAGES');
+  if (tags.length > maxSheets) throw new RejectedError('TOO_MANY_PAGES');
   return tags.flatMap(([tag]) => {
     const part = relations.get(attributeOf(tag, '\\w+:id'));
     return part === undefined

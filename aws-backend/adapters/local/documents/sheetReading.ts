@@ -4,7 +4,7 @@ import { usualCalendar, type Calendar } from './calendar.ts';
 import { cellText, resultOf } from './cellText.ts';
 import { countedLines } from './countedLines.ts';
 import { nothingHidden } from './hiddenCells.ts';
-import { mostTableColumns } from './tables/table.ts';
+import { maxTableColumns } from './tables/table.ts';
 
 /** A non-empty cell and its column. */
 interface ReadCell {
@@ -74,7 +74,7 @@ export class SheetReading {
 /** Returns the cells of a row for a table, including empty ones. */
 export const asTableRow = (cells: readonly ReadCell[]): string[] => {
   const texts: string[] = [];
-  for (const { column, text } of cells.filter((cell) => cell.column <= mostTableColumns)) {
+  for (const { column, text } of cells.filter((cell) => cell.column <= maxTableColumns)) {
     while (texts.length < column - 1) texts.push('');
     texts.push(text);
   }

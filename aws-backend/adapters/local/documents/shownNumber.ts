@@ -20,8 +20,8 @@ const sign = /[%\p{Sc}\p{L}]/u;
 const isGeneral = /^(?:general|@)?$/i;
 
 /** Excel's precision: support.microsoft.com, "Excel specifications and limits", number precision. */
-const mostDigits = 15;
-const plain = (value: number): string => String(Number(value.toPrecision(mostDigits)));
+const maxDigits = 15;
+const plain = (value: number): string => String(Number(value.toPrecision(maxDigits)));
 
 /** Fills a mask with digits from the right, such as "00000-0000" of postal codes and "+00 00 0000 0000" of phone numbers. */
 const inMask = (part: string, value: number): string => {

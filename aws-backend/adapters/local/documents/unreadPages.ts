@@ -2,7 +2,7 @@ import { RejectedError } from '../../../runtime/errors.ts';
 import type { Pdf } from './openPdf.ts';
 
 /** The most pages that may exceed the parser's limits, as each may take minutes; a file with more is hostile. */
-const mostUnread = 2;
+const maxUnread = 2;
 
 /** Awaits the reading of a page; returns the result of `instead` if the page is damaged or exceeds the limits. */
 export type OrUnread = <Read>(reading: Promise<Read>, instead: (because: RejectedError) => Read | Promise<Read>) => Promise<Read>;
@@ -11,7 +11,7 @@ export type OrUnread = <Read>(reading: Promise<Read>, instead: (because: Rejecte
 export const unreadPages = (pdf: Pdf): { orUnread: OrUnread; count: () => number } => {
   let [count, tooLarge] = [0, 0];
   const mayLeaveOut = ({ code }: RejectedError): boolean =>
-    count < pdf.numPages - 1 && (code === 'FILE_CORRUPT' || (code === 'ARCHIVE_TOO_LARGE' && tooLarge < mostUnread));
+    count < pdf.numPages - 1 && (code === 'FILE_CORRUPT' || (code === 'ARCHIVE_TOO_LARGE' && tooLarge < maxUnread));
   const orUnread: OrUnread = async (reading, instead) => {
     try {
       return await reading;

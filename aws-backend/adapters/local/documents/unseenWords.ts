@@ -10,7 +10,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 /** In pixels per point: enough to detect whether anything is visible. */
 const scale = 1;
 /** Smaller differences in shade (0 to 255) are invisible. */
-export const leastContrast = 12;
+export const minContrast = 12;
 /** From this share on, images are a scan, whose invisible letters are its OCR text. */
 const shareOfScan = 0.5;
 
@@ -49,15 +49,15 @@ export const shadesIn = (page: Page, box: readonly [number, number, number, numb
 const isBlank = (page: Page, { transform, width, height }: TextItem, drawing: Drawing): boolean => {
   const [, , , , left = 0, base = 0] = transform as number[];
   const [least, most] = shadesIn(page, [left, base, left + width, base + height], drawing) ?? [0, 255];
-  return most - least < leastContrast;
+  return most - least < minContrast;
 };
 
 /** Illegible height, in points and as a share of the page, because some pages use inches as units. */
-const leastHeight = 1.5;
-const leastShare = 1 / 400;
+const minHeight = 1.5;
+const minShare = 1 / 400;
 
 const isTiny = (page: Page, { height }: TextItem): boolean =>
-  height > 0 && height < leastHeight && height < page.getViewport({ scale: 1 }).height * leastShare;
+  height > 0 && height < minHeight && height < page.getViewport({ scale: 1 }).height * minShare;
 
 const isLevel = ({ transform }: TextItem): boolean => (transform as number[])[1] === 0 && (transform as number[])[2] === 0;
 const lettersOf = (items: readonly TextItem[]): number => items.reduce((sum, { str }) => sum + plainLetters(str), 0);

@@ -13,7 +13,7 @@ const prefixed = /^[^<]*(?:<[?!][^<>]*>[^<]*)*<(?<prefix>[A-Za-z]\w{0,19}):\w+[\
 const unplaced = /<(?:\w+:)?(?:c|row)(?![^<>]*\sr=)[\s/>]/;
 
 /** The largest total size of rewritten parts, which are held in memory: 64 MB are a million cells. */
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 const withoutPrefix = (xml: string): string => {
   const prefix = prefixed.exec(xml)?.groups?.['prefix'];
@@ -46,7 +46,7 @@ const beginOf = async ({ pieces }: ArchiveParts, name: string): Promise<string> 
  */
 export const withUsualTags = async (bytes: Uint8Array, parts: ArchiveParts): Promise<Uint8Array> => {
   const contents = new Map<string, Buffer>();
-  let left = mostBytes;
+  let left = maxBytes;
   for (const name of parts.names.filter((each) => readParts.test(each))) {
     const begin = await beginOf(parts, name);
     const isUnplaced = name.startsWith('xl/worksheets/') && unplaced.test(begin);

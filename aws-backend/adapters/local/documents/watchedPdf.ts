@@ -7,8 +7,8 @@ const betweenLooks = 100;
 
 type Watch = <Answer>(asked: Promise<Answer>) => Promise<Answer>;
 
-const isLate = (thread: ParserThread, { mostSeconds, mostPieces }: ParserLimits, begun: { at: number; pieces: number }): boolean =>
-  Date.now() - begun.at > mostSeconds * 1000 || thread.pieces() - begun.pieces > mostPieces;
+const isLate = (thread: ParserThread, { maxSeconds, maxPieces }: ParserLimits, begun: { at: number; pieces: number }): boolean =>
+  Date.now() - begun.at > maxSeconds * 1000 || thread.pieces() - begun.pieces > maxPieces;
 
 /** Returns a function that awaits a parser request. If it exceeds `limits`, terminates the thread and rejects with ARCHIVE_TOO_LARGE. */
 export const watchOver =
@@ -17,7 +17,7 @@ export const watchOver =
     new Promise((resolve, reject) => {
       const begun = { at: Date.now(), pieces: thread.pieces() };
       const look = async (): Promise<void> => {
-        const isTooMuch = isLate(thread, limits, begun) || (await thread.bytes().catch(() => 0)) > limits.mostBytes;
+        const isTooMuch = isLate(thread, limits, begun) || (await thread.bytes().catch(() => 0)) > limits.maxBytes;
         if (isTooMuch) void thread.end(new RejectedError('ARCHIVE_TOO_LARGE'));
         const why = thread.ended();
         if (why === undefined) return;

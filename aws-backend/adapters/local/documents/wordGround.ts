@@ -13,7 +13,7 @@ interface Place {
 const outermost: Place = { name: '', isPainted: false, isWhite: false, isTiny: false };
 
 /** In half-points; smaller text (below three pixels) isn't meant for readers. */
-const leastSize = 5;
+const minSize = 5;
 /** Drawings and text boxes have their own background. */
 const drawn: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object', 'w:txbxContent', 'mc:AlternateContent']);
 /** Table styles without a background. */
@@ -39,7 +39,7 @@ const learn = (place: Place, { name, attributes }: SaxesTagPlain, styles: Styles
   if (name === 'w:pStyle' || name === 'w:rStyle') place.isPainted ||= styles.painted.has(value);
   if (name === 'w:rStyle') place.isWhite ||= styles.white.has(value);
   if (name === 'w:color') place.isWhite = isWhiteColor(value);
-  if (name === 'w:sz') place.isTiny = Number(value) < leastSize;
+  if (name === 'w:sz') place.isTiny = Number(value) < minSize;
 };
 
 /** Whether a part may have invisible text; most don't, and needn't be parsed. */

@@ -13,7 +13,7 @@ const style = new RegExp(`<w:style\\s(?=[^<>]*\\sw:styleId="([\\w-]{1,99})")[^<>
 /** A run with its formatting. */
 const run = /<w:r(?:\s[^<>]*)?>\s*<w:rPr>((?:(?!<\/w:rPr>)[^])*)<\/w:rPr>(?:(?!<w:r[\s>]|<\/w:r>)[^])*<\/w:r>/g;
 /** The most hidden styles; real files have one or two. */
-const mostStyles = 50;
+const maxStyles = 50;
 
 const wholeStyle = /<w:style\s(?=[^<>]*\sw:styleId="([\w-]{1,99})")[^<>]*>((?:(?!<\/?w:style[\s>])[^])*)/g;
 
@@ -43,7 +43,7 @@ export const withoutHidden = async (parts: Pick<ArchiveParts, 'names' | 'read'>)
   const styles = Buffer.from((await parts.read('word/styles.xml')) ?? []).toString();
   const ground = groundOf(styles);
   const isGroundKnown = await knowsGround(parts);
-  const names = [...styles.matchAll(style)].slice(0, mostStyles).map(([, name]) => `<w:rStyle\\s+w:val="${name ?? ''}"\\s*/>`);
+  const names = [...styles.matchAll(style)].slice(0, maxStyles).map(([, name]) => `<w:rStyle\\s+w:val="${name ?? ''}"\\s*/>`);
   const hiding = new RegExp([vanish, ...names].join('|'));
   return (xml) =>
     withoutUnseenLetters(xml, ground, isGroundKnown).replace(run, (piece, looks: string) => (hiding.test(looks) ? '' : piece));

@@ -5,9 +5,9 @@ import type { PictureLimits } from './pictureLimits.ts';
 /** The end-of-image marker of a JPEG: ITU-T T.81, B.1.1.3. */
 const end = Buffer.from([0xff, 0xd9]);
 
-const breaksOff = async (bytes: Uint8Array, { mostPixels }: PictureLimits): Promise<boolean> => {
+const breaksOff = async (bytes: Uint8Array, { maxPixels }: PictureLimits): Promise<boolean> => {
   try {
-    await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' }).stats();
+    await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).stats();
     return false;
   } catch (error) {
     return error instanceof Error && error.message.includes('premature end of JPEG');

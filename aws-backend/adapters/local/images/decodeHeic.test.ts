@@ -31,7 +31,7 @@ describe('decodeHeic', () => {
   });
 
   it('rejects a picture with too many pixels', async () => {
-    const limits = { ...pictureLimits, mostPixels: 350 * 900 - 1 };
+    const limits = { ...pictureLimits, maxPixels: 350 * 900 - 1 };
 
     await expect(decodeHeic({ bytes: heic, format: 'heic' }, limits)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
   });

@@ -32,14 +32,14 @@ const wholeAsJpeg = async (image: HeifImage, limitInputPixels: number): Promise<
 /**
  * Encodes a picture upright: libheif applies the rotation of the file. Photos of phones consist of tiles, which are decoded one at a time.
  */
-const asJpeg = async (image: HeifImage, { mostPixels }: PictureLimits): Promise<Buffer> => {
-  if (image.get_width() * image.get_height() > mostPixels) throw new RejectedError('TOO_MANY_PIXELS');
+const asJpeg = async (image: HeifImage, { maxPixels }: PictureLimits): Promise<Buffer> => {
+  if (image.get_width() * image.get_height() > maxPixels) throw new RejectedError('TOO_MANY_PIXELS');
   const tiling = tilingOf(image);
-  if (tiling === undefined) return wholeAsJpeg(image, mostPixels);
+  if (tiling === undefined) return wholeAsJpeg(image, maxPixels);
   const pixels = tiledPixels(image, tiling);
   if (pixels === undefined) throw new RejectedError('FILE_CORRUPT');
   const { data, width, height } = pixels;
-  return jpegOf(sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: mostPixels }));
+  return jpegOf(sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: maxPixels }));
 };
 
 /**

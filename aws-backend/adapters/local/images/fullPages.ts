@@ -11,7 +11,7 @@ interface Directory {
  */
 const newSubfileType = 0x00fe;
 const firstEntries = [2, 14];
-const mostDirectories = 10_000;
+const maxDirectories = 10_000;
 
 const directoriesOf = (bytes: Uint8Array): Directory[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,7 +20,7 @@ const directoriesOf = (bytes: Uint8Array): Directory[] => {
   const long = (at: number): number => view.getUint32(at, isLittle);
   const found: Directory[] = [];
   if (short(2) !== 42) return [];
-  for (let at = long(4); at !== 0 && found.length < mostDirectories;) {
+  for (let at = long(4); at !== 0 && found.length < maxDirectories;) {
     const nextAt = at + 2 + short(at) * 12;
     const kind = firstEntries.map((entry) => at + entry).find((entry) => entry < nextAt && short(entry) === newSubfileType);
     found.push({ at, nextAt, isReduced: kind !== undefined && (long(kind + 8) & 1) === 1 });
@@ -46,7 +46,7 @@ const orNone = (bytes: Uint8Array): Directory[] => {
 export const fullPages = (bytes: Uint8Array): Uint8Array => {
   const directories = orNone(bytes);
   const full = directories.filter(({ isReduced }) => !isReduced);
-  if (full.length === 0 || full.length === directories.length || directories.length >= mostDirectories) return bytes;
+  if (full.length === 0 || full.length === directories.length || directories.length >= maxDirectories) return bytes;
   const file = Buffer.from(bytes);
   const offsets = [4, ...full.map(({ nextAt }) => nextAt)];
   for (const [index, offset] of offsets.entries()) {

@@ -13,7 +13,7 @@ describe('countFrames', () => {
   });
 
   it('allows AVIF half as many pixels as other formats, because it is decoded as a whole', async () => {
-    const limits = { ...pictureLimits, mostPixels: 15_000 };
+    const limits = { ...pictureLimits, maxPixels: 15_000 };
 
     await expect(countFrames({ bytes: await plain.clone().avif().toBuffer(), format: 'avif' }, limits)).rejects.toMatchObject({
       code: 'TOO_MANY_PIXELS',
@@ -26,15 +26,15 @@ describe('countFrames', () => {
     ['16-bit interlaced PNG', 'png', plain.clone().ensureAlpha().toColourspace('rgb16').png({ progressive: true }).toBuffer()],
   ])('rejects a %s at a lower size, because its decoder buffers the whole picture', async (_, format, made) => {
     const bytes = await made;
-    const limits = { ...pictureLimits, mostPixels: 11_000 };
+    const limits = { ...pictureLimits, maxPixels: 11_000 };
 
     await expect(countFrames({ bytes, format }, limits)).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
-    expect(await countFrames({ bytes, format }, { ...limits, mostPixels: 20_000 })).toEqual({ toRead: 1, all: 1 });
+    expect(await countFrames({ bytes, format }, { ...limits, maxPixels: 20_000 })).toEqual({ toRead: 1, all: 1 });
   });
 
   it('accepts a progressive JPEG with subsampled colors, which takes less memory', async () => {
     const bytes = await plain.clone().jpeg({ progressive: true, chromaSubsampling: '4:2:0' }).toBuffer();
 
-    expect(await countFrames({ bytes, format: 'jpeg' }, { ...pictureLimits, mostPixels: 11_000 })).toEqual({ toRead: 1, all: 1 });
+    expect(await countFrames({ bytes, format: 'jpeg' }, { ...pictureLimits, maxPixels: 11_000 })).toEqual({ toRead: 1, all: 1 });
   });
 });

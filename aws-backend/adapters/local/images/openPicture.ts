@@ -22,11 +22,11 @@ export const orRejected = async <Result>(reading: Promise<Result>): Promise<Resu
   });
 
 /** Opens one page of a picture, rotated according to its Exif orientation. Decodes lazily. */
-export const openPicture = ({ bytes }: PictureFile, { mostPixels }: PictureLimits, page = 0): Sharp =>
-  sharp(bytes, { limitInputPixels: mostPixels, page, failOn: 'error' }).rotate();
+export const openPicture = ({ bytes }: PictureFile, { maxPixels }: PictureLimits, page = 0): Sharp =>
+  sharp(bytes, { limitInputPixels: maxPixels, page, failOn: 'error' }).rotate();
 
 /** The maximum number of frames of an animated WebP: for each, sharp's decoder scans all previous ones, and 100,000 took minutes. */
-const mostWebpFrames = 10_000;
+const maxWebpFrames = 10_000;
 
 const webpFrames = (bytes: Uint8Array): number => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -36,7 +36,7 @@ const webpFrames = (bytes: Uint8Array): number => {
 };
 
 /** AVIF is decoded as a whole and takes 19 bytes per pixel: 119 megapixels took 2.2 GB. */
-const mostPixelsOf = ({ format }: PictureFile, { mostPixels }: PictureLimits): number => (format === 'avif' ? mostPixels / 2 : mostPixels);
+const maxPixelsOf = ({ format }: PictureFile, { maxPixels }: PictureLimits): number => (format === 'avif' ? maxPixels / 2 : maxPixels);
 
 /**
  * Bytes per pixel that the decoder buffers: a progressive or interlaced picture is held as a whole. JPEG coefficients take two bytes each.
@@ -47,18 +47,18 @@ const heldBytesOfPixel = ({ isProgressive, format, chromaSubsampling = '', chann
   return channels * (depth === 'ushort' ? 2 : 1);
 };
 /** Four bytes for each allowed pixel: with 8, 119 megapixels took 1.7 GB. */
-const mostHeldBytesOfPixel = 4;
+const maxHeldBytesOfPixel = 4;
 
 /** Returns the number of pages to read and of all pages: only TIFF has pages, other formats have animation frames. */
 export const countFrames = async (file: PictureFile, limits: PictureLimits): Promise<{ toRead: number; all: number }> => {
-  if (file.format === 'webp' && webpFrames(file.bytes) > mostWebpFrames) throw new RejectedError('TOO_MANY_PIXELS');
-  const reading = sharp(file.bytes, { limitInputPixels: limits.mostPixels }).metadata();
+  if (file.format === 'webp' && webpFrames(file.bytes) > maxWebpFrames) throw new RejectedError('TOO_MANY_PIXELS');
+  const reading = sharp(file.bytes, { limitInputPixels: limits.maxPixels }).metadata();
   const metadata = await orRejected(reading);
   const { pages: all = 1, width, height, pageHeight = height } = metadata;
   const heldBytes = width * height * heldBytesOfPixel(metadata);
-  const isTooLarge = width * pageHeight > mostPixelsOf(file, limits) || heldBytes > mostHeldBytesOfPixel * limits.mostPixels;
+  const isTooLarge = width * pageHeight > maxPixelsOf(file, limits) || heldBytes > maxHeldBytesOfPixel * limits.maxPixels;
   if (isTooLarge) throw new RejectedError('TOO_MANY_PIXELS');
   const toRead = file.format === 'tiff' ? all : 1;
-  if (toRead > limits.mostFrames) throw new RejectedError('TOO_MANY_PAGES');
+  if (toRead > limits.maxFrames) throw new RejectedError('TOO_MANY_PAGES');
   return { toRead, all };
 };

@@ -10,7 +10,7 @@ const thresholdingMethod = '2';
 /** Maximum size of letters relative to most others: with the default, a title of large capitals is left out. */
 const largestLetters = '3';
 /** Minimum number of letters for language detection. */
-const fewestLetters = 40;
+const minLetters = 40;
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -48,7 +48,7 @@ export interface Tesseract {
  * without a model.
  */
 const otherLanguage = async ({ text }: Page): Promise<OcrLanguage | undefined> => {
-  if (text.replaceAll(/[^\p{L}]/gu, '').length < fewestLetters) return undefined;
+  if (text.replaceAll(/[^\p{L}]/gu, '').length < minLetters) return undefined;
   const { code } = await detectLanguage(text);
   return isOcrLanguage(code) && code !== 'en' ? code : undefined;
 };

@@ -16,9 +16,9 @@ export interface OcrReading extends Reading {
   language: OcrLanguage;
 }
 
-/** Text pages have a confidence of 0.9, photos of leaves and hair 0.5; on the latter, only lines above `leastLineConfidence` are kept. */
-const leastPageConfidence = 0.7;
-const leastLineConfidence = 0.65;
+/** Text pages have a confidence of 0.9, photos of leaves and hair 0.5; on the latter, only lines above `minLineConfidence` are kept. */
+const minPageConfidence = 0.7;
+const minLineConfidence = 0.65;
 
 /** Recognizes the text of a picture. */
 export interface Ocr {
@@ -34,7 +34,7 @@ export const tesseractOcr = (): Ocr => {
       const { page, language } = await recognise(image);
       const lines = writtenLines(page).map(lineOf);
       const reading = readingOf(page);
-      const least = reading.confidence < leastPageConfidence ? leastLineConfidence : 0;
+      const least = reading.confidence < minPageConfidence ? minLineConfidence : 0;
       const written = lines.filter((line) => line.confidence >= least);
       return { text: textOfCells(inColumns(written)), tables: ocrTables(written, reading.confidence), language, ...reading };
     },

@@ -1,9 +1,9 @@
 import type { CellLine, OcrCell } from './ocrLines.ts';
 
 /** Thresholds for running text in columns: the number of lines, and a length that most of them have; cells of a table are shorter. */
-const fewestLines = 4;
+const minLines = 4;
 const longLetters = 20;
-const leastLong = 0.6;
+const minLong = 0.6;
 
 interface Gutter {
   left: number;
@@ -25,7 +25,7 @@ const sideOf = (lines: readonly CellLine[], isOn: (cell: OcrCell) => boolean): C
   lines.map((line) => ({ ...line, cells: line.cells.filter(isOn) })).filter(({ cells }) => cells.length > 0);
 
 const isRunningText = (side: readonly CellLine[]): boolean =>
-  side.length >= fewestLines && side.filter(({ cells }) => textOf(cells).length >= longLetters).length >= side.length * leastLong;
+  side.length >= minLines && side.filter(({ cells }) => textOf(cells).length >= longLetters).length >= side.length * minLong;
 
 /** Returns the left column of a run of lines, then the right one, each split further if possible. Undefined if they aren't running text. */
 const unfolded = (run: readonly CellLine[], gutter: Gutter): CellLine[] | undefined => {

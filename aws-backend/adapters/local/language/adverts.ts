@@ -11,7 +11,7 @@ const phrases: readonly string[] = [
 const advert = new RegExp(String.raw`(?<!\p{L})(?:${phrases.join('|')})`, 'iu');
 const postscript = /^p\.? ?s\.?\b/i;
 /** The maximum length of a line of a signature. */
-const mostLetters = 400;
+const maxLetters = 400;
 
 /** Blanks the advertising lines below the closing formula of a mail; postscripts are kept. */
 export const withoutAdverts = (lines: readonly string[]): string[] => {
@@ -19,6 +19,6 @@ export const withoutAdverts = (lines: readonly string[]): string[] => {
   return lines.map((line) => {
     const said = line.trim();
     isBelow ||= said.length < 60 && closing.test(said);
-    return isBelow && said.length <= mostLetters && advert.test(said) && !postscript.test(said) ? '' : line;
+    return isBelow && said.length <= maxLetters && advert.test(said) && !postscript.test(said) ? '' : line;
   });
 };

@@ -13,8 +13,8 @@ const answer =
 const other =
   /(?<!\p{L})(?:order|invoice|ticket|case|reference|tracking|booking|part|item|bestell|auftrag|rechnung|vorgang|commande|facture|dossier|pedido|factura)/iu;
 /** The maximum offset of a number in words from the question, and the limits of its digits. */
-const mostBefore = 80;
-const [fewestDigits, mostDigits] = [6, 19];
+const maxBefore = 80;
+const [minDigits, maxDigits] = [6, 19];
 
 /** Finds a personal number in the turn after the one that asks for it: "What's your account number?", "It's 4471 2290 13". */
 export const findAskedNumbers = (text: string, languageCode: string): Span[] => {
@@ -23,13 +23,13 @@ export const findAskedNumbers = (text: string, languageCode: string): Span[] => 
     .filter(({ line }) => asks.test(line));
   if (asked.length === 0) return [];
   const spoken = spokenNumbers(text, languageCode).filter(
-    ({ digits, words }) => words > 0 && digits.length >= fewestDigits && digits.length <= mostDigits,
+    ({ digits, words }) => words > 0 && digits.length >= minDigits && digits.length <= maxDigits,
   );
   return asked.flatMap(({ from }) => {
     answer.lastIndex = from;
     const { lead = '', digits: written } = answer.exec(text)?.groups ?? {};
     if (written !== undefined) return other.test(lead) ? [] : [{ start: answer.lastIndex - written.length, end: answer.lastIndex }];
-    const said = spoken.find(({ start }) => start >= from && start - from <= mostBefore);
+    const said = spoken.find(({ start }) => start >= from && start - from <= maxBefore);
     return said && !other.test(text.slice(from, said.start)) ? [{ start: said.start, end: said.end }] : [];
   });
 };

@@ -6,12 +6,12 @@ const attribution =
   /^(?:On .{6,250} wrote ?:|Am .{6,250} schrieb(?: .{0,120})?:|Am .{6,250} geschrieben ?:|Le .{6,250} a écrit ?:|E[ln] .{6,250} escribió ?:|[^<>]{1,100}<[^<>\s]{3,90}> (?:wrote on|schrieb am|a écrit le|escribió el) .{6,80}:|\d{4}-\d\d-\d\d \d{1,2}:\d\d (?:[A-Z]\S{0,9} )?.{1,100}>:)$/;
 const beginsAttribution = /^(?:(?:On|Am|Le|El|En|\d{4}-\d\d-\d\d) |[^<>]{1,100}<[^<>\s]{3,90}> )/;
 /** The maximum number of lines into which mail programs wrap it. */
-const mostLines = 3;
+const maxLines = 3;
 
 /** Returns the number of lines of the attribution that starts at a line, or 0 if there is none. */
 export const attributionLines = (lines: readonly string[], at: number): number => {
   if (!beginsAttribution.test(lines[at] ?? '')) return 0;
-  const counts = Array.from({ length: mostLines }, (_, index) => index + 1);
+  const counts = Array.from({ length: maxLines }, (_, index) => index + 1);
   const found = counts.find((count) => {
     const said = lines
       .slice(at, at + count)

@@ -28,10 +28,10 @@ const phrases: readonly string[] = [
 ];
 const disclaimer = new RegExp(phrases.join('|'), 'iu');
 /** Characters checked: disclaimers are recognized by their beginning. */
-const mostLetters = 600;
+const maxLetters = 600;
 
 /** Whether a sentence is a disclaimer or a notice that a program added to a mail: its requests and threats aren't the sender's. */
 export const isDisclaimer = (sentence: string): boolean => {
-  const said = sentence.slice(0, mostLetters).replace(/\s+/g, ' ');
+  const said = sentence.slice(0, maxLetters).replace(/\s+/g, ' ');
   return plainPattern(disclaimer, said).test(said);
 };

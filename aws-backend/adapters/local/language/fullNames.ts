@@ -115,7 +115,7 @@ const mayBeName = (part: readonly Word[], own: readonly string[], languageCode: 
   return isGivenName(own[0] ?? '') && (languageCode !== 'de' || said.some((each) => /^(?:van|von|de)$/.test(each)));
 };
 
-const mostWords = 4;
+const maxWords = 4;
 
 /** Returns the longest part of a run that reads like a name; the run may start with an ordinary word of the sentence. */
 const nameIn = (text: string, { start, end }: Span, languageCode: string): NamePlace[] => {
@@ -129,7 +129,7 @@ const nameIn = (text: string, { start, end }: Span, languageCode: string): NameP
   const isIntroduced = lead === 0 || isJob(all[lead - 1]?.said ?? '');
   const isLabel = /^[ \t]?:/.test(text.slice(end, end + 2)) || said[0] !== text.slice(start, start + (said[0]?.length ?? 0));
   for (let from = 0; from < words.length - 1; from += 1) {
-    for (let to = Math.min(words.length, from + mostWords); to > from + 1; to -= 1) {
+    for (let to = Math.min(words.length, from + maxWords); to > from + 1; to -= 1) {
       const part = words.slice(from, to);
       const own = part.map((each) => each.said).filter((each) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(each));
       if (!mayBeName(part, own, languageCode)) continue;

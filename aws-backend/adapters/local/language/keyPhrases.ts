@@ -5,8 +5,8 @@ import { matches, overlaps, type Span } from './spans.ts';
 import { functionWords } from './wordLists/functionWords.ts';
 
 /** The maximum number of phrases; those with a lower weight are uninformative. */
-const mostPhrases = 100;
-const mostWords = 5;
+const maxPhrases = 100;
+const maxWords = 5;
 
 /** German compounds from this length on count as several words: Rahmenvertrag. */
 const longWord = 12;
@@ -30,7 +30,7 @@ const isLabel = (words: readonly string[]): boolean =>
 
 const isPhrase = (value: string): boolean => {
   const words = value.split(' ');
-  const isShort = words.length <= mostWords && value.length <= 80;
+  const isShort = words.length <= maxWords && value.length <= 80;
   const isName = isCertain(words[0] ?? '');
   return (
     isShort &&
@@ -77,7 +77,7 @@ export const findKeyPhrases = (text: string, phrases: readonly Span[], personal:
     ({ value, mentions }) => value.includes(' ') || (isGerman && value.length >= longWord) || mentions.length > 1,
   );
   const weighed = said.map((phrase) => ({ ...phrase, weight: weight(phrase.value, phrase.mentions.length) }));
-  const best = weighed.toSorted((left, right) => right.weight - left.weight).slice(0, mostPhrases);
+  const best = weighed.toSorted((left, right) => right.weight - left.weight).slice(0, maxPhrases);
   const most = best[0]?.weight ?? 1;
   return best.map(({ value, mentions, weight }) => ({ value, mentions, confidence: Number((weight / most).toFixed(3)) }));
 };

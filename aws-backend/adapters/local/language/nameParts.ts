@@ -18,9 +18,9 @@ const wordsOf = (text: string, { start, end }: Span): string[] => text.slice(sta
 const smallWord = /(?<![\p{L}\p{N}@._/-])\p{Ll}[\p{L}'’-]{2,30}(?![\p{L}\p{N}@_/-]|\.\p{L})/gu;
 const capitalWord = /\p{Lu}[\p{L}'’-]{2,30}/gu;
 /** A word that occurs more often is hardly part of a person's name. */
-const mostMentions = 20;
+const maxMentions = 20;
 /** A word next to more different words is hardly a surname; a family has at most a few members. */
-const mostPartners = 2;
+const maxPartners = 2;
 
 /** Rejects guesses by the whole text: brands occur with many different words, and ordinary words also occur in lower case. */
 export class Guesses {
@@ -50,7 +50,7 @@ export class Guesses {
   }
 
   #isBrand(word: string): boolean {
-    const isOften = (this.#partners.get(word)?.size ?? 0) > mostPartners || (this.#counts.get(word) ?? 0) > mostMentions;
+    const isOften = (this.#partners.get(word)?.size ?? 0) > maxPartners || (this.#counts.get(word) ?? 0) > maxMentions;
     return isOften && !isGivenName(word) && !isFamilyName(word);
   }
 }

@@ -5,7 +5,7 @@ import { passedOnTo, wordsIn } from './passedOn.ts';
 import { olderPastedAt } from './pastedThread.ts';
 
 /** The minimum number of own words: fewer only refer to the quoted mail, as "See below". */
-const fewestWords = 4;
+const minWords = 4;
 
 /** Returns the line where an older mail starts after skipping this many others, or the end. */
 const olderFrom = (lines: readonly string[], others: number): number => {
@@ -35,7 +35,7 @@ const ownLines = (head: readonly string[], body: readonly string[]): readonly st
   const own = isForward(head, body)
     ? body.slice(0, passedOnTo(body, olderFrom(body, 0)))
     : unquoted(body.slice(0, olderFrom(body, body.some(isTicket) ? 1 : 0)));
-  return wordsIn(own) < fewestWords ? body : withoutAdverts(own);
+  return wordsIn(own) < minWords ? body : withoutAdverts(own);
 };
 
 /** Returns the line where the body of a mail ends: at its list of attachments or the next mail. */

@@ -5,14 +5,14 @@ const copied = /^\*?(?:Cc|Bcc|Kopie|Copie|Importance|Wichtigkeit|Attachments?|An
 const subject = /^\*?(?:Subject|Betreff|Objet|Asunto) ?:\*?\s*(.*)$/;
 const replies = /^(?:(?:re|aw|antw|rép|fwd?|wg|tr|rv|i|enc)(?:\[\d+\])? ?: ?)+/i;
 const forwarded = /^(?:fwd?|wg|tr|rv|i|enc) ?:/i;
-const mostHeadLines = 7;
+const maxHeadLines = 7;
 
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon)|hallo|guten (?:tag|morgen)|sehr geehrte|liebe|bonjour|chère?|hola|buen[oa]s|estimad)(?!\p{Ll}{4})|^\p{Lu}[^.!?:]{1,40},$/iu;
 const closing =
   /^(?:(?:kind|best|warm) regards|regards|best|cheers|thanks|thank you|sincerely|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|vg|mfg|(?:bien )?cordialement|(?:un )?saludos?)(?:,? [\p{L}.]{2,20})?[,.!]?$/iu;
 /** The minimum number of words of a message above the first mail header. */
-const fewestWords = 8;
+const minWords = 8;
 
 interface Head {
   at: number;
@@ -27,7 +27,7 @@ const dayOf = (line = ''): number =>
 /** Reads the mail header at a line as mail programs display it: at least sender and date, without other lines between them. */
 const headAt = (lines: readonly string[], at: number): Head | undefined => {
   if (![sender, sent].some((each) => each.test((lines[at] ?? '').trim()))) return undefined;
-  const near = lines.slice(at, at + mostHeadLines).map((line) => line.trim());
+  const near = lines.slice(at, at + maxHeadLines).map((line) => line.trim());
   const other = near.findIndex((line) => ![sender, sent, recipient, copied].some((each) => each.test(line)));
   const head = near.slice(0, other < 0 ? near.length : other);
   const first = head[0] ?? '';
@@ -48,7 +48,7 @@ const headsOf = (lines: readonly string[]): Head[] => {
 };
 
 const isMessage = (lines: readonly string[]): boolean =>
-  wordsIn(lines) >= fewestWords && lines.some((line) => greeting.test(line.trim()) || closing.test(line.trim()));
+  wordsIn(lines) >= minWords && lines.some((line) => greeting.test(line.trim()) || closing.test(line.trim()));
 
 /** Whether the first mail may answer the next one in the text, which has the same subject and isn't newer. */
 const answers = (first: Head, next: Head): boolean => {
@@ -62,6 +62,6 @@ export const olderPastedAt = (lines: readonly string[]): number | undefined => {
   if (first === undefined) return undefined;
   const above = lines.slice(0, first.at);
   if (isMessage(above)) return first.at;
-  if (second === undefined || wordsIn(above) >= fewestWords || forwarded.test(first.subject ?? '')) return undefined;
+  if (second === undefined || wordsIn(above) >= minWords || forwarded.test(first.subject ?? '')) return undefined;
   return wordsIn(lines.slice(first.end, second.at)) >= 4 && answers(first, second) ? second.at : undefined;
 };

@@ -5,8 +5,8 @@ import { isBrand } from './thingNames.ts';
 import { hasNameLikeWords, isWordOf } from './wordLists/nameLikeWords.ts';
 import { shortNames, smallWords } from './wordLists/smallWords.ts';
 
-const areNames = (words: readonly string[], fewestLetters: number): string[] =>
-  words.filter((said) => said.length >= fewestLetters && isCertain(asName(said)) && !isWord(said) && !smallWords.has(said));
+const areNames = (words: readonly string[], minLetters: number): string[] =>
+  words.filter((said) => said.length >= minLetters && isCertain(asName(said)) && !isWord(said) && !smallWords.has(said));
 
 /**
  * Returns names that aren't words in lower case: the usual ones, and also the longer ones of our list, for languages whose words are known.

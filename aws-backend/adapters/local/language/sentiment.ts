@@ -16,7 +16,7 @@ const mood = 0.2;
 const mixedShare = 0.3;
 
 /** The maximum number of windows analyzed, sampled evenly from a long text. */
-const mostWindows = 25;
+const maxWindows = 25;
 
 const everyFew = <Item>(items: readonly Item[], most: number): Item[] => {
   const step = Math.ceil(items.length / most);
@@ -35,7 +35,7 @@ const abroad = once(async () => (await import('./wordMood.ts')).wordMoods);
 const scoresOf = async (text: string, languageCode: string): Promise<number[]> => {
   const moodsOf = isEnglish(languageCode) ? await english() : await abroad();
   const isMail = text.startsWith('From: ');
-  const sentences = everyFew(windowsOf(ownWords(text)), mostWindows).flatMap((window) =>
+  const sentences = everyFew(windowsOf(ownWords(text)), maxWindows).flatMap((window) =>
     sentencesOf(window.text).map(({ start, end }) => window.text.slice(start, end)),
   );
   const isClause = clausesOf(sentences);

@@ -51,12 +51,12 @@ export const linesOf = (text: string): Line[] => {
 };
 
 /** The maximum number of lines of a row with a quoted multi-line cell. */
-const mostLines = 20;
+const maxLines = 20;
 const marksIn = (line: string): number => line.split('"').length - 1;
 
 /** Returns the row that starts at a line, including further lines if a quoted cell continues on them. */
 export const rowFrom = (text: string, lines: readonly Line[], index: number, delimiter: string): string => {
-  const [first, ...more] = lines.slice(index, index + mostLines);
+  const [first, ...more] = lines.slice(index, index + maxLines);
   if (first === undefined) return '';
   const isOpen = delimiter !== '\t' && cellsOf(first.line, 0, delimiter).some(({ said }) => said.startsWith('"'));
   let marks = marksIn(first.line);

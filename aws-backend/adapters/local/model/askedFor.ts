@@ -11,7 +11,7 @@ import { taskTables } from './taskTables.ts';
 import { speaksIn, turnsOf, type Turn } from './turns.ts';
 
 /** The maximum number of action items; nobody reads more. */
-const mostActions = 20;
+const maxActions = 20;
 
 /** The owner of a task: a name, a masked name, a team, or the speaker. */
 const who = String.raw`\[NAME_\d+\]|(?:The |Our )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}|I|We|You|i|we`;
@@ -169,6 +169,6 @@ export const actionsOf = (sentences: readonly string[]): CitedAction[] => {
     .filter(({ said, isUnder }) => isUnder || !isClause(said))
     .flatMap(several)
     .flatMap(actionOf(turnsOf(sentences)))
-    .take(mostActions);
-  return [...open.values(), ...said].slice(0, mostActions);
+    .take(maxActions);
+  return [...open.values(), ...said].slice(0, maxActions);
 };

@@ -25,15 +25,15 @@ const marks: readonly RegExp[] = [
   /\((?:the )?["“][^"”\n]{2,40}["”]\)/u,
   /\b(?:force majeure|severability|entire agreement|assign(?:ment)? .{0,40}consent)\b/iu,
 ];
-const fewestMarks = 3;
-const fewestDuties = 2;
+const minMarks = 3;
+const minDuties = 2;
 
 const isContract = (sentences: readonly string[]): boolean =>
   sentences
     .values()
     .filter((sentence) => obliges.test(sentence))
-    .take(fewestDuties)
-    .toArray().length === fewestDuties && marks.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks;
+    .take(minDuties)
+    .toArray().length === minDuties && marks.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= minMarks;
 
 /** A defined term for a party: 'Litware, Inc. ("Provider")'. */
 const definition = /\((?:the |an? |hereinafter |collectively,? )?["“](\p{Lu}[\p{L} ]{2,30})["”]\)/gu;

@@ -48,7 +48,7 @@ const marks: readonly (readonly RegExp[])[] = [
     /(?<!\p{L})(?:el presente contrato|del presente contrato|este contrato)(?!\p{L})/iu,
   ],
 ];
-const fewestMarks = 3;
+const minMarks = 3;
 
 /** Names, first persons and requests, which contract clauses don't contain. */
 const personal =
@@ -57,7 +57,7 @@ const personal =
 /** Returns a check for whether a sentence of a text is a clause of a German, French or Spanish contract. */
 export const foreignClausesOf = (sentences: readonly string[]): ((said: string) => boolean) => {
   const isContract = marks.some(
-    (ofLanguage) => ofLanguage.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= fewestMarks,
+    (ofLanguage) => ofLanguage.filter((mark) => sentences.some((sentence) => mark.test(sentence))).length >= minMarks,
   );
   return (said) => duties.some((duty) => duty.test(said)) || (isContract && !personal.test(said));
 };

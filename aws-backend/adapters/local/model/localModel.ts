@@ -10,7 +10,7 @@ import { riskOf } from './risks.ts';
 import { longestSentence, mailHeader, summarize } from './summarize.ts';
 import { topicNotes, topicsOf } from './topics.ts';
 
-const mostSentences = 3;
+const maxSentences = 3;
 
 /** Returns the sentences of a text without the disclaimers and footers of mails. */
 const saidIn = async (text: string): Promise<string[]> => {
@@ -37,7 +37,7 @@ const analyze = async (text: string, languageCode: string): Promise<Claims> => {
       paper === undefined
         ? summarize(
             said.some(tellsSomething) ? said : await saidIn(text),
-            mostSentences,
+            maxSentences,
             actionItems.flatMap(({ quote, text: task }) => [quote, task]),
           )
         : { text: paper, method: 'Extractive' },

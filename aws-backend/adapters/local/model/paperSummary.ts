@@ -33,11 +33,11 @@ const dues = new RegExp(
 );
 
 /** The title is among the first lines, and a field is short. */
-const mostAbove = 8;
+const maxAbove = 8;
 const longestField = 120;
 /** A document with this many sentences is summarized by them. */
 const enoughSentences = 2;
-const fewestFields = 3;
+const minFields = 3;
 const sentence = /^(?:\S+ ){4,}\S*[.!?]$/;
 
 const partyIn = (lines: readonly string[], label: RegExp): string | undefined => {
@@ -60,7 +60,7 @@ export const paperSummary = (text: string): string | undefined => {
     .split('\n', 2000)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '' && line.length <= longestField);
-  const at = lines.slice(0, mostAbove).findIndex((line) => title.test(line));
+  const at = lines.slice(0, maxAbove).findIndex((line) => title.test(line));
   const named = lines[at];
   if (named === undefined || lines.filter((line) => sentence.test(line)).length >= enoughSentences) return undefined;
   const below = lines[at + 1];
@@ -72,5 +72,5 @@ export const paperSummary = (text: string): string | undefined => {
     totals.map((total) => lines.findLast((line) => total.test(line))).find((line) => line !== undefined),
     lines.find((line) => line !== named && dues.test(line)),
   ].filter((line) => line !== undefined);
-  return fields.length < fewestFields ? undefined : [...new Set(fields)].join('\n');
+  return fields.length < minFields ? undefined : [...new Set(fields)].join('\n');
 };

@@ -22,7 +22,7 @@ const heading =
 const end =
   /^(?:.{1,60}:|#.*|(?:next (?:meeting|call|session)|(?:nächste[rs]?|kommende[rs]?) (?:termin|sitzung|treffen|besprechung|jour fixe)|prochaine? (?:réunion|rencontre|rendez-vous|point)|próxim[ao] (?:reunión|cita))(?!\p{L}).*|(?:kind |best |warm )?(?:regards|wishes)\b.*|thanks\b.*|thank you\b.*|cheers\b.*|best,?|mit freundlichen.*|viele grüße.*|cordialement.*|saludos.*|(?:From|Reply-To|To|Cc|Date|Subject|Sent): .*|[-_]{3,}.*|.*_{5,}.*)$/iu;
 /** The maximum number of lines under such a heading. */
-const mostSteps = 20;
+const maxSteps = 20;
 
 /** A line of a text, whether it is a list item, and whether it is under a heading for tasks. */
 export interface Line {
@@ -39,7 +39,7 @@ export const underHeadings = (sentences: readonly string[]): IteratorObject<Line
     const isListed = item !== sentence.trim();
     const said = withoutClause(item);
     if (heading.test(said) && said.length <= 60) {
-      left = mostSteps;
+      left = maxSteps;
       return { said, isListed, isUnder: false };
     }
     if (!isListed && end.test(said)) left = 0;

@@ -4,12 +4,12 @@ import { lexRank } from './lexRank.ts';
 import { readable } from './readable.ts';
 
 /** The maximum number of sentences compared; those of a longer text are sampled evenly. */
-const mostCompared = 400;
+const maxCompared = 400;
 /** Sentences of fewer words mean little alone; those of more than 400 characters (about 60 words) are hard to read. */
-const fewestWords = 3;
+const minWords = 3;
 export const longestSentence = 400;
 /** The preferred minimum number of words: "Got it" is uninformative. */
-const fewestTelling = 4;
+const minTelling = 4;
 
 /** Header lines of a mail, which aren't part of its content. */
 export const mailHeader = /^(?:From|Reply-To|To|Cc|Date|Subject|Attachment): /;
@@ -23,7 +23,7 @@ const pleasantry =
   /d['’]agréer|salutations|freundlichen grüßen|kind regards|^(?:(?:\p{Lu}\p{L}+ )?\[NAME_\d+\]: |\p{Lu}[\p{L} ]{1,20}\d?: )?(?:(?:hi|we look forward|looking forward|i look forward|wir freuen uns|ich freue mich|nous restons à|quedamos a|sorry (?:about|for|to)|oh,? sorry|morning|congrat\p{L}+|dans l['’]attente|quedo a|in erwartung|hello|dear|good (?:morning|afternoon)|thank(?:s| you)|you['’]re welcome|i['’]m sorry|have a |is there anything else|how (?:can|may) I|(?:sehr geehrte|hallo|guten (?:tag|morgen)|vielen dank|danke|mit freundlichen)|(?:bonjour|chère?|merci|cordialement|je vous remercie|nous vous remercions)|(?:hola|buenos días|estimad|gracias|muchas gracias|un saludo|atentamente))(?!\p{Ll}))/iu;
 
 /** Sentences with more words can be informative despite such a start: "thank you for renewing the support plan with Globex". */
-const mostPleasant = 14;
+const maxPleasant = 14;
 
 /** "Issue date: 2 November 2026.", "Prepared by Globex, 2 November 2026." */
 const field = /^(?:[\p{L} ]{2,24}: \S+(?: \S+){0,4}|(?:Prepared|Written|Issued|Valid|Printed) (?:by|for|on|until|from) \S+(?: \S+){0,6})$/u;
@@ -61,13 +61,13 @@ const isWorthSaying = (sentence: string): boolean =>
   /\p{L}/u.test(sentence);
 
 /** Cells with at least this many words are informative, even without a full stop. */
-const fewestOfCell = 8;
+const minOfCell = 8;
 /** Separators between cells: a tab or several spaces. */
 const betweenCells = /\t|(?<=\S) {2,}(?=\S)/;
 
 const saysLittle = (cell: string): boolean => {
   const { length } = wordsOf(cell);
-  return length < fewestTelling || (length < fewestOfCell && !/[.!?]$/.test(cell.trim()));
+  return length < minTelling || (length < minOfCell && !/[.!?]$/.test(cell.trim()));
 };
 
 /** Whether a line is a table row of uninformative cells: tables of orders or tasks have no sentences, those of complaints do. */
@@ -98,27 +98,25 @@ const candidatesOf = (said: readonly string[]): string[] => {
 const weightOf = (sentence: string, index: number): number => (1 + 0.5 / (1 + index)) * (/[$€£]|\d/.test(sentence) ? 1.2 : 1);
 
 /** From this many tasks on, they are a list, whose similar lines would crowd out the rest. The one or two tasks of a mail are its point. */
-const fewestListed = 3;
+const minListed = 3;
 
 /**
  * Returns at most this many of the most central informative sentences, verbatim and in order. Listed `tasks` are left out if enough others
  * remain.
  */
 export const summarize = (said: readonly string[], sentences: number, tasks: readonly string[] = []): Summary => {
-  const listed = new Set(tasks.length < fewestListed ? [] : tasks.map(readable));
-  const candidates = evenly(candidatesOf(said), mostCompared)
+  const listed = new Set(tasks.length < minListed ? [] : tasks.map(readable));
+  const candidates = evenly(candidatesOf(said), maxCompared)
     .map(readable)
     .map((sentence, index) => ({ sentence, index, words: wordsOf(sentence.replace(speaker, '')) }));
-  const wordy = candidates.filter(
-    ({ sentence, words }) => words.length >= fewestWords && !sentence.endsWith(':') && !firmName.test(sentence),
-  );
+  const wordy = candidates.filter(({ sentence, words }) => words.length >= minWords && !sentence.endsWith(':') && !firmName.test(sentence));
   const whole = wordy.filter(({ sentence }) => /[.!?。！？]["'”’)]?$/u.test(sentence));
   // Chat messages often lack a full stop.
   const isChat = whole.length * 2 < wordy.length && wordy.filter(({ sentence }) => speaker.test(sentence)).length * 2 > wordy.length;
   const lines = isChat ? wordy : whole;
   const meant = lines.filter(
     ({ sentence, words }) =>
-      words.length >= fewestTelling && !(words.length <= mostPleasant && pleasantry.test(sentence)) && !field.test(sentence),
+      words.length >= minTelling && !(words.length <= maxPleasant && pleasantry.test(sentence)) && !field.test(sentence),
   );
   const telling = meant.filter(({ sentence }) => !/[?？]$/.test(sentence));
   const unlisted = telling.filter(({ sentence }) => !listed.has(sentence));

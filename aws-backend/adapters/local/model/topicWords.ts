@@ -16,7 +16,7 @@ export interface TopicWords {
   /** Words that are common in any letter, bill and call. */
   everyday: ReadonlySet<string>;
   /** The minimum length of a topic's longest word. */
-  fewestLetters: number;
+  minLetters: number;
   /** Removes the endings of number and case. */
   stem: (word: string) => string;
 }
@@ -34,7 +34,7 @@ cost customer date day document email end everyone example file hello hour infor
 minute moment month name note number offer office order owner page part people person phone piece place point price problem product question
 reason reference regards rest result section service side sir site someone something speaker state subject support team text thank thanks thing
 time today tomorrow total unit value way week word work year yes yesterday`),
-  fewestLetters: 4,
+  minLetters: 4,
   stem: (word) => (word.length > 4 ? word.replace(/(?<!s)s$/, '') : word),
 };
 
@@ -54,7 +54,7 @@ informationen kolleginnen kundennummer mitarbeiter mitarbeiterin möglichkeit m�
 rechnungsbetrag rechnungsdatum rechnungsnummer rückmeldung rückfrage rückfragen september unternehmen unterlagen verfügung vergangenheit vormittag
 wochenende zusammenarbeit zusammenhang zwischensumme einzelpreis gesamtpreis beschreibung datum vertrag rechnung angebot termin kunde kunden woche
 monat monats jahr jahres tag tage frage problem herr frau grüße grüßen ende anfang teil fall rahmen`),
-  fewestLetters: 10,
+  minLetters: 10,
   stem: (word) => (word.length > 5 ? word.replace(/(?:e[nrsm]?|s|n)$/, '') : word),
 };
 
@@ -68,7 +68,7 @@ const romance = (
   hasLinksWithin: true,
   qualifiers,
   everyday,
-  fewestLetters: 4,
+  minLetters: 4,
   stem: (word) => (word.length > 4 ? word.replace(/s$/, '') : word),
 });
 

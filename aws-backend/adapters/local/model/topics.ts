@@ -9,14 +9,14 @@ import { topicWordsOf, type TopicWords } from './topicWords.ts';
 import { findWhole } from './wholeWords.ts';
 
 /** Shorter texts get no topics: reading them is as fast. */
-const fewestWords = 40;
-const mostTopics = 5;
+const minWords = 40;
+const maxTopics = 5;
 /** The minimum number of sentences with a phrase for it to be a topic. */
-const fewestSentences = 2;
+const minSentences = 2;
 /** The minimum length of a head word, by which phrases of a short text are grouped. */
-const fewestOfHead = 6;
+const minOfHead = 6;
 /** The maximum number of windows analyzed of a long text: its topics recur. */
-const mostPieces = 8;
+const maxPieces = 8;
 
 /** Placeholders for masked personal data. */
 const mask = /\[[A-Z_]+_\d+\]/g;
@@ -49,13 +49,13 @@ const sentenceAt = (text: string, { start, end }: Span): string => {
   return (before + text.slice(start, end) + behind).replace(/\d/g, '0');
 };
 
-const isSubject = (phrase: string, { isLink, hasLinksWithin, qualifiers, everyday, fewestLetters, stem }: TopicWords): boolean => {
+const isSubject = (phrase: string, { isLink, hasLinksWithin, qualifiers, everyday, minLetters, stem }: TopicWords): boolean => {
   const words = phrase.toLowerCase().split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (!words.every((word) => /^\p{L}[\p{L}'’-]*$/u.test(word)) || isLink(first) || isLink(last) || qualifiers.has(first)) return false;
   if (!hasLinksWithin && words.some(isLink)) return false;
   const isSaying = (word: string): boolean => !everyday.has(word) && !everyday.has(stem(word)) && !isLink(word);
-  return words.some((word) => word.length >= fewestLetters && isSaying(word));
+  return words.some((word) => word.length >= minLetters && isSaying(word));
 };
 
 /** The text of a span, and the key that it shares with equivalent phrases. */
@@ -76,7 +76,7 @@ const saidAgain = (text: string, phrases: readonly Phrase[]): Said[] => {
     known.sentences.add(sentenceAt(text, place));
     said.set(key, words > known.words ? { ...known, value, place, words } : known);
   }
-  return [...said.values()].filter(({ sentences }) => sentences.size >= fewestSentences);
+  return [...said.values()].filter(({ sentences }) => sentences.size >= minSentences);
 };
 
 /** Returns the recurring phrases, including endings of phrases. */
@@ -92,13 +92,13 @@ const saidIn = (text: string, phrases: readonly Span[], topicWords: TopicWords):
 const weight = ({ sentences, words }: Said): number => sentences.size * Math.sqrt(words);
 
 /** The maximum number of topics found by head word, where more would be chance. */
-const mostByHead = 3;
+const maxByHead = 3;
 
 /** Groups phrases by their last word ("SAML certificate", "the old certificate"), which finds the topics of short texts. */
 const saidByHead = (text: string, phrases: readonly Span[], topicWords: TopicWords): Said[] => {
   const byHead = phrases.flatMap((phrase): Phrase[] => {
     const head = text.slice(phrase.start, phrase.end).split(/\s+/).at(-1) ?? '';
-    if (head.length < fewestOfHead || !isSubject(head, topicWords)) return [];
+    if (head.length < minOfHead || !isSubject(head, topicWords)) return [];
     const places = [...endingsOf(text, phrase, topicWords), { start: phrase.end - head.length, end: phrase.end }];
     const place = places.find((each) => isSubject(valueAt(text, each), topicWords));
     return place ? [{ key: keyOf(head, topicWords), value: valueAt(text, place), place }] : [];
@@ -118,9 +118,9 @@ const weightiest = (said: readonly Said[], topicWords: TopicWords): Said[] =>
       });
       return isKnown ? kept : [...kept, each];
     }, [])
-    .slice(0, mostTopics);
+    .slice(0, maxTopics);
 
-const isShort = (text: string): boolean => [...text.matchAll(/\p{L}{2,}/gu).take(fewestWords)].length < fewestWords;
+const isShort = (text: string): boolean => [...text.matchAll(/\p{L}{2,}/gu).take(minWords)].length < minWords;
 
 /** Returns a note if a text is long enough for topics but its language isn't supported. */
 export const topicNotes = (text: string, languageCode: string): Note[] =>
@@ -133,7 +133,7 @@ const matchesIn = (windows: readonly Window[], pattern: RegExp): Span[] =>
 
 /** Samples windows evenly, for languages that the tagger doesn't support. */
 const everyFew = (windows: readonly Window[]): Window[] => {
-  const step = Math.ceil(windows.length / mostPieces);
+  const step = Math.ceil(windows.length / maxPieces);
   return windows.filter((_, index) => index % step === 0);
 };
 
@@ -145,13 +145,13 @@ export const topicsOf = async (text: string, languageCode: string): Promise<Cite
   const topicWords = topicWordsOf(languageCode);
   if (topicWords === undefined || isShort(text)) return [];
   const { phrase } = topicWords;
-  const windows = phrase ? everyFew(windowsOf(text)) : taggedWindows(text, mostPieces);
+  const windows = phrase ? everyFew(windowsOf(text)) : taggedWindows(text, maxPieces);
   const tagged = phrase ? { ...untagged, nounPhrases: matchesIn(windows, phrase) } : await tagWhole(text, languageCode, windows);
   const named = await namedThings(text, languageCode, matchesIn(windows, mask), tagged, windows);
   // A word before a colon names a speaker or a field.
   const phrases = outside(tagged.nounPhrases, named).filter(({ end }) => text.charAt(end) !== ':');
   const again = weightiest(saidIn(text, phrases, topicWords), topicWords);
-  const found = again.length > 0 ? again : weightiest(saidByHead(text, phrases, topicWords), topicWords).slice(0, mostByHead);
+  const found = again.length > 0 ? again : weightiest(saidByHead(text, phrases, topicWords), topicWords).slice(0, maxByHead);
   return found.flatMap(({ value, place, sentences }) => {
     const quote = findWhole(text, place);
     const confidence = Number((sentences.size / (sentences.size + 2)).toFixed(3));

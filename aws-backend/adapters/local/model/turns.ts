@@ -29,7 +29,7 @@ export interface Turn {
 }
 
 /** Texts with fewer turns aren't conversations. */
-const fewestTurns = 3;
+const minTurns = 3;
 /** The maximum length of a quote. */
 const longestQuote = 1000;
 
@@ -49,5 +49,5 @@ export const turnsOf = (sentences: readonly string[]): ((sentence: string) => Tu
       if (current.quote.length <= longestQuote) turns.set(sentence, current);
     }
   }
-  return count < fewestTurns ? () => undefined : (sentence) => turns.get(sentence);
+  return count < minTurns ? () => undefined : (sentence) => turns.get(sentence);
 };

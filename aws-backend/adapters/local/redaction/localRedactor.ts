@@ -20,9 +20,9 @@ import { unreadInText } from './unread/unreadInText.ts';
 type File = Parameters<Redactor['redact']>[0];
 
 /** Limits, because copies are built in memory: every page is an image, and audio takes 115 MB an hour. */
-const mostPages = 200;
-const mostMinutes = 120;
-const mostFilmBytes = 512 * 1024 * 1024;
+const maxPages = 200;
+const maxMinutes = 120;
+const maxFilmBytes = 512 * 1024 * 1024;
 
 /**
  * Whether an engine other than the local one, which times no words, transcribed a recording: which track it took, and whether its times
@@ -32,12 +32,12 @@ const isByAnother = (segments: readonly SpeechSegment[]): boolean => segments.so
 
 const redactRecording = async (objects: ObjectStore, { media, format }: File, result: MediaResult): Promise<RedactedCopy | undefined> => {
   const { segments = [], durationMs = 0 } = result.extraction;
-  if (durationMs > mostMinutes * 60_000) return undefined;
+  if (durationMs > maxMinutes * 60_000) return undefined;
   const sound = openSound(objects, { media, format });
   try {
     if (isByAnother(segments) && (await sound.hasMoreTracks())) return undefined;
     const bleeps = bleepsOf(segments, result.personalData, isByAnother(segments) ? await sound.lateMs() : 0);
-    if (kindOf(format) === 'Video' && media.sizeBytes <= mostFilmBytes) {
+    if (kindOf(format) === 'Video' && media.sizeBytes <= maxFilmBytes) {
       const film = await redactFilm(await buffer(await objects.read(media)), sound.samples(0), bleeps);
       if (film) return { bytes: film, contentType: 'video/mp4' };
     }
@@ -73,7 +73,7 @@ export const localRedactor = (objects: ObjectStore, ocr: OcrWords = ocrWords()):
   async redact(file, result) {
     const route = routeOf(file.format);
     if (route === 'speech') return redactRecording(objects, file, result);
-    if (result.extraction.pages.length > mostPages) return undefined;
+    if (result.extraction.pages.length > maxPages) return undefined;
     if (route === 'images') {
       return redactPicture({ bytes: await buffer(await objects.read(file.media)), format: file.format }, result, ocr);
     }

@@ -122,7 +122,7 @@ describe('a redacted copy', () => {
 
   it('shows nothing of an image that wasn’t read', async () => {
     const bytes = await withCard();
-    const extraction = await localDocuments(images, { mostPages: 10, mostScannedPages: 0 }).read({
+    const extraction = await localDocuments(images, { maxPages: 10, maxScannedPages: 0 }).read({
       bytes,
       format: 'pdf',
       fileName: 'card.pdf',
@@ -151,7 +151,7 @@ describe('a redacted copy', () => {
 
   it('has a black page in place of one that exceeds the parser’s limits', async () => {
     const bytes = await joined(await page(areas), await page(() => ''));
-    const limits = { ...parserLimits, mostPieces: 20_000 };
+    const limits = { ...parserLimits, maxPieces: 20_000 };
     const extraction = await localDocuments(images, { ...pdfLimits, parser: limits }).read({ bytes, format: 'pdf', fileName: 'a' });
 
     const copy = await redactPdf(bytes, { media: sampleMedia(), extraction, personalData: [] } as unknown as MediaResult, ocr, limits);

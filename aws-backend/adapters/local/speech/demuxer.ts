@@ -9,7 +9,7 @@ import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
 /** Bytes in which the first frame of an MP3 is searched. */
-const mostBefore = 64 * 1024;
+const maxBefore = 64 * 1024;
 
 /** Codecs of WAV files in which call recorders store MPEG audio (layer II or III). */
 const mpegInWave: ReadonlySet<number | undefined> = new Set([0x50, 0x55]);
@@ -23,7 +23,7 @@ interface Range {
 const demuxed = async ({ sizeBytes, read }: StoredSound, format: MediaFormat): Promise<Range> => {
   // The demuxer expects two frames if the first bytes look like one, and a truncated frame may look like one anywhere.
   const frames = async (from: number, end: number): Promise<Range> => ({
-    from: from + mp3Start(await read(from, Math.min(end, from + mostBefore))),
+    from: from + mp3Start(await read(from, Math.min(end, from + maxBefore))),
     end,
   });
   if (format === 'mp3') return frames(0, sizeBytes);

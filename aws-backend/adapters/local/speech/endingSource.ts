@@ -6,7 +6,7 @@ interface Read {
 }
 
 /** Otherwise the same bytes are requested only a few times in a row. */
-const mostInARow = 100;
+const maxInARow = 100;
 
 /**
  * Prevents endless reading: after the last known element of a Matroska file, such as where an interrupted recorder left zeros, mediabunny
@@ -19,7 +19,7 @@ export const endingSource = <Given extends Source>(source: Given): Given => {
   own._read = (from, to, ...limits) => {
     inARow = from === start && to === end ? inARow + 1 : 0;
     [start, end] = [from, to];
-    return inARow > mostInARow ? null : read(from, to, ...limits);
+    return inARow > maxInARow ? null : read(from, to, ...limits);
   };
   return source;
 };

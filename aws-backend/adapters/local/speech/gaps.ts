@@ -18,7 +18,7 @@ const longestFrame = 0.26;
 const ofAnyLength: ReadonlySet<string> = new Set(['flac', 'vorbis']);
 
 /** Each run takes its own decoder, and a file may have any number of gaps. */
-const mostRuns = 2000;
+const maxRuns = 2000;
 
 /** Splits a track's packets into runs, which must be consumed one after the other. */
 export async function* runsOf(packets: AsyncIterable<EncodedPacket>, codec: string): AsyncGenerator<Run> {
@@ -31,7 +31,7 @@ export async function* runsOf(packets: AsyncIterable<EncodedPacket>, codec: stri
       const packet = next.value;
       next = await iterator.next();
       const duration = Math.min(packet.duration, longest);
-      if (!next.done && count < mostRuns && next.value.timestamp - packet.timestamp - duration > shortestGap) {
+      if (!next.done && count < maxRuns && next.value.timestamp - packet.timestamp - duration > shortestGap) {
         yield packet.clone({ duration: Math.min(duration, usual) });
         return;
       }

@@ -41,7 +41,7 @@ describe('A recording with several tracks', () => {
     const { objects, recording } = stored(await onTracks(2));
     const recogniser = { engine: 'deaf', recognise: () => Promise.resolve({ text: '', confidence: 0 }) };
 
-    const answer = await localSpeech({ objects, mostMinutes: 60, stepSeconds: 600, recogniser }).listen(recording);
+    const answer = await localSpeech({ objects, maxMinutes: 60, stepSeconds: 600, recogniser }).listen(recording);
 
     expect(answer).toMatchObject({ extraction: { notes: [{ code: 'NO_SPEECH' }, { code: 'ONE_TRACK_HEARD' }] } });
   });

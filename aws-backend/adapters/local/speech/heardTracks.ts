@@ -19,13 +19,13 @@ const [telling, silent] = [3000, 3000];
 const isSilent = async (track: InputAudioTrack): Promise<boolean> => (await track.computePacketStats(telling)).averageBitrate < silent;
 
 /** Recordings of games or meetings have a few tracks; a file may have any number. */
-const mostTracks = 16;
+const maxTracks = 16;
 
 const found = new WeakMap<Input, Promise<InputAudioTrack | null>>();
 
 const find = async (input: Input): Promise<InputAudioTrack | null> => {
   const count = await countHeard(input);
-  const isOneOfMany = count > 1 && count <= mostTracks;
+  const isOneOfMany = count > 1 && count <= maxTracks;
   const worth = async (track: InputAudioTrack): Promise<number[]> => {
     const canBe = await isHeard(track);
     return [prefer(canBe), canBe && isOneOfMany ? prefer(!(await isSilent(track))) : 0];

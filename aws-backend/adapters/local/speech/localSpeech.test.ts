@@ -23,7 +23,7 @@ const stored = (bytes: Uint8Array) => {
 };
 
 /** Returns all steps of a transcription; the state is passed on as JSON, as between processes. */
-const stepsOf = async (bytes: Uint8Array, format: MediaFormat, settings = { mostMinutes: 60, stepSeconds: 600 }): Promise<Heard[]> => {
+const stepsOf = async (bytes: Uint8Array, format: MediaFormat, settings = { maxMinutes: 60, stepSeconds: 600 }): Promise<Heard[]> => {
   const { objects, media } = stored(bytes);
   const steps: Heard[] = [];
   for (let soFar; steps.at(-1)?.state !== 'done';) {
@@ -69,7 +69,7 @@ describe('localSpeech', () => {
   const call = sampleFile('support-call.mp3').bytes;
 
   it('returns the same text in many steps as in one', async () => {
-    const steps = await stepsOf(call, 'mp3', { mostMinutes: 60, stepSeconds: 0 });
+    const steps = await stepsOf(call, 'mp3', { maxMinutes: 60, stepSeconds: 0 });
 
     expect(steps.length).toBeGreaterThan(1);
     expect(lastOf(steps).text).toBe(lastOf(await stepsOf(call, 'mp3')).text);
@@ -83,7 +83,7 @@ describe('localSpeech', () => {
     const bytes = callOf([...silence(10), ...hello, ...silence(16), ...hello], greeting);
     const alone = lastOf(await stepsOf(wave({ data: int16(greeting) }), 'wav')).text;
 
-    const steps = await stepsOf(bytes, 'wav', { mostMinutes: 60, stepSeconds: 0 });
+    const steps = await stepsOf(bytes, 'wav', { maxMinutes: 60, stepSeconds: 0 });
     const { text, segments = [] } = lastOf(steps);
     const saidBy = (who: string): string =>
       segments.flatMap((segment) => (segment.speaker === who ? [text.slice(segment.start, segment.end)] : [])).join(' ');
@@ -121,12 +121,12 @@ describe('localSpeech', () => {
   });
 
   it('rejects a recording that is longer than allowed', async () => {
-    await expect(stepsOf(call, 'mp3', { mostMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
+    await expect(stepsOf(call, 'mp3', { maxMinutes: 0.1, stepSeconds: 600 })).rejects.toMatchObject({ code: 'RECORDING_TOO_LONG' });
   });
 
   it('rejects a recording that turns out to be longer than declared', async () => {
     const { objects, media } = stored(wave({ data: Buffer.alloc(130 * 2 * 16_000) }));
-    const speech = localSpeech({ objects, recogniser, mostMinutes: 1, stepSeconds: 600 });
+    const speech = localSpeech({ objects, recogniser, maxMinutes: 1, stepSeconds: 600 });
 
     const listening = speech.listen({ media, format: 'wav' }, { heardMs: 0, durationMs: 1000, utterances: [] });
 
@@ -140,7 +140,7 @@ describe('localSpeech', () => {
     const { objects, media } = stored(call);
     let count = 0;
     const recognise = async () => ({ text: 'Hello', confidence: confidences[count++ % confidences.length] ?? 1 });
-    const speech = localSpeech({ objects, recogniser: { engine: 'test 1', recognise }, mostMinutes: 60, stepSeconds: 600 });
+    const speech = localSpeech({ objects, recogniser: { engine: 'test 1', recognise }, maxMinutes: 60, stepSeconds: 600 });
 
     const heard = await speech.listen({ media, format: 'mp3' });
 
@@ -149,7 +149,7 @@ describe('localSpeech', () => {
 
   it('ends if the callback after a window of sound throws', async () => {
     const { objects, media } = stored(call);
-    const speech = localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 });
+    const speech = localSpeech({ objects, recogniser, maxMinutes: 60, stepSeconds: 600 });
 
     const listening = speech.listen({ media, format: 'mp3' }, undefined, () => Promise.reject(new StoppedError()));
 
@@ -159,7 +159,7 @@ describe('localSpeech', () => {
   it('throws errors of the storage unchanged, so that the job is retried', async () => {
     const { objects, media } = stored(call);
     const broken = { ...objects, read: () => Promise.reject(new Error('SlowDown')) };
-    const speech = localSpeech({ objects: broken, recogniser, mostMinutes: 60, stepSeconds: 600 });
+    const speech = localSpeech({ objects: broken, recogniser, maxMinutes: 60, stepSeconds: 600 });
 
     await expect(speech.listen({ media, format: 'mp3' })).rejects.toThrow('SlowDown');
   });

@@ -13,7 +13,7 @@ import { isMuchGuessed } from './unsure.ts';
 interface Settings {
   objects: ObjectStore;
   /** Maximum duration of a recording. */
-  mostMinutes: number;
+  maxMinutes: number;
   /** Seconds after which a call stops and returns its progress. */
   stepSeconds: number;
   recogniser?: Recogniser;
@@ -38,11 +38,11 @@ const notesOf = async (sound: Sound, { utterances, heardMs }: Listening): Promis
 };
 
 /** Transcribes English recordings on this machine, in windows of half a minute. Distinguishes speakers if each has their own channel. */
-export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = surest(moonshine()) }: Settings): Speech => {
+export const localSpeech = ({ objects, maxMinutes, stepSeconds, recogniser = surest(moonshine()) }: Settings): Speech => {
   const begin = async (sound: Sound): Promise<Listening | undefined> => {
     const durationMs = await sound.durationMs();
     if (durationMs === undefined) return undefined;
-    if (durationMs > mostMinutes * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
+    if (durationMs > maxMinutes * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     return { heardMs: 0, durationMs, utterances: [] };
   };
 
@@ -59,7 +59,7 @@ export const localSpeech = ({ objects, mostMinutes, stepSeconds, recogniser = su
       return Date.now() >= stopAt;
     });
     // A file may declare a duration of zero for each packet.
-    if (listening.heardMs > (mostMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
+    if (listening.heardMs > (maxMinutes + 1) * 60_000) throw new RejectedError('RECORDING_TOO_LONG');
     if (!isEnd) return { state: 'listening', listening };
     const { utterances, durationMs } = listening;
     const notes = await notesOf(sound, listening);

@@ -24,7 +24,7 @@ const headWidth = 36;
 const firstToken = 1;
 
 /** The authors limit endless repetition with 6.5 tokens per second; a short spelled-out name needs a few more. */
-const mostTokens = (samples: number): number => Math.ceil((samples / sampleRate) * 6.5) + 6;
+const maxTokens = (samples: number): number => Math.ceil((samples / sampleRate) * 6.5) + 6;
 
 /** The minimum input of its first layers, with a safety margin: 0.1 s. */
 const shortest = sampleRate / 10;
@@ -100,7 +100,7 @@ export const moonshine = (): Recogniser => {
       const { encoder, decoder } = await loaded();
       const sound = withMargins(samples);
       const outputs = await encoder.run({ input_values: new Tensor('float32', sound, [1, sound.length]) });
-      const { tokens, confidence } = await decode(decoder, named(outputs, 'last_hidden_state'), mostTokens(samples.length));
+      const { tokens, confidence } = await decode(decoder, named(outputs, 'last_hidden_state'), maxTokens(samples.length));
       const text = llamaTokenizer.decode(tokens, false, false).trim();
       // The model transcribes music as note symbols.
       return /[\p{L}\p{N}]/u.test(text) ? { text, confidence } : { text: '', confidence: 0 };

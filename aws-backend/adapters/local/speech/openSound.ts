@@ -19,7 +19,7 @@ import { isTorn } from './tornPart.ts';
 import { waveHead } from './waveHead.ts';
 
 /** Smaller differences are inaccuracies of encoders. */
-const leastMissingMs = 500;
+const minMissingMs = 500;
 
 /** The audio of a stored recording, read on demand, so that the file is never held in memory as a whole. */
 export interface Sound {
@@ -97,8 +97,7 @@ export const openSound = (objects: ObjectStore, { media, format }: Recording): S
         return sounds.length > 1 || pictures.length > 1;
       }),
     tracksToHear: () => tried(async () => ((await inBlocks()) === undefined ? countHeard(input) : 1)),
-    breaksOff: (heardMs) =>
-      tried(async () => (format === 'flac' ? (await flacMs(read)) > heardMs + leastMissingMs : isTorn(stored, format))),
+    breaksOff: (heardMs) => tried(async () => (format === 'flac' ? (await flacMs(read)) > heardMs + minMissingMs : isTorn(stored, format))),
     close: () => input.dispose(),
   };
 };

@@ -14,7 +14,7 @@ const notesOf = async (bytes: Uint8Array, format: MediaFormat): Promise<unknown>
   const media = sampleMedia({ sizeBytes: bytes.length });
   objects.put(media, bytes);
   const recogniser = { engine: 'test 1', recognise: async () => ({ text: 'Hello', confidence: 1 }) };
-  const heard = await localSpeech({ objects, recogniser, mostMinutes: 60, stepSeconds: 600 }).listen({ media, format });
+  const heard = await localSpeech({ objects, recogniser, maxMinutes: 60, stepSeconds: 600 }).listen({ media, format });
   return heard.state === 'done' ? heard.extraction.notes : undefined;
 };
 

@@ -15,7 +15,7 @@ const isMatroskaTorn: Torn = async ({ sizeBytes, read }) =>
 /** Last bytes of a fragmented MP4 in which its last fragment begins. */
 const pieceBytes = 4 * 1024 * 1024;
 /** Maximum number of top-level boxes that are checked: index, media data and a few others. A fragmented MP4 has more. */
-const mostParts = 16;
+const maxParts = 16;
 
 /** Returns the length of an MP4 box, which may be a 64-bit value or extend to the end of the file: ISO 14496-12, 4.2. */
 const partBytes = (head: Buffer, rest: number): number => {
@@ -26,7 +26,7 @@ const partBytes = (head: Buffer, rest: number): number => {
 
 const isMp4Torn: Torn = async ({ sizeBytes, read }) => {
   let at = 0;
-  for (let count = 0; count < mostParts && at + 8 <= sizeBytes; count += 1) {
+  for (let count = 0; count < maxParts && at + 8 <= sizeBytes; count += 1) {
     at += Math.max(8, partBytes(Buffer.from(await read(at, Math.min(sizeBytes, at + 16))), sizeBytes - at));
   }
   if (at >= sizeBytes) return at > sizeBytes;

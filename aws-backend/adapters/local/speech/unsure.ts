@@ -11,7 +11,7 @@ interface Heard {
 const sureFrom = 0.5;
 
 /** Maximum share of low-confidence speech: in an old recording with hiss, it was a tenth. */
-const mostUnsure = 0.15;
+const maxUnsure = 0.15;
 
 const lengthOf = (heard: readonly Heard[]): number => heard.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
 
@@ -19,4 +19,4 @@ const lengthOf = (heard: readonly Heard[]): number => heard.reduce((sum, { start
 export const isGuess = ({ confidence }: Pick<Heard, 'confidence'>): boolean => confidence < sureFrom;
 
 /** Whether it guessed much of a recording, such as one in another language. */
-export const isMuchGuessed = (heard: readonly Heard[]): boolean => lengthOf(heard.filter(isGuess)) > mostUnsure * lengthOf(heard);
+export const isMuchGuessed = (heard: readonly Heard[]): boolean => lengthOf(heard.filter(isGuess)) > maxUnsure * lengthOf(heard);

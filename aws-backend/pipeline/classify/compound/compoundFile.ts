@@ -17,7 +17,7 @@ export interface CompoundFile {
 }
 
 const entryBytes = 128;
-const mostEntries = 50_000;
+const maxEntries = 50_000;
 /** Maximum depth of nested folders: a mail in a mail in a mail has six levels. */
 const deepest = 60;
 const none = 0xffffffff;
@@ -75,7 +75,7 @@ export const openCompoundFile = async (source: ByteSource): Promise<CompoundFile
   const { sectorBytes, firstDirectorySector } = sectors.head;
   const readAt = smallReads(source);
   const chain = await sectors.chain(firstDirectorySector);
-  if (chain.length * sectorBytes > mostEntries * entryBytes) throw new DamagedCompoundError('too many directory entries');
+  if (chain.length * sectorBytes > maxEntries * entryBytes) throw new DamagedCompoundError('too many directory entries');
   const nodes: (Node | undefined)[] = [];
   for (const sector of chain) {
     const { buffer } = await readAt(sectors.offsetOf(sector), sectorBytes);

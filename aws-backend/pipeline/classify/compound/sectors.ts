@@ -29,7 +29,7 @@ export interface Sectors {
 }
 
 /** [MS-CFB] 2.1: larger numbers are special values rather than sectors. */
-const mostSector = 0xfffffffa;
+const maxSector = 0xfffffffa;
 const endOfChain = 0xfffffffe;
 
 const headBytes = 512;
@@ -90,7 +90,7 @@ export const openSectors = async (source: ByteSource): Promise<Sectors> => {
     async chain(first, most = count) {
       const sectors: number[] = [];
       const seen = new Set<number>();
-      for (let sector = first; sector <= mostSector && sectors.length < most; sector = await after(sector)) {
+      for (let sector = first; sector <= maxSector && sectors.length < most; sector = await after(sector)) {
         if (seen.has(checked(sector))) throw new DamagedCompoundError('cyclic sector chain');
         seen.add(sector);
         sectors.push(sector);

@@ -6,7 +6,7 @@ import type { StoredObject } from '../storedObject.ts';
 import { AwsError } from '../../identity/awsError.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
-const mostKeys = 1000;
+const maxKeysPerPage = 1000;
 
 interface Page {
   contents: StoredObject[];
@@ -45,9 +45,9 @@ const readPage = (
 };
 
 const maxKeysOf = (request: S3Request): number => {
-  const text = request.query('max-keys') ?? String(mostKeys);
+  const text = request.query('max-keys') ?? String(maxKeysPerPage);
   if (!/^\d+$/.test(text)) throw new AwsError(400, 'InvalidArgument', 'Provided max-keys not an integer or within integer range');
-  return Math.min(Number(text), mostKeys);
+  return Math.min(Number(text), maxKeysPerPage);
 };
 
 const run = (request: S3Request, context: S3Context): S3Response => {

@@ -2,7 +2,7 @@ import { writeXml } from '../../identity/xml.ts';
 import { bucketOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
 import type { Upload } from '../storedObject.ts';
-import { mostListed, wholeNumber } from '../wholeNumber.ts';
+import { maxListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
@@ -35,7 +35,7 @@ export const listUploads: Operation = {
   run(request, context) {
     bucketOf(request, context);
     const [prefix, keyMarker] = [request.query('prefix') ?? '', request.query('key-marker')];
-    const maxUploads = Math.min(wholeNumber(request.query('max-uploads'), mostListed, 'max-uploads'), mostListed);
+    const maxUploads = Math.min(wholeNumber(request.query('max-uploads'), maxListed, 'max-uploads'), maxListed);
     const all = context.store.uploads.list(request.bucket).filter(({ key }) => key.startsWith(prefix));
     const sorted = all.sort(byKeyAndAge);
     const rest = keyMarker === undefined ? sorted : after(sorted, keyMarker, request.query('upload-id-marker'));

@@ -1,7 +1,7 @@
 import { writeXml } from '../../identity/xml.ts';
 import { bucketOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
-import { mostListed, wholeNumber } from '../wholeNumber.ts';
+import { maxListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 import { onlyVersion } from './deleteObjects.ts';
 
@@ -15,7 +15,7 @@ export const listVersions: Operation = {
   run(request, context) {
     bucketOf(request, context);
     const [prefix, keyMarker] = [request.query('prefix') ?? '', request.query('key-marker') ?? ''];
-    const maxKeys = Math.min(wholeNumber(request.query('max-keys'), mostListed, 'max-keys'), mostListed);
+    const maxKeys = Math.min(wholeNumber(request.query('max-keys'), maxListed, 'max-keys'), maxListed);
     const found = context.store.objects.list(request.bucket, prefix, keyMarker, maxKeys + 1);
     const page = found.slice(0, maxKeys);
     const isTruncated = found.length > page.length;

@@ -7,7 +7,7 @@ import { termsOf } from '../objectHeaders.ts';
 import type { Operation } from '../operation.ts';
 import { receiveBody } from '../receiveBody.ts';
 import { ChecksumAlgorithm, type Upload } from '../storedObject.ts';
-import { mostListed, wholeNumber } from '../wholeNumber.ts';
+import { maxListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
 const maxPartNumber = 10_000;
@@ -84,7 +84,7 @@ const listParts: Operation = {
   run(request, context) {
     const { uploadId, checksumAlgorithm } = uploadOf(request, context);
     const marker = wholeNumber(request.query('part-number-marker'), 0, 'part-number-marker');
-    const maxParts = Math.min(wholeNumber(request.query('max-parts'), mostListed, 'max-parts'), mostListed);
+    const maxParts = Math.min(wholeNumber(request.query('max-parts'), maxListed, 'max-parts'), maxListed);
     const after = context.store.uploads.parts(uploadId).filter(({ number }) => number > marker);
     const page = after.slice(0, maxParts);
     const Part = page.map(({ number, etag, lastModified, blob, checksum }) => ({

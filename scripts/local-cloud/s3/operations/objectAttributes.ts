@@ -5,7 +5,7 @@ import { objectOf } from '../found.ts';
 import type { Operation } from '../operation.ts';
 import type { S3Request } from '../s3Request.ts';
 import type { StoredObject } from '../storedObject.ts';
-import { mostListed, wholeNumber } from '../wholeNumber.ts';
+import { maxListed, wholeNumber } from '../wholeNumber.ts';
 import { s3Namespace } from '../xmlShape.ts';
 
 const checksumOf = ({ checksum }: StoredObject) =>
@@ -13,7 +13,7 @@ const checksumOf = ({ checksum }: StoredObject) =>
 
 const partsOf = ({ parts, checksum }: StoredObject, request: S3Request) => {
   const marker = wholeNumber(request.header('x-amz-part-number-marker'), 0, 'x-amz-part-number-marker');
-  const maxParts = Math.min(wholeNumber(request.header('x-amz-max-parts'), mostListed, 'x-amz-max-parts'), mostListed);
+  const maxParts = Math.min(wholeNumber(request.header('x-amz-max-parts'), maxListed, 'x-amz-max-parts'), maxListed);
   const rest = parts?.filter(({ number }) => number > marker) ?? [];
   const page = rest.slice(0, maxParts);
   return (

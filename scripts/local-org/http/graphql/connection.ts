@@ -9,9 +9,9 @@ import { asksForTotal, selectedColumns } from './selectedColumns.ts';
 
 /** GraphQL API Developer Guide: 10 records by default, 200 at most. */
 const usualFirst = 10;
-const mostFirst = 200;
+const maxFirst = 200;
 /** The same guide, "Paginate with Upper-Bound Limit": with an upper bound given, a page has 200 to 2,000 records. */
-const [leastBounded, mostBounded] = [200, 2_000];
+const [minBounded, maxBounded] = [200, 2_000];
 
 const Arguments = z.object({
   first: z.number().int().nullish(),
@@ -39,7 +39,7 @@ const positionAfter = (cursor: string | null | undefined): number => {
 };
 
 const pageSize = ({ first, upperBound }: z.infer<typeof Arguments>): number => {
-  const [least, most] = typeof upperBound === 'number' ? [leastBounded, mostBounded] : [1, mostFirst];
+  const [least, most] = typeof upperBound === 'number' ? [minBounded, maxBounded] : [1, maxFirst];
   const size = first ?? usualFirst;
   if (size < least || size > most) throw new ApiError(400, 'INVALID_INPUT', `The value of 'first' must be between ${least} and ${most}`);
   return Math.min(size, upperBound ?? most);

@@ -2,8 +2,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { ApiError } from '../rest/restErrors.ts';
 
 /** Metadata API Developer Guide, "Metadata limits": 10,000 files, 400 MB unpacked. */
-const mostFiles = 10_000;
-const mostBytes = 400 * 1024 * 1024;
+const maxFiles = 10_000;
+const maxBytes = 400 * 1024 * 1024;
 
 const tooLarge = (): ApiError =>
   new ApiError(400, 'LIMIT_EXCEEDED', 'Maximum size of request reached. Maximum size of request is 10000 files and 400 MB');
@@ -16,7 +16,7 @@ const unpack = (zip: Uint8Array): Record<string, Uint8Array> => {
       filter: ({ originalSize }) => {
         files += 1;
         bytes += originalSize;
-        if (files > mostFiles || bytes > mostBytes) throw tooLarge();
+        if (files > maxFiles || bytes > maxBytes) throw tooLarge();
         return true;
       },
     });

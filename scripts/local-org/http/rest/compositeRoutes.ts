@@ -9,15 +9,15 @@ import { checkReferenceIds, halted, isFailure, runSubrequest, Subrequest, type S
 const Composite = z.object({ allOrNone: z.boolean().default(false), compositeRequest: z.array(Subrequest) });
 
 /** REST API Developer Guide, "Composite": 25 subrequests, at most five of them queries or collections. */
-const mostCalls = 25;
-const mostHeavyCalls = 5;
+const maxCalls = 25;
+const maxHeavyCalls = 5;
 const isHeavy = ({ url }: Subrequest): boolean => /\/v\d+\.0\/(query|composite\/sobjects)/.test(url);
 
 const checkLimits = (requests: readonly Subrequest[]): void => {
   const tooMany = (most: number, what: string): ApiError => new ApiError(400, 'LIMIT_EXCEEDED', `Limit of ${most} ${what} exceeded`);
-  if (requests.length > mostCalls) throw tooMany(mostCalls, 'subrequests in a composite');
-  if (requests.filter(isHeavy).length > mostHeavyCalls)
-    throw tooMany(mostHeavyCalls, 'query and sObject collection subrequests in a composite');
+  if (requests.length > maxCalls) throw tooMany(maxCalls, 'subrequests in a composite');
+  if (requests.filter(isHeavy).length > maxHeavyCalls)
+    throw tooMany(maxHeavyCalls, 'query and sObject collection subrequests in a composite');
   checkReferenceIds(requests);
 };
 

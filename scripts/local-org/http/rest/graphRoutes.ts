@@ -11,9 +11,9 @@ type Graph = z.infer<typeof Graph>;
 const Graphs = z.object({ graphs: z.array(Graph) });
 
 /** REST API Developer Guide, "Composite Graph Limits". */
-const mostGraphs = 75;
-const mostNodes = 500;
-const mostFailures = 14;
+const maxGraphs = 75;
+const maxNodes = 500;
+const maxFailures = 14;
 
 interface GraphAnswer {
   graphId: string;
@@ -23,9 +23,9 @@ interface GraphAnswer {
 
 const checkLimits = (graphs: readonly Graph[]): void => {
   const nodes = graphs.reduce((sum, { compositeRequest }) => sum + compositeRequest.length, 0);
-  if (graphs.length > mostGraphs)
-    throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${graphs.length} graphs; the limit is ${mostGraphs}`);
-  if (nodes > mostNodes) throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${nodes} nodes; the limit is ${mostNodes}`);
+  if (graphs.length > maxGraphs)
+    throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${graphs.length} graphs; the limit is ${maxGraphs}`);
+  if (nodes > maxNodes) throw new ApiError(400, 'LIMIT_EXCEEDED', `The request has ${nodes} nodes; the limit is ${maxNodes}`);
   const ids = graphs.map(({ graphId }) => graphId);
   if (new Set(ids).size !== ids.length) throw new ApiError(400, 'INVALID_REQUEST', 'Duplicate graphId in the composite graph request');
   graphs.forEach(({ compositeRequest }) => {
@@ -76,7 +76,7 @@ export const graphRoutes = (run: RestApi): RestRoutes => ({
     const answers: GraphAnswer[] = [];
     for (const graph of graphs) {
       const failures = answers.filter(({ isSuccessful }) => !isSuccessful).length;
-      answers.push(failures >= mostFailures ? notTried(graph) : runGraph(run, context, graph));
+      answers.push(failures >= maxFailures ? notTried(graph) : runGraph(run, context, graph));
     }
     return { status: 200, body: { graphs: answers } };
   },

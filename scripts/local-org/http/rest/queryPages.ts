@@ -9,7 +9,7 @@ export interface QueryPages {
   read(userId: string, cursor: string): readonly QueryRecord[];
 }
 
-const mostCursors = 50;
+const maxCursors = 50;
 
 /** Keeps the last few results in memory. Salesforce keeps cursors for two days at most, so clients expect to lose them. */
 export const queryPages = (): QueryPages => {
@@ -19,7 +19,7 @@ export const queryPages = (): QueryPages => {
       const cursor = `01g${randomBytes(9).toString('hex').slice(0, 15)}`;
       kept.set(cursor, { userId, records });
       const [oldest] = kept.keys();
-      if (kept.size > mostCursors && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > maxCursors && oldest !== undefined) kept.delete(oldest);
       return cursor;
     },
     read(userId, cursor) {

@@ -3,13 +3,13 @@ import { queryColumns } from './queryColumns.ts';
 import type { RestAnswer, RestCall, RestContext, RestRoutes } from './restTypes.ts';
 import { ApiError } from './restErrors.ts';
 
-const mostRecords = 2000;
-const fewestRecords = 200;
+const maxRecords = 2000;
+const minRecords = 200;
 
 /** The page size from `Sforce-Query-Options: batchSize=500`, within Salesforce's limits. */
 const pageSize = ({ headers }: RestCall): number => {
-  const asked = Number(/batchSize=(\d+)/i.exec(headers['sforce-query-options'] ?? '')?.[1] ?? mostRecords);
-  return Math.min(mostRecords, Math.max(fewestRecords, asked));
+  const asked = Number(/batchSize=(\d+)/i.exec(headers['sforce-query-options'] ?? '')?.[1] ?? maxRecords);
+  return Math.min(maxRecords, Math.max(minRecords, asked));
 };
 
 const page = ({ base }: RestContext, records: readonly QueryRecord[], cursor: string, from: number, size: number): RestAnswer => {

@@ -10,11 +10,11 @@ interface RecordOutcome {
 }
 
 /** REST API Developer Guide, "sObject Collections". */
-const mostRecords = 200;
+const maxRecords = 200;
 
 const checkSize = (count: number): void => {
-  if (count > mostRecords)
-    throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${mostRecords} records into this call`);
+  if (count > maxRecords)
+    throw new ApiError(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${maxRecords} records into this call`);
 };
 
 const rolledBack: RecordOutcome = {

@@ -10,8 +10,8 @@ const Tree = z.object({ records: z.array(z.record(z.string(), z.unknown())) });
 type Branch = z.infer<typeof Tree>['records'][number];
 
 /** REST API Developer Guide, "sObject Tree". */
-const mostRecords = 200;
-const mostLevels = 5;
+const maxRecords = 200;
+const maxLevels = 5;
 
 type Outcome = { referenceId: string; id: string } | { referenceId: string; errors: unknown[] };
 
@@ -22,7 +22,7 @@ const childrenOf = (branch: Branch): { relationship: string; records: Branch[] }
   });
 
 const sizeOf = (branches: readonly Branch[], level = 1): number => {
-  if (level > mostLevels) throw new ApiError(400, 'INVALID_INPUT', `The record tree is deeper than ${mostLevels} levels`);
+  if (level > maxLevels) throw new ApiError(400, 'INVALID_INPUT', `The record tree is deeper than ${maxLevels} levels`);
   return branches.reduce(
     (sum, branch) => sum + 1 + childrenOf(branch).reduce((inner, { records }) => inner + sizeOf(records, level + 1), 0),
     0,
@@ -60,7 +60,7 @@ const plant = (context: RestContext, object: string, branches: readonly Branch[]
 export const treeRoutes: RestRoutes = {
   'POST /composite/tree/:object': (context, { body }, { object = '' }) => {
     const { records } = readBody(Tree, body);
-    if (sizeOf(records) > mostRecords) throw new ApiError(400, 'INVALID_INPUT', `The record tree holds more than ${mostRecords} records`);
+    if (sizeOf(records) > maxRecords) throw new ApiError(400, 'INVALID_INPUT', `The record tree holds more than ${maxRecords} records`);
     const { name } = readableObject(context, object);
     const { outcome, stands } = allOrNothing(context.org, () => {
       const outcomes = plant(context, name, records, {});

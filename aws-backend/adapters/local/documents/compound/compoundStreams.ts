@@ -11,7 +11,7 @@ export interface CompoundStreams {
 }
 
 /** [MS-CFB] 2.2: smaller streams are stored in mini sectors, within the mini stream. */
-const leastLarge = 4096;
+const minLarge = 4096;
 const miniBytes = 64;
 const lastNumber = 0xfffffff0;
 
@@ -85,7 +85,7 @@ const opened = async (bytes: Uint8Array): Promise<CompoundStreams> => {
 
   const streams = new Map<string, () => Uint8Array>();
   for (const entry of entries.filter(({ kind }) => kind === 'stream'))
-    streams.set(entry.path, entry.sizeBytes < leastLarge ? small(entry) : await large(entry.firstSector, entry.sizeBytes));
+    streams.set(entry.path, entry.sizeBytes < minLarge ? small(entry) : await large(entry.firstSector, entry.sizeBytes));
   return { paths: [...streams.keys()], read: (path) => streams.get(path)?.() };
 };
 

@@ -3,7 +3,7 @@ import { wordsIn } from './labels.ts';
 
 const confidence = 0.9;
 /** More than for other fields, because choices are often preceded by a question. */
-const mostNameWords = 10;
+const maxNameWords = 10;
 
 /** Checkboxes and radio buttons: "☑", "[x]", "(x)"; and "☐", "[ ]", "( )". A check mark without a box may also be a list bullet. */
 const boxes =
@@ -69,7 +69,7 @@ const askedOn = (cells: readonly TextCell[], above: string): Asked[] => {
 /** Whether it is a question with choices: a single box without a colon may be a list item, such as "[x] Send the offer". */
 const isAsked = ({ name, hasColon, choices }: Asked): boolean =>
   /\p{L}/u.test(name) &&
-  wordsIn(name) <= mostNameWords &&
+  wordsIn(name) <= maxNameWords &&
   (hasColon || choices.length > 1) &&
   choices.some(({ box }) => box !== choices[0]?.box || box === 'ticked');
 

@@ -2,7 +2,7 @@ import type { FormField, Page } from '../../../../contracts/extraction.ts';
 import { around, cellLines, type FoundField, type TextCell } from './cells.ts';
 import { areChoices, chosenOn, isBox } from './choices.ts';
 import { wordsIn } from './labels.ts';
-import { fewestPiles, inPile, inRow } from './labelsAbove.ts';
+import { minPiles, inPile, inRow } from './labelsAbove.ts';
 import { labelsBeside } from './labelsBeside.ts';
 
 /**
@@ -28,10 +28,10 @@ const isTerms = /^net \d{1,3}$/i;
 /** Tasks aren't fields: "TODO: send the offer". */
 const isTask = /^(?:to-?do|action(?: items?)?|next(?: steps?| up)?|follow[- ]?up|aufgabe|à faire|pendiente)$/iu;
 
-const mostNameWords = 5;
-const mostValueWords = 8;
+const maxNameWords = 5;
+const maxValueWords = 8;
 /** A name that occurs more often is a speaker's. */
-const mostRepeats = 2;
+const maxRepeats = 2;
 const confidence = 0.9;
 
 /** Sentences aren't field values: they end with a full stop after a lowercase letter, or another one starts within the value. */
@@ -62,7 +62,7 @@ const inTwoCells = (cells: readonly TextCell[]): FoundField[] =>
   });
 
 const isField = ({ name, value }: FoundField): boolean =>
-  !isTask.test(name) && wordsIn(name) <= mostNameWords && wordsIn(value) <= mostValueWords && !isSentence(value) && !isLabel(value);
+  !isTask.test(name) && wordsIn(name) <= maxNameWords && wordsIn(value) <= maxValueWords && !isSentence(value) && !isLabel(value);
 
 const pageAt = (pages: readonly Page[], start: number): Page | undefined => pages.findLast((page) => page.start <= start);
 
@@ -96,7 +96,7 @@ const foundIn = (text: string): { named: FoundField[]; chosen: FoundField[] } =>
     add(chosenOn(cells, above), chosen);
   }
   add(besideIn([]), beside);
-  return { named: [...told, ...beside, ...rows, ...(piles.length >= fewestPiles ? piles : [])], chosen };
+  return { named: [...told, ...beside, ...rows, ...(piles.length >= minPiles ? piles : [])], chosen };
 };
 
 /** Returns the fields of forms and invoices, with the offsets of their values in the text. */
@@ -107,7 +107,7 @@ export const formFieldsOf = (text: string, pages: readonly Page[]): FormField[] 
   const found = onceEach([...all.filter(isField), ...chosen]);
   const byName = Map.groupBy(found, ({ name }) => name.toLowerCase());
   return found
-    .filter((field) => isChosen.has(field) || (byName.get(field.name.toLowerCase())?.length ?? 0) <= mostRepeats)
+    .filter((field) => isChosen.has(field) || (byName.get(field.name.toLowerCase())?.length ?? 0) <= maxRepeats)
     .map(({ name, value, start, confidence: own }) => {
       const page = pageAt(pages, start);
       const sure = Math.round(own * (page?.confidence ?? 1) * 1000) / 1000;

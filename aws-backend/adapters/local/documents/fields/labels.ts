@@ -11,7 +11,7 @@ const others =
   '(?:bill|ship|sold) to|(?:payment )?terms|currency|(?:rechnungs|kunden|bestell|auftrags|steuer|vertrags|ausweis)nummer|kunde|cliente?|ust-?idnr\\.?|zahlungsziel|währung';
 const known = new RegExp(`^(?:${[numbered, dated, people, reached, others].join('|')})$`, 'iu');
 
-const mostNameWords = 5;
+const maxNameWords = 5;
 
 export const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
@@ -19,4 +19,4 @@ export const wordsIn = (text: string): number => text.trim().split(/\s+/).length
 export const isKnownLabel = (text: string): boolean => known.test(text);
 
 /** Whether a text could be a label: few words, no digits, starts with a capital letter. */
-export const couldBeLabel = (text: string): boolean => /^\p{Lu}[\p{L} .#/()&'’°º-]{1,40}$/u.test(text) && wordsIn(text) <= mostNameWords;
+export const couldBeLabel = (text: string): boolean => /^\p{Lu}[\p{L} .#/()&'’°º-]{1,40}$/u.test(text) && wordsIn(text) <= maxNameWords;

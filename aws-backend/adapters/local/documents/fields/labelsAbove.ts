@@ -4,10 +4,10 @@ import { couldBeLabel, isKnownLabel } from './labels.ts';
 /** Lower than with a colon, because only the position is known. */
 const confidence = 0.7;
 /** The least share of known labels in a row. */
-const leastKnown = 0.5;
+const minKnown = 0.5;
 
 const isLabelRow = (cells: readonly TextCell[]): boolean =>
-  cells.every(({ text }) => couldBeLabel(text)) && cells.filter(({ text }) => isKnownLabel(text)).length >= cells.length * leastKnown;
+  cells.every(({ text }) => couldBeLabel(text)) && cells.filter(({ text }) => isKnownLabel(text)).length >= cells.length * minKnown;
 
 const paired = (labels: readonly TextCell[], values: readonly TextCell[]): FoundField[] =>
   labels.map(({ text: name }, index) => ({ name, value: values[index]?.text ?? '', start: values[index]?.start ?? 0, confidence }));
@@ -27,4 +27,4 @@ export const inPile = ([, labels, values]: Around): FoundField[] => {
 };
 
 /** One label above a value may be a heading; two or more are a card or form. */
-export const fewestPiles = 2;
+export const minPiles = 2;

@@ -3,9 +3,9 @@ import { couldBeLabel, isKnownLabel } from './labels.ts';
 
 const confidence = 0.7;
 /** The fewest lines and the least share of known labels in a form; fewer lines suffice if all labels are known. */
-const fewestLines = 3;
-const leastKnown = 1 / 3;
-const mostKnownInList = 1;
+const minLines = 3;
+const minKnown = 1 / 3;
+const maxKnownInList = 1;
 
 const fieldOf = ([label, value]: readonly TextCell[]): FoundField[] =>
   label && value ? [{ name: label.text, value: value.text, start: value.start, confidence }] : [];
@@ -16,8 +16,8 @@ const isPair = ([label, value, more]: readonly TextCell[]): boolean =>
 /** Whether lines are a form. In a list of people, only the header, such as "Name" beside "Department", has known labels. */
 const isForm = (run: readonly (readonly TextCell[])[]): boolean => {
   const known = run.filter(([label]) => isKnownLabel(label?.text ?? '')).length;
-  const isLong = run.length >= fewestLines && known >= run.length * leastKnown;
-  return known > mostKnownInList && (isLong || known === run.length);
+  const isLong = run.length >= minLines && known >= run.length * minKnown;
+  return known > maxKnownInList && (isLong || known === run.length);
 };
 
 /**

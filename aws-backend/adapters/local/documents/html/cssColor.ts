@@ -29,6 +29,6 @@ export const colorOf = (value: string): Color | 'none' | undefined => {
 };
 
 /** Colors whose components differ by less are indistinguishable. */
-const leastDistance = 10;
+const minDistance = 10;
 
-export const areAlike = (a: Color, b: Color): boolean => a.every((part, index) => Math.abs(part - (b[index] ?? 0)) < leastDistance);
+export const areAlike = (a: Color, b: Color): boolean => a.every((part, index) => Math.abs(part - (b[index] ?? 0)) < minDistance);

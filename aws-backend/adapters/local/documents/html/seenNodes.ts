@@ -16,13 +16,13 @@ const outermost: Inherited = { isInvisible: false, isTiny: false, color: black, 
 const neverShown: ReadonlySet<string> = new Set(['template', 'noscript']);
 
 /** Smaller text isn't meant for readers: mails use 1 px for preview text (preheaders). */
-const leastPixels = 3;
+const minPixels = 3;
 /** Content moved further out of the page than this is invisible. */
 const farAway = -500;
 
 const sizeOf = (value: string | undefined): number =>
   value === undefined || !/^-?[\d.]+(?:px|pt|em|rem|%)?$/.test(value) ? NaN : parseFloat(value);
-const isTinySize = (value: string): boolean => sizeOf(value) === 0 || (/(?:px|pt)$/.test(value) && sizeOf(value) < leastPixels);
+const isTinySize = (value: string): boolean => sizeOf(value) === 0 || (/(?:px|pt)$/.test(value) && sizeOf(value) < minPixels);
 
 const attributesOf = (node: DomNode): Partial<Record<string, string>> =>
   (node.attribs as Partial<Record<string, string>> | undefined) ?? {};

@@ -10,15 +10,15 @@ const root = 'seen-piece';
 const endOfRoot = /<\/(?=seen-piece)/gi;
 
 /** The largest total weight of the nodes in a piece, such as a table: this many nearly fill a function's memory (1.2 to 1.8 GB). */
-const mostWeight = 4_000_000;
+const maxWeight = 4_000_000;
 /** Tags that become nodes, including unmatched end tags, and attributes, which take half as much memory. */
 const nodeOrAttribute = /<(?:[a-z!?]|\/(?:p|br)\b)|\s[\w:-]{1,40}=/gi;
 
 const checked = (piece: string): string => {
   let weight = 0;
-  for (const [found] of piece.length > mostWeight ? piece.matchAll(nodeOrAttribute) : []) {
+  for (const [found] of piece.length > maxWeight ? piece.matchAll(nodeOrAttribute) : []) {
     weight += found.startsWith('<') ? 2 : 1;
-    if (weight > mostWeight) throw new RejectedError('FILE_TOO_LARGE');
+    if (weight > maxWeight) throw new RejectedError('FILE_TOO_LARGE');
   }
   return piece;
 };

@@ -2,7 +2,7 @@
 export type Style = ReadonlyMap<string, string>;
 
 /** The most characters of style sheets to parse. */
-const mostLetters = 1024 * 1024;
+const maxLetters = 1024 * 1024;
 
 /** The properties that can hide text. */
 const wanted =
@@ -56,7 +56,7 @@ function* sheetsIn(html: string): Generator<string> {
 /** Returns the styles of a page's embedded style sheets by selector. */
 export const styleSheets = (html: string): ReadonlyMap<string, Style> => {
   const sheets = new Map<string, Style>();
-  let left = mostLetters;
+  let left = maxLetters;
   for (const sheet of sheetsIn(html)) {
     left -= sheet.length;
     if (left < 0) break;

@@ -25,6 +25,6 @@ const open = async () => {
 export const decodeJpeg2000 = async (bytes: Uint8Array, numComponents = 0): Promise<Pixels> => {
   const decoder = await open();
   const { width, height } = decoder.parseImageProperties(bytes);
-  if (width * height > pictureLimits.mostPixels) throw new RejectedError('TOO_MANY_PIXELS');
+  if (width * height > pictureLimits.maxPixels) throw new RejectedError('TOO_MANY_PIXELS');
   return { data: await decoder.instance.decode(bytes, { numComponents }), width, height };
 };

@@ -5,12 +5,12 @@ import { rtfText } from '../rtf/rtfText.ts';
 import type { MessageFields } from './messageFields.ts';
 
 /** The largest compressed body: it decompresses to at most nine times as many bytes, each of which the library stores as a number. */
-const mostPacked = 8 * 1024 * 1024;
+const maxPacked = 8 * 1024 * 1024;
 
 /** [MS-OXRTFCP] 2.1.3.1: the library never ends on a body shorter than it claims to be. */
 const unpacked = (bytes: Uint8Array): Uint8Array => {
   const isWhole = bytes.byteLength >= 16 && Buffer.from(bytes).readUInt32LE(0) + 4 <= bytes.byteLength;
-  return isWhole && bytes.byteLength <= mostPacked ? Uint8Array.from(decompressRTF([...bytes])) : new Uint8Array();
+  return isWhole && bytes.byteLength <= maxPacked ? Uint8Array.from(decompressRTF([...bytes])) : new Uint8Array();
 };
 
 /** Decodes the HTML body with the mail's code page, or with the encoding that the HTML itself declares. */

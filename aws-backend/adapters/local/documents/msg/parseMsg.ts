@@ -18,11 +18,11 @@ const MsgReader = typeof msgreader === 'function' ? msgreader : msgreader.defaul
 const entryStream = '__nameid_version1.0/__substg1.0_00030102';
 const nameStream = '__nameid_version1.0/__substg1.0_00040102';
 const entryBytes = 8;
-const mostNamedBytes = 64 * 1024 * 1024;
+const maxNamedBytes = 64 * 1024 * 1024;
 
 const checkNames = ({ read }: CompoundStreams): void => {
   const [entries, names] = [entryStream, nameStream].map((path) => read(path)?.byteLength ?? 0);
-  if (((entries ?? 0) / entryBytes) * (names ?? 0) > mostNamedBytes) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  if (((entries ?? 0) / entryBytes) * (names ?? 0) > maxNamedBytes) throw new RejectedError('ARCHIVE_TOO_LARGE');
 };
 
 /** 8-bit strings, as in older mails: type 001E of [MS-OXCDATA] 2.11.1. */

@@ -2,7 +2,7 @@ import type { Place } from './placeFinder.ts';
 import type { Definition, WordLevel } from './wordLists.ts';
 import { writtenNumber } from './writtenNumber.ts';
 
-const mostLevels = 9;
+const maxLevels = 9;
 
 /** Counts the paragraphs of lists as Word does: ECMA-376, part 1, 17.9. */
 export class WordNumbers {
@@ -20,7 +20,7 @@ export class WordNumbers {
     counts[at] = last === undefined ? startOf(at) : last + 1;
     // A higher level without a paragraph counts as started: after "1.1" follows "2".
     for (let above = 0; above < at; above += 1) counts[above] ??= startOf(above);
-    for (let below = at + 1; below < mostLevels; below += 1) if (at < (levelAt(below)?.restart ?? below)) counts[below] = undefined;
+    for (let below = at + 1; below < maxLevels; below += 1) if (at < (levelAt(below)?.restart ?? below)) counts[below] = undefined;
     const { text = '', isLegal = false } = levelAt(at) ?? {};
     const numberAt = (each: number): string => {
       const format = levelAt(each)?.format ?? 'decimal';

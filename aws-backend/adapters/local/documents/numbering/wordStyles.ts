@@ -11,7 +11,7 @@ interface Style {
 type WordStyles = ReadonlyMap<string, Style>;
 
 /** The longest chain of base styles; a longer one is an attack. */
-const mostBased = 20;
+const maxBased = 20;
 
 /** Returns the styles of a Word file by their IDs: ECMA-376, part 1, 17.7. */
 export const wordStyles = (xml: Uint8Array | undefined): WordStyles => {
@@ -32,7 +32,7 @@ export const wordStyles = (xml: Uint8Array | undefined): WordStyles => {
 export const listOfStyle = (name: string, styles: WordStyles): { list?: string; level?: number; asked: string[] } => {
   const asked: string[] = [];
   let level: number | undefined;
-  for (let each: string | undefined = name; each !== undefined && asked.length < mostBased; each = styles.get(each)?.basedOn) {
+  for (let each: string | undefined = name; each !== undefined && asked.length < maxBased; each = styles.get(each)?.basedOn) {
     asked.push(each);
     const { list, level: own } = styles.get(each) ?? {};
     level ??= own;

@@ -1,12 +1,12 @@
 import { numberText } from '../odf/listLevels.ts';
 
 /** The most repetitions of a letter, as in Word. */
-const mostLetters = 30;
+const maxLetters = 30;
 
 /** Word continues with "aa", "bb" after "z". */
 const letters = (number: number): string => {
   const times = Math.ceil(number / 26);
-  return number < 1 || times > mostLetters ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(times);
+  return number < 1 || times > maxLetters ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(times);
 };
 
 const roman = (number: number): string => numberText(number, { format: 'i' });

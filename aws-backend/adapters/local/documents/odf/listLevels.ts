@@ -29,7 +29,7 @@ const roman = (number: number): string => {
   return value === 0 ? '' : sign + roman(number - value);
 };
 /** Larger numbers are written in digits. */
-const mostRoman = 3999;
+const maxRoman = 3999;
 
 const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
   a: letters,
@@ -40,7 +40,7 @@ const writing: Readonly<Partial<Record<string, (number: number) => string>>> = {
 
 /** Formats a number as its level does: OpenDocument 1.3, part 3, 20.322. */
 export const numberText = (number: number, { format }: Pick<ListLevel, 'format'>): string =>
-  format === '' ? '' : number > 0 && number <= mostRoman ? (writing[format] ?? String)(number) : String(number);
+  format === '' ? '' : number > 0 && number <= maxRoman ? (writing[format] ?? String)(number) : String(number);
 
 /** A number without punctuation, which before a space would read as a count: "3 Ann Lee". */
 const isLone = /(?<![.\p{L}\d])\d+$|^\p{L}$/u;

@@ -1,4 +1,4 @@
-import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
+import { maxTableColumns, maxTableRows, tableOf, type FoundTable } from '../tables/table.ts';
 import type { BlockKind } from './odfNames.ts';
 import { spare, taken } from './odfPage.ts';
 
@@ -66,7 +66,7 @@ export const odfTables = () => {
     tables,
     endCell(row: Block, { lines, times }: Block): void {
       if (lines !== '') taken(left, times - 1, (times - 1) * lines.length);
-      const kept = lines === '' ? Math.min(times, mostTableColumns) : times;
+      const kept = lines === '' ? Math.min(times, maxTableColumns) : times;
       for (let each = 0; each < kept; each += 1) {
         row.cells.push(lines);
         row.lines += (row.cells.length === 1 ? '' : '\t') + lines;
@@ -78,7 +78,7 @@ export const odfTables = () => {
       taken(left, (times - 1) * cells.length, (times - 1) * lines.length);
       for (let each = 0; each < times; each += 1) {
         addLines(table, lines);
-        if (table.rows.length < mostTableRows) table.rows.push(cells.slice(0, mostTableColumns));
+        if (table.rows.length < maxTableRows) table.rows.push(cells.slice(0, maxTableColumns));
       }
     },
     /** Call only for outer tables: nested ones are text of their cells. */

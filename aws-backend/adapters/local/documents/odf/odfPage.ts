@@ -2,18 +2,18 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
 import { columnName } from '../tables/columnName.ts';
 import { rowLines } from '../tables/rowLines.ts';
-import { mostTableColumns, mostTableRows, tableOf, type FoundTable } from '../tables/table.ts';
+import { maxTableColumns, maxTableRows, tableOf, type FoundTable } from '../tables/table.ts';
 
 /** Limits on the output of repetitions per file, because a cell may be repeated a million times. */
-const mostRepeatedCells = 1_000_000;
-const mostRepeatedLetters = 32 * 1024 * 1024;
+const maxRepeatedCells = 1_000_000;
+const maxRepeatedLetters = 32 * 1024 * 1024;
 
 /** The rest of these limits for a file. */
 export interface Spare {
   cells: number;
   letters: number;
 }
-export const spare = (): Spare => ({ cells: mostRepeatedCells, letters: mostRepeatedLetters });
+export const spare = (): Spare => ({ cells: maxRepeatedCells, letters: maxRepeatedLetters });
 
 /** Subtracts a repetition. Throws ARCHIVE_TOO_LARGE if a limit is exceeded. */
 export const taken = (left: Spare, cells: number, letters: number): void => {
@@ -56,7 +56,7 @@ export class OdfPage {
 
   /** Takes the column definitions, which precede the cells. */
   columns(times: number, isHidden: boolean): void {
-    if (isHidden && this.#hidden.length < mostTableColumns) this.#hidden.push([this.#columns, this.#columns + times]);
+    if (isHidden && this.#hidden.length < maxTableColumns) this.#hidden.push([this.#columns, this.#columns + times]);
     this.#columns += times;
   }
 
@@ -98,9 +98,9 @@ export class OdfPage {
 
   /** Adds a row to the table, up to the limits of rows and columns. */
   #keep(times: number): void {
-    const cells = this.#cells.flatMap(({ text, times: each }) => Array.from({ length: Math.min(each, mostTableColumns) }, () => text));
-    const kept = Math.min(times, mostTableRows - this.#rows.length);
-    for (let each = 0; each < kept; each += 1) this.#rows.push(cells.slice(0, mostTableColumns));
+    const cells = this.#cells.flatMap(({ text, times: each }) => Array.from({ length: Math.min(each, maxTableColumns) }, () => text));
+    const kept = Math.min(times, maxTableRows - this.#rows.length);
+    for (let each = 0; each < kept; each += 1) this.#rows.push(cells.slice(0, maxTableColumns));
   }
 
   endTable(): void {

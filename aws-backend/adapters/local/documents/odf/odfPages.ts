@@ -3,9 +3,9 @@ import type { OdfFollower, OdfTag } from './followXml.ts';
 import { OdfPage, spare } from './odfPage.ts';
 
 /** Spaces are stored as a count; limited to the length of the tag, so that the text can't be longer than its file. */
-const mostSpaces = 20;
+const maxSpaces = 20;
 export const timesOf = (said: string | undefined): number => Math.max(1, Math.trunc(Number(said)) || 1);
-export const spacesOf = ({ attributes }: OdfTag): string => ' '.repeat(Math.min(mostSpaces, timesOf(attributes['text:c'])));
+export const spacesOf = ({ attributes }: OdfTag): string => ' '.repeat(Math.min(maxSpaces, timesOf(attributes['text:c'])));
 
 type Place = 'page' | 'cell' | 'notes' | 'comment' | 'nowhere';
 

@@ -8,7 +8,7 @@ interface Style {
 }
 
 /** The longest chain of parent styles; real chains are short, and hostile ones circular. */
-const mostParents = 20;
+const maxParents = 20;
 
 /** The style properties that hide, raise or number text: OpenDocument 1.3, part 3, 20.398, 20.366 and 19.500. */
 export class OdfStyles {
@@ -51,7 +51,7 @@ export class OdfStyles {
   /** Returns a property of a style or its parents. */
   #said(name: string, what: 'display' | 'list' | 'position'): string | undefined {
     let style = this.#styles.get(name);
-    for (let left = mostParents; style && style[what] === undefined && left > 0; left -= 1) style = this.#styles.get(style.parent ?? '');
+    for (let left = maxParents; style && style[what] === undefined && left > 0; left -= 1) style = this.#styles.get(style.parent ?? '');
     return style?.[what];
   }
 }

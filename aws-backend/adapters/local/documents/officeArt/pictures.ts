@@ -4,11 +4,11 @@ import { bodiesOf, recordAt, recordsIn, type OfficeRecord } from './records.ts';
 const beginnings = [Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('ffd8ff', 'hex')];
 
 /** The header of a drawing, before its picture, is shorter than this. */
-const mostBefore = 64 * 1024;
+const maxBefore = 64 * 1024;
 
 /** Returns the image file embedded in a drawing: [MS-ODRAW] 2.2.23. Undefined if it isn't PNG or JPEG. */
 export const pictureIn = (drawing: Buffer): Uint8Array | undefined => {
-  const head = drawing.subarray(0, mostBefore);
+  const head = drawing.subarray(0, maxBefore);
   const starts = beginnings.map((beginning) => head.indexOf(beginning)).filter((at) => at >= 0);
   return starts.length === 0 ? undefined : drawing.subarray(Math.min(...starts));
 };

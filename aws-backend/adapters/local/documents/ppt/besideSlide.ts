@@ -15,7 +15,7 @@ const strings = (records: readonly OfficeRecord[], instance: number): string[] =
   ).map((body) => body.toString('utf16le'));
 
 /** PowerPoint's own limit; a longer one for the whole document would be repeated on each slide. */
-const mostLetters = 255;
+const maxLetters = 255;
 
 type Foot = readonly string[] | undefined;
 
@@ -29,7 +29,7 @@ export const footIn = (records: readonly OfficeRecord[], of: 'slide' | 'allSlide
   const parts = wholeRecords(stated);
   const flags = bodiesOf(parts, foot.shown).map((each) => (each.length >= 4 ? each.readUInt16LE(2) : 0))[0] ?? 0;
   const shown = (['day', 'footer'] as const).filter((which) => (flags & shows[which]) === shows[which]);
-  return shown.flatMap((which) => strings(parts, foot[which])).map((each) => each.slice(0, mostLetters));
+  return shown.flatMap((which) => strings(parts, foot[which])).map((each) => each.slice(0, maxLetters));
 };
 
 /** Returns the comments on a slide. */

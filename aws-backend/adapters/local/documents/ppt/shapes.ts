@@ -28,7 +28,7 @@ const pictureFills = 3;
 /** The deepest nesting of groups; real slides have a handful of levels. */
 const deepest = 100;
 /** The most shapes per slide. */
-const mostShapes = 200_000;
+const maxShapes = 200_000;
 
 const placeOf = (place: Buffer | undefined): Shape['place'] =>
   place && place.length >= 16 ? { left: place.readInt32LE(0), top: place.readInt32LE(4) } : undefined;
@@ -69,7 +69,7 @@ const groupOf = (body: Buffer, depth: number, left: { shapes: number }): Group =
 
 /** Returns the shapes of a slide's drawing, nested in their groups. */
 export const shapesIn = (drawing: Buffer): Group[] => {
-  const left = { shapes: mostShapes };
+  const left = { shapes: maxShapes };
   const groups = bodiesOf(wholeRecords(drawing), kinds.drawing).flatMap((each) => bodiesOf(wholeRecords(each), kinds.group));
   return groups.map((group) => groupOf(group, 1, left));
 };

@@ -8,14 +8,14 @@ export interface PlacedCell {
 }
 
 /** The least share of filled cells in a grid; sparser ones would grow far beyond their cells. */
-const leastFilled = 1 / 4;
+const minFilled = 1 / 4;
 
 const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** Returns the rows of a table by its cells' positions: in [MS-PPT], tables are just groups of shapes. */
 const rowsOf = (cells: readonly PlacedCell[]): string[][] => {
   const [tops, lefts] = [distinct(cells.map(({ top }) => top)), distinct(cells.map(({ left }) => left))];
-  const isGrid = cells.length >= tops.length * lefts.length * leastFilled;
+  const isGrid = cells.length >= tops.length * lefts.length * minFilled;
   const rowAt = new Map(tops.map((top) => [top, isGrid ? lefts.map(() => '') : []]));
   const columnAt = new Map(lefts.map((left, column) => [left, column]));
   for (const { text, left, top } of cells.toSorted((a, b) => a.left - b.left)) {

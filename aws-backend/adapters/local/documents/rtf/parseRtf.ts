@@ -22,7 +22,7 @@ export interface ParsedRtf {
 }
 
 /** The most notes, comments, headers and footers in a file. */
-const mostSheets = 20_000;
+const maxSheets = 20_000;
 
 /** Interprets RTF tokens. */
 class RtfParser {
@@ -103,7 +103,7 @@ class RtfParser {
     if (place === undefined) return;
     const isApart = place === 'header' || place === 'footer' || place === 'note' || place === 'comment';
     const sheet = isApart ? new RtfSheet(place) : this.#state.sheet;
-    if (isApart && this.sheets.push(sheet) > mostSheets) throw new RejectedError('FILE_TOO_LARGE');
+    if (isApart && this.sheets.push(sheet) > maxSheets) throw new RejectedError('FILE_TOO_LARGE');
     if (place === 'picture') sheet.beginPicture();
     this.#state = { ...this.#state, place, sheet, ...(isApart ? { isHidden: false, isRaised: false } : {}) };
   }

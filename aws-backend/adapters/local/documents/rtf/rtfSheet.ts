@@ -1,5 +1,5 @@
 import { RunningText } from '../runningText.ts';
-import { mostTableColumns } from '../tables/table.ts';
+import { maxTableColumns } from '../tables/table.ts';
 import type { RtfPlace } from './rtfGroups.ts';
 
 /** A picture of an RTF file. */
@@ -34,7 +34,7 @@ export class RtfSheet extends RunningText {
     if (word === 'pard') this.#isInTable = false;
     if (word === 'cell' || word === 'nestcell') this.endCell();
     if (word === 'trowd') this.#edges = [];
-    if (word === 'cellx' && this.#edges.length < mostTableColumns) this.#edges.push(value);
+    if (word === 'cellx' && this.#edges.length < maxTableColumns) this.#edges.push(value);
     if (word === 'row' || word === 'nestrow') this.endRow(this.#edges);
   }
 

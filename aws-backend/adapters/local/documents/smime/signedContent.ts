@@ -15,13 +15,13 @@ const explicit = 0xa0;
 const kindOf = (node: BerNode | undefined): string => (node?.tag === objectIdentifier ? Buffer.from(node.content).toString('hex') : '');
 
 /** The most pieces of content that was signed as a stream; each has a thousand bytes or more. */
-const mostPieces = 200_000;
+const maxPieces = 200_000;
 
 const bytesOf = (node: BerNode): Uint8Array => {
   if (node.tag === octets) return node.content;
   if (node.tag !== constructedOctets) throw new RejectedError('FILE_CORRUPT');
-  const pieces = childrenOf(node, mostPieces + 1);
-  if (pieces.length > mostPieces) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  const pieces = childrenOf(node, maxPieces + 1);
+  if (pieces.length > maxPieces) throw new RejectedError('ARCHIVE_TOO_LARGE');
   if (pieces.some(({ tag }) => tag !== octets)) throw new RejectedError('FILE_CORRUPT');
   return Buffer.concat(pieces.map(({ content }) => content));
 };

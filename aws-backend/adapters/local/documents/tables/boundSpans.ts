@@ -1,12 +1,12 @@
 import type { DomNode } from 'html-to-text';
 
 /** The most columns or rows that a cell may span. HTML allows 1,000 and 65,534; a file may claim any number, and each takes memory. */
-const mostSpan = 100;
+const maxSpan = 100;
 
 /** The most extra places that all spanning cells of a table may take. */
-const mostSpanned = 10_000;
+const maxSpanned = 10_000;
 
-const asked = (value: string | undefined): number => Math.max(1, Math.min(mostSpan, Math.trunc(Number(value)) || 1));
+const asked = (value: string | undefined): number => Math.max(1, Math.min(maxSpan, Math.trunc(Number(value)) || 1));
 
 /** Returns how many columns and rows a cell spans, within the limit. */
 export const spansOf = ({ attribs }: DomNode): { columns: number; rows: number } => {
@@ -16,7 +16,7 @@ export const spansOf = ({ attribs }: DomNode): { columns: number; rows: number }
 
 /** Limits the spans of a table's cells, because sixty bytes of HTML could ask for a billion columns. */
 export const boundSpans = (table: DomNode): void => {
-  let left = mostSpanned;
+  let left = maxSpanned;
   const bound = (node: DomNode): void => {
     if (node.name === 'td' || node.name === 'th') {
       const { columns, rows } = spansOf(node);

@@ -1,13 +1,13 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
-import { mostTableColumns } from './table.ts';
+import { maxTableColumns } from './table.ts';
 
 /** The least ratio of the distance of rows to that of lines in a cell. */
-const leastRoom = 1.15;
+const minRoom = 1.15;
 /** The largest distance of lines in a cell, in font heights. */
 const linePitch = 2;
-const fewestCells = 3;
+const minCells = 3;
 /** The largest share of a row's cells that continue on another line. */
-const mostContinued = 0.5;
+const maxContinued = 0.5;
 
 const overlaps = (a: PdfCell, b: PdfCell): boolean => a.left < b.right && b.left < a.right;
 
@@ -20,7 +20,7 @@ const bandsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   const bands: PdfLine[][] = [];
   lines.forEach((line, index) => {
     const gap = gapAbove(index);
-    const isApart = gap > leastRoom * Math.min(gapAbove(index - 1), gapAbove(index + 1)) || gap > linePitch * line.height;
+    const isApart = gap > minRoom * Math.min(gapAbove(index - 1), gapAbove(index + 1)) || gap > linePitch * line.height;
     if (isApart || bands.length === 0) bands.push([line]);
     else bands.at(-1)?.push(line);
   });
@@ -31,11 +31,10 @@ const bandsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
 const rowOf = (band: readonly PdfLine[]): PdfLine | undefined => {
   const [first, last] = [band[0], band.at(-1)];
   const main = band.reduce<PdfLine | undefined>((most, line) => (line.cells.length > (most?.cells.length ?? 0) ? line : most), undefined);
-  if (!first || !last || !main || band.length < 2 || main.cells.length < fewestCells || main.cells.length > mostTableColumns)
-    return undefined;
+  if (!first || !last || !main || band.length < 2 || main.cells.length < minCells || main.cells.length > maxTableColumns) return undefined;
   const cells = main.cells.map((cell) => ({ ...cell, text: '' }));
   for (const line of band) {
-    if (line !== main && line.cells.length > main.cells.length * mostContinued) return undefined;
+    if (line !== main && line.cells.length > main.cells.length * maxContinued) return undefined;
     for (const cell of line.cells) {
       const [own, another] = cells.filter((each) => overlaps(each, cell));
       if (!own || another) return undefined;
@@ -52,7 +51,7 @@ const isClose = (before: PdfLine | undefined, band: readonly PdfLine[], after: P
   if (!first || !last) return false;
   const pitch = band.slice(1).reduce((most, line, index) => Math.max(most, (band[index]?.base ?? 0) - line.base), 0);
   const room = Math.min(before ? before.base - first.base : Infinity, after ? last.base - after.base : Infinity);
-  return room > leastRoom * pitch;
+  return room > minRoom * pitch;
 };
 
 /**

@@ -2,9 +2,9 @@ import type { PdfCell, PdfLine } from './pdfLines.ts';
 
 /** A column edge needs at least this many lines that respect it, and this many times as many as cross it. */
 const timesCrossed = 2;
-const fewestKeeping = 3;
+const minKeeping = 3;
 /** Real pages have fewer edges; each is compared with all cells, which hostile files could exploit. */
-const mostEdges = 1000;
+const maxEdges = 1000;
 /** Tolerance in characters for the estimated position of a space: only the width of the whole cell is known. */
 const guess = 2;
 
@@ -34,14 +34,14 @@ const isEdge = (edge: number, lines: readonly PdfLine[]): boolean => {
   const crossed = lines.map(({ cells }) => cells.find((cell) => crosses(edge, cell)));
   const across = crossed.filter((cell) => cell !== undefined);
   const keeping = lines.length - across.length;
-  const isMostly = keeping >= fewestKeeping && keeping >= across.length * timesCrossed;
+  const isMostly = keeping >= minKeeping && keeping >= across.length * timesCrossed;
   return across.length > 0 && (isMostly || crossed[0] === undefined) && across.every((cell) => blankAt(edge, cell) !== undefined);
 };
 
 /** Splits cells that were merged because their columns are close, at the left edges of the other rows' columns. */
 export const withoutCrossing = (run: readonly PdfLine[]): PdfLine[] => {
   const edges = new Set(run.flatMap(({ cells }) => cells.slice(1).map(({ left }) => left)));
-  if (edges.size > mostEdges) return [...run];
+  if (edges.size > maxEdges) return [...run];
   let cut = [...run];
   for (const edge of [...edges].toSorted((a, b) => a - b)) {
     if (!isEdge(edge, cut)) continue;

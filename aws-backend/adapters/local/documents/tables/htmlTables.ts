@@ -2,7 +2,7 @@ import type { DomNode } from 'html-to-text';
 import { convertSeen } from '../html/seenPage.ts';
 import { raised } from '../raised.ts';
 import { spansOf } from './boundSpans.ts';
-import { mostTableColumns, tableOf, type FoundTable } from './table.ts';
+import { maxTableColumns, tableOf, type FoundTable } from './table.ts';
 
 /** Pages also use tables for layout: their cells are longer than this, or contain tables. */
 const longestCell = 200;
@@ -29,7 +29,7 @@ const rowReader = (): ((row: DomNode) => string[]) => {
     for (const cell of childrenOf(row).filter(({ name }) => name === 'td' || name === 'th')) {
       while (isTaken[cells.length]) cells.push('');
       const { columns, rows } = spansOf(cell);
-      for (let column = cells.length; column < Math.min(mostTableColumns, cells.length + columns); column += 1) reach[column] = rows - 1;
+      for (let column = cells.length; column < Math.min(maxTableColumns, cells.length + columns); column += 1) reach[column] = rows - 1;
       cells.push(textOf(cell), ...Array.from({ length: columns - 1 }, () => ''));
     }
     return cells;

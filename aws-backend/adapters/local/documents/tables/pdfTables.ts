@@ -2,11 +2,11 @@ import { pdfLines, type PdfCell, type PdfLine, type PdfPiece } from './pdfLines.
 import { withCenteredCells } from './centeredCells.ts';
 import { withWrappedCells } from './wrappedCells.ts';
 import { withoutCrossing } from './crossedColumns.ts';
-import { areLabels, mostTableColumns, tableOf, type FoundTable } from './table.ts';
+import { areLabels, maxTableColumns, tableOf, type FoundTable } from './table.ts';
 
 /** Thresholds of a table: the fewest rows, the least share of full rows, and the longest cell. Other layouts rarely meet them. */
-const fewestRows = 3;
-const leastFull = 0.6;
+const minRows = 3;
+const minFull = 0.6;
 const longestCell = 40;
 /** The largest distance between rows, in font heights. */
 const rowPitch = 3.5;
@@ -36,12 +36,12 @@ const runsOf = (lines: readonly PdfLine[]): PdfLine[][] => {
   let last: PdfLine | undefined;
   for (const line of lines) {
     const isClose = last !== undefined && (last.end ?? last.base) - line.base < rowPitch * Math.max(last.height, line.height);
-    const isRow = line.cells.length >= 2 && line.cells.length <= mostTableColumns;
+    const isRow = line.cells.length >= 2 && line.cells.length <= maxTableColumns;
     if (!isRow || !isClose) runs.push([]);
     if (isRow) runs.at(-1)?.push(line);
     last = line;
   }
-  return runs.flatMap(withoutBlocks).filter(({ length }) => length >= fewestRows);
+  return runs.flatMap(withoutBlocks).filter(({ length }) => length >= minRows);
 };
 
 /** Returns the columns of a run: cells that overlap horizontally are in the same column. */
@@ -64,7 +64,7 @@ const rowOf = ({ cells }: PdfLine, columns: readonly Column[]): string[] =>
   );
 
 /** Rows of fewer cells may be text in columns. */
-const fewestInOrder = 3;
+const minInOrder = 3;
 
 /**
  * Returns rows by the order of cells, if all have equally many, but two overlap a column, as if aligned by spaces, or one overlaps none, as a
@@ -72,10 +72,10 @@ const fewestInOrder = 3;
  */
 const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
   const count = run[0]?.cells.length ?? 0;
-  if (count > mostTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;
+  if (count > maxTableColumns || run.some(({ cells }) => cells.length !== count)) return undefined;
   const columns = columnsOf(run);
   const isApart = ({ cells }: PdfLine): boolean => columns.every((column) => cells.filter((cell) => overlaps(cell, column)).length < 2);
-  return run.every(isApart) && (count < fewestInOrder || columns.length <= count)
+  return run.every(isApart) && (count < minInOrder || columns.length <= count)
     ? undefined
     : run.map(({ cells }) => cells.map(({ text }) => text));
 };
@@ -83,7 +83,7 @@ const rowsInOrder = (run: readonly PdfLine[]): string[][] | undefined => {
 const rowsOf = (close: readonly PdfLine[]): string[][] => {
   const run = withoutCrossing(close);
   const columns = columnsOf(run);
-  return columns.length < 2 || columns.length > mostTableColumns ? [] : run.map((line) => rowOf(line, columns));
+  return columns.length < 2 || columns.length > maxTableColumns ? [] : run.map((line) => rowOf(line, columns));
 };
 
 /** Whether rows are a grid with empty cells: the header is complete, and each row has a first cell. */
@@ -91,7 +91,7 @@ const isGrid = (rows: readonly (readonly string[])[]): boolean => {
   const [head = []] = rows;
   const cells = rows.flat();
   const isHeaded = head.length > 2 && head.every((cell) => cell !== '') && rows.every(([first]) => first !== '');
-  return isHeaded && cells.filter((cell) => cell !== '').length / cells.length >= leastFull;
+  return isHeaded && cells.filter((cell) => cell !== '').length / cells.length >= minFull;
 };
 
 /** Whether rows are a table: most of its cells are short, whereas text columns have long lines. */
@@ -104,7 +104,7 @@ const isTable = (rows: readonly (readonly string[])[]): boolean => {
   const short = lengths.filter((length) => length <= longestCell / 2).length;
   const isWide = (rows[0]?.length ?? 0) > 2;
   return (
-    (full / rows.length >= leastFull || isGrid(rows)) &&
+    (full / rows.length >= minFull || isGrid(rows)) &&
     short / lengths.length > (isWide ? 0.5 : 0.4) &&
     lengths.every((length) => length <= longestCell * 2)
   );

@@ -1,8 +1,8 @@
 import type { PdfCell, PdfLine } from './pdfLines.ts';
-import { mostTableColumns } from './table.ts';
+import { maxTableColumns } from './table.ts';
 
 /** The least ratio of the distance of rows to that of lines in a cell; below it, each line is a row. */
-const leastRoom = 1.15;
+const minRoom = 1.15;
 /** The largest distance of lines in a cell, in font heights. */
 const linePitch = 2;
 
@@ -29,7 +29,7 @@ const isOneRow = (before: PdfLine | undefined, row: PdfLine, wrapped: readonly P
   const pitch = bases.slice(1).reduce((most, base, index) => Math.max(most, (bases[index] ?? 0) - base), 0);
   const above = before ? endOf(before) - row.base : Infinity;
   const below = after ? (bases.at(-1) ?? 0) - after.base : Infinity;
-  return pitch < linePitch * row.height && Math.min(above, below) > leastRoom * pitch;
+  return pitch < linePitch * row.height && Math.min(above, below) > minRoom * pitch;
 };
 
 /** Merges cells that wrap over several lines into their row. */
@@ -40,7 +40,7 @@ export const withWrappedCells = (lines: readonly PdfLine[]): PdfLine[] => {
     if (line === undefined) break;
     const row: PdfLine = { ...line, cells: line.cells.map((cell) => ({ ...cell })) };
     rows.push(row);
-    if (row.cells.length < 3 || row.cells.length > mostTableColumns) continue;
+    if (row.cells.length < 3 || row.cells.length > maxTableColumns) continue;
     const wrapped = wrappedLines(lines, at + 1, row);
     if (wrapped.length === 0 || !isOneRow(rows.at(-2), row, wrapped, lines[at + 1 + wrapped.length])) continue;
     for (const { cells, base } of wrapped) {

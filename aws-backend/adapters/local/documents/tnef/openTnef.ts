@@ -35,18 +35,18 @@ const attributes = {
 } as const;
 
 /** No real mail has more, and each takes a few hundred bytes of memory. */
-const mostRecipients = 10_000;
-const mostFiles = 1000;
+const maxRecipients = 10_000;
+const maxFiles = 1000;
 
 const readRecipients = (bytes: TnefBytes): MapiProperties[] => {
   const recipients: MapiProperties[] = [];
-  for (let left = Math.min(mostRecipients, bytes.uint32()); left > 0; left -= 1) recipients.push(readProperties(bytes));
+  for (let left = Math.min(maxRecipients, bytes.uint32()); left > 0; left -= 1) recipients.push(readProperties(bytes));
   return recipients;
 };
 
 const add = (mail: TnefMail, attribute: number, value: Buffer): void => {
   const file = mail.files.at(-1);
-  if (mail.files.length > mostFiles) throw new RejectedError('ARCHIVE_TOO_LARGE');
+  if (mail.files.length > maxFiles) throw new RejectedError('ARCHIVE_TOO_LARGE');
   if (attribute === attributes.codePage) mail.codePage = new TnefBytes(value).uint32();
   else if (attribute === attributes.subject) mail.subject = value;
   else if (attribute === attributes.body) mail.body = value;

@@ -2,15 +2,15 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { stated, type PageText } from '../pagedText.ts';
 import { columnName } from '../tables/columnName.ts';
 import { rowLines } from '../tables/rowLines.ts';
-import { mostTableColumns, mostTableRows, tableOf } from '../tables/table.ts';
+import { maxTableColumns, maxTableRows, tableOf } from '../tables/table.ts';
 import { cellTaker, type Cell } from './cells.ts';
 import { Drawings } from './drawings.ts';
 import { kinds, recordsFrom, type BiffRecord } from './records.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Limits on the output per file, because all cells may show the same long string. */
-const mostLetters = 32 * 1024 * 1024;
-const mostCells = 5_000_000;
+const maxLetters = 32 * 1024 * 1024;
+const maxCells = 5_000_000;
 
 /** The rest of these limits, and of the file's bytes, because overlapping sheets would be read repeatedly. */
 export interface Left {
@@ -18,7 +18,7 @@ export interface Left {
   cells: number;
   bytes: number;
 }
-export const leftOf = ({ stream }: Workbook): Left => ({ letters: mostLetters, cells: mostCells, bytes: stream.length });
+export const leftOf = ({ stream }: Workbook): Left => ({ letters: maxLetters, cells: maxCells, bytes: stream.length });
 
 /** Sorts cells into rows, top to bottom and left to right. Excel writes them in this order; other programs may not. */
 const rowsOf = (cells: readonly Cell[]): Cell[][] => {
@@ -35,7 +35,7 @@ const rowsOf = (cells: readonly Cell[]): Cell[][] => {
 
 const asTableRow = (row: readonly Cell[]): string[] => {
   const texts: string[] = [];
-  for (const { column, text } of row.filter((cell) => cell.column < mostTableColumns)) {
+  for (const { column, text } of row.filter((cell) => cell.column < maxTableColumns)) {
     while (texts.length < column) texts.push('');
     texts[column] = text;
   }
@@ -95,7 +95,7 @@ export const sheetPage = (
   }
   const seen = hidden.seen(cells);
   const rows = rowsOf(seen);
-  const table = tableOf(rows.filter(([first]) => first !== undefined && first.row < mostTableRows).map(asTableRow));
+  const table = tableOf(rows.filter(([first]) => first !== undefined && first.row < maxTableRows).map(asTableRow));
   const lines = [
     sheet.name,
     ...rows.map(rowLines()),

@@ -14,9 +14,9 @@ const hiddenSheet = /^Sheet(?:Very)?Hidden$/;
 
 const isHidden = (attributes: OdfTag['attributes']): boolean => attributes['ss:Hidden'] === '1';
 /** The most rows in a sheet, which has fewer columns; a file may claim any number. */
-const mostRows = 1_048_576;
+const maxRows = 1_048_576;
 const countIn = (attributes: OdfTag['attributes'], name: 'ss:Index' | 'ss:Span' | 'ss:MergeAcross'): number =>
-  Math.min(mostRows, Math.max(0, Math.trunc(Number(attributes[name])) || 0));
+  Math.min(maxRows, Math.max(0, Math.trunc(Number(attributes[name])) || 0));
 
 /** Reads a workbook in the XML format of Excel 2003: learn.microsoft.com, "XML Spreadsheet Reference". */
 class SheetXml implements OdfFollower {

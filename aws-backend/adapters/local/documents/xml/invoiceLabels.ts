@@ -136,7 +136,7 @@ const byPlace: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Ancestors of which an element is known: enough for both syntaxes, and few enough for a hostile file. */
-const mostAncestors = 6;
+const maxAncestors = 6;
 
 const isInvoiceSyntax = /["'](?:urn:oasis:names:specification:ubl:schema:|urn:un:unece:uncefact:data:standard:|urn:ferd:)/;
 /** The namespaces are declared at the start of the file. */
@@ -152,7 +152,7 @@ export const currencyOf = (text: string): string | undefined =>
 /** Returns an element's label by its name and the elements around it, outermost first. Undefined if it has none; '' if it only groups. */
 export const invoiceLabel = (name: string, around: readonly { name: string }[]): string | undefined => {
   const near = around
-    .slice(-mostAncestors)
+    .slice(-maxAncestors)
     .map((ancestor) => ancestor.name)
     .toReversed();
   const below = near.map((ancestor) => byPlace[`${ancestor}//${name}`]).find((label) => label !== undefined);

@@ -3,7 +3,7 @@ import type { Grey } from './ground.ts';
 /** Maximum brightness (of 255) of a dark area's background; those of red, blue and green buttons are below it. */
 const brightest = 190;
 /** Maximum brightness difference of adjacent cells in the same area: lighting changes gradually. */
-const mostStep = 12;
+const maxStep = 12;
 
 /** A connected area of cells with a dark background. */
 export interface DarkArea {
@@ -29,7 +29,7 @@ const spread = (start: number, ground: Grey, isTaken: Uint8Array): DarkArea => {
   for (const cell of cells) {
     sum += brightOf(cell);
     for (const near of neighbours(cell, ground)) {
-      if (isTaken[near] === 1 || brightOf(near) > brightest || Math.abs(brightOf(near) - brightOf(cell)) > mostStep) continue;
+      if (isTaken[near] === 1 || brightOf(near) > brightest || Math.abs(brightOf(near) - brightOf(cell)) > maxStep) continue;
       isTaken[near] = 1;
       cells.push(near);
     }

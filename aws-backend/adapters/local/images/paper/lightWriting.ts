@@ -1,7 +1,7 @@
 import { cellSide, type Grey } from './ground.ts';
 
 /** Minimum difference in brightness between text and its background. */
-const leastContrast = 50;
+const minContrast = 50;
 /** Calls a function for each pixel of a cell. */
 export const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell: number, act: (at: number) => void): void => {
   const [left, top] = [(cell % across) * cellSide, Math.floor(cell / across) * cellSide];
@@ -10,7 +10,7 @@ export const forPixels = ({ width, height }: Grey, { width: across }: Grey, cell
 };
 
 /** Minimum share of text in an area; less is the corner of an object on it, such as of a letter on a desk. */
-const leastWriting = 0.01;
+const minWriting = 0.01;
 
 /**
  * A cell belongs to a band, such as the gap between two bars, if this many cells on both sides are filled alike; letters fill each cell
@@ -26,7 +26,7 @@ const lighterIn = (picture: Grey, ground: Grey, cells: readonly number[]): Map<n
       let lighter = 0;
       forPixels(picture, ground, cell, (at) => {
         const difference = (picture.pixels[at] ?? 0) - bright;
-        if (Math.abs(difference) > leastContrast) lighter += Math.sign(difference);
+        if (Math.abs(difference) > minContrast) lighter += Math.sign(difference);
       });
       return [cell, lighter];
     }),
@@ -44,5 +44,5 @@ export const isLightWriting = (picture: Grey, ground: Grey, cells: readonly numb
   const lighter = lighterIn(picture, ground, cells);
   let sum = 0;
   for (const [cell, own] of lighter) if (!isOfBand(lighter, cell, 1) && !isOfBand(lighter, cell, ground.width)) sum += own;
-  return sum > cells.length * cellSide ** 2 * leastWriting;
+  return sum > cells.length * cellSide ** 2 * minWriting;
 };

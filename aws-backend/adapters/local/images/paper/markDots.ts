@@ -8,7 +8,7 @@ const widestGap = 24;
 /** Minimum number of similar, equally spaced dots in a row; no word has that many. */
 const fewest = 12;
 /** Maximum step in dot pitches: descenders of letters may hide dots. */
-const mostHidden = 4;
+const maxHidden = 4;
 
 /** The bounding box of a dot or dash; its ends are exclusive. */
 interface Dot {
@@ -76,7 +76,7 @@ const goesOn = ({ dots, pitch }: Row, dot: Dot): boolean => {
   const step = dot.left - last.left;
   if (dots.length === 1) return dot.left - last.right <= widestGap;
   const times = Math.round(step / pitch);
-  return times >= 1 && times <= mostHidden && Math.abs(step - times * pitch) <= 1 + 0.1 * pitch;
+  return times >= 1 && times <= maxHidden && Math.abs(step - times * pitch) <= 1 + 0.1 * pitch;
 };
 
 const mark = ({ map, width }: InkMap, { left, right, top, bottom }: Dot): void => {

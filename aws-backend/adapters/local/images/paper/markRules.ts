@@ -2,7 +2,7 @@
 const thickest = 8;
 /** Minimum length of a rule in pixels, and relative to its thickness; no stroke of a letter is that long. */
 const shortest = 60;
-const leastSlimness = 20;
+const minSlimness = 20;
 /** Bit flags of a pixel in the ink map. */
 export const ink = 1;
 export const rule = 2;
@@ -26,7 +26,7 @@ interface Direction {
   stepAcross: number;
 }
 
-const isRule = ({ steps, area }: Followed): boolean => steps >= Math.max(shortest, (leastSlimness * area) / steps);
+const isRule = ({ steps, area }: Followed): boolean => steps >= Math.max(shortest, (minSlimness * area) / steps);
 
 /** Returns the runs of ink across one step as alternating starts and ends (exclusive). */
 const runsAt = (map: Uint8Array, offset: number, { across, stepAcross }: Direction): number[] => {

@@ -1,13 +1,13 @@
 import { cellSide, type Grey } from './ground.ts';
 
 /** Maximum slant in degrees to either side: people photograph and scan pages straighter than this. */
-const mostDegrees = 12;
+const maxDegrees = 12;
 const coarseStep = 0.5;
 const fineStep = 0.1;
 /** Sampling step in pixels, horizontally and vertically. */
 const every = 2;
 /** Minimum gain in sharpness for which the page is rotated. */
-const leastGain = 1.1;
+const minGain = 1.1;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -48,7 +48,7 @@ const best = (from: number, to: number, step: number, sharpness: (degrees: numbe
 export const slantOf = (picture: Grey, ground: Grey): number => {
   const places = upperEdges(picture, ground);
   const sharpness = (degrees: number): number => sharpnessAt(places, degrees, picture);
-  const about = best(-mostDegrees, mostDegrees, coarseStep, sharpness);
+  const about = best(-maxDegrees, maxDegrees, coarseStep, sharpness);
   const degrees = best(about - coarseStep, about + coarseStep, fineStep, sharpness);
-  return sharpness(degrees) > leastGain * sharpness(0) ? degrees : 0;
+  return sharpness(degrees) > minGain * sharpness(0) ? degrees : 0;
 };

@@ -1,14 +1,14 @@
 import { cellSide, type Grey } from './ground.ts';
 
 /** Ink values are 0 (background) to 255 (black). Below this value, it is paper and its grain. */
-const leastInk = 20;
+const minInk = 20;
 /** Minimum share of ink in a picture; with less, text can't be distinguished from the grain. */
-const leastShare = 0.002;
+const minShare = 0.002;
 /** If the darkest text is darker than this, the OCR engine separates it from the background by itself. */
 const pale = 128;
 const darkestShare = 0.95;
 const wanted = 220;
-const mostGain = 4;
+const maxGain = 4;
 
 /** The ink value of a pixel. */
 const inkAt = ({ pixels, width }: Grey, ground: Grey, at: number): number => {
@@ -23,11 +23,11 @@ const darkestOf = (picture: Grey, ground: Grey): number => {
   let all = 0;
   for (let at = 0; at < picture.pixels.length; at += 1) {
     const ink = Math.floor(inkAt(picture, ground, at));
-    if (ink < leastInk) continue;
+    if (ink < minInk) continue;
     counts[ink] = (counts[ink] ?? 0) + 1;
     all += 1;
   }
-  if (all < picture.pixels.length * leastShare) return 255;
+  if (all < picture.pixels.length * minShare) return 255;
   let lighter = 0;
   return counts.findIndex((count) => (lighter += count) >= all * darkestShare);
 };
@@ -38,7 +38,7 @@ const darkestOf = (picture: Grey, ground: Grey): number => {
 export const strengthen = (picture: Grey, ground: Grey): boolean => {
   const darkest = darkestOf(picture, ground);
   if (darkest >= pale) return false;
-  const gain = Math.min(mostGain, wanted / darkest);
+  const gain = Math.min(maxGain, wanted / darkest);
   const { pixels } = picture;
   for (let at = 0; at < pixels.length; at += 1) pixels[at] = Math.max(0, Math.round(255 - gain * inkAt(picture, ground, at)));
   return true;

@@ -18,9 +18,9 @@ const cellsAround = (cells: readonly number[], ground: Grey): Set<number> => {
 };
 
 /** Minimum number of inner cells of an area; smaller ones are letters or icons. */
-const fewestInner = 40;
+const minInner = 40;
 /** Minimum share of its bounding box that a bar, button or bubble fills; a huge letter fills less, and its counter looks like text. */
-const leastFilled = 0.7;
+const minFilled = 0.7;
 
 /** Whether an area fills its bounding box or is nearly as wide as the picture: much of a page's background may be covered. */
 const isGround = ({ cells }: DarkArea, { width }: Grey): boolean => {
@@ -29,7 +29,7 @@ const isGround = ({ cells }: DarkArea, { width }: Grey): boolean => {
     const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
     return most - least + 1;
   };
-  return rangeOf(xs) >= width * 0.9 || cells.length >= rangeOf(xs) * rangeOf(ys) * leastFilled;
+  return rangeOf(xs) >= width * 0.9 || cells.length >= rangeOf(xs) * rangeOf(ys) * minFilled;
 };
 
 /** The cells of an area whose existing neighbors all belong to it. */
@@ -58,7 +58,7 @@ export const turnLightWriting = (picture: Grey, ground: Grey): boolean => {
   let isTurned = false;
   for (const area of darkAreas(ground)) {
     const inner = innerOf(area, ground);
-    if (inner.size < fewestInner || !isGround(area, ground) || !isLightWriting(picture, ground, [...inner])) continue;
+    if (inner.size < minInner || !isGround(area, ground) || !isLightWriting(picture, ground, [...inner])) continue;
     turn(picture, ground, area, inner);
     isTurned = true;
   }

@@ -6,11 +6,11 @@ import { humanFile, humanModels, wasmFolder, withModelFiles } from './modelFiles
 import type { Pixels, Vision } from './vision.ts';
 
 /** Measured on 20 pictures: 0.6 finds 22 of 23 faces and one false positive, 0.3 finds all with 13 false positives. */
-const leastFaceConfidence = 0.6;
+const minFaceConfidence = 0.6;
 /** Also measured: below it, labels are mostly wrong; above it, they still are sometimes. */
-const leastLabelConfidence = 0.45;
-const mostFaces = 100;
-const mostLabels = 20;
+const minLabelConfidence = 0.45;
+const maxFaces = 100;
+const maxLabels = 20;
 
 const off = { enabled: false };
 
@@ -27,7 +27,7 @@ const config: Partial<Config> = {
   segmentation: off,
   face: {
     enabled: true,
-    detector: { minConfidence: leastFaceConfidence, maxDetected: mostFaces, rotation: false, return: false },
+    detector: { minConfidence: minFaceConfidence, maxDetected: maxFaces, rotation: false, return: false },
     mesh: off,
     iris: off,
     attention: off,
@@ -36,7 +36,7 @@ const config: Partial<Config> = {
     antispoof: off,
     liveness: off,
   },
-  object: { enabled: true, minConfidence: leastLabelConfidence, maxDetected: mostLabels },
+  object: { enabled: true, minConfidence: minLabelConfidence, maxDetected: maxLabels },
 };
 
 const load = async (): Promise<HumanClass> => {

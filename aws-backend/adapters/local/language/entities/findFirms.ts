@@ -22,7 +22,7 @@ const firmAt = (text: string, { start, end }: Span): Span | undefined => {
 };
 
 /** The maximum distance between two companies of a list, in code units. */
-const mostBetween = 7;
+const maxBetween = 7;
 const begins = /(?:^|[.!?:\n•*-])\s*["“(]?$/u;
 const thing = /(?<!\p{L})(?:the|an?|each|every|this|his|her|our|your|their|my) $/iu;
 const joined = /^(?:,| (?:and|or|und|oder|et|ou|y|o|vs\.?)(?!\p{L})|['’]s )/u;
@@ -33,8 +33,8 @@ const isMeant = (text: string, { start, end }: Span, last: Span | undefined, nex
   if (!ambiguous.has(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   if (thing.test(before) || /^ \p{Lu}/u.test(text.slice(end, end + 2))) return false;
-  const isBefore = next !== undefined && next.start - end < mostBetween && joined.test(text.slice(end, next.start));
-  const isBehind = last !== undefined && start - last.end < mostBetween && joining.test(text.slice(last.end, start));
+  const isBefore = next !== undefined && next.start - end < maxBetween && joined.test(text.slice(end, next.start));
+  const isBehind = last !== undefined && start - last.end < maxBetween && joining.test(text.slice(last.end, start));
   return isBefore || isBehind || !begins.test(before);
 };
 

@@ -45,14 +45,14 @@ const inField = new RegExp(
   'gu',
 );
 /** A label that occurs more often marks a speaker: "Cliente: Hola". */
-const mostFields = 2;
+const maxFields = 2;
 const linesOf = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: )`, 'g');
 const fieldBefore = new RegExp(String.raw`(?<=^|\n)${field}(?=[ ]?: $)`);
 const isSpeech = (text: string): ((span: Span) => boolean) => {
   const counts = Map.groupBy(text.match(linesOf) ?? [], (label) => label);
   return ({ start }) => {
     const label = fieldBefore.exec(text.slice(Math.max(0, start - 20), start))?.[0];
-    return (counts.get(label ?? '')?.length ?? 0) > mostFields;
+    return (counts.get(label ?? '')?.length ?? 0) > maxFields;
   };
 };
 

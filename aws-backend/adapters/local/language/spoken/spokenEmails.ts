@@ -14,7 +14,7 @@ const local = new RegExp(String.raw`(?<![\p{L}\p{N}@._+-])${name}(?:${joint}${na
 const isJoined = new RegExp(joint, 'iu');
 const cue = /(?:e-?mail|mail|correo|courriel|adresse|address|write to|schreib)/iu;
 /** The maximum length of a mailbox and of a domain, in code units. */
-const mostBefore = 120;
+const maxBefore = 120;
 
 /** "My e-mail is jain.doeatexample.com": a misrecognized address is still personal. */
 const misheard = /(?:e-?mail|mail)(?: address)? (?:is|ist) ((?:[\p{L}\p{N}_+-]{1,40}\.){1,4}\p{L}{2,8})(?![\p{L}\p{N}@])/giu;
@@ -27,9 +27,9 @@ export const findSpokenEmails = (text: string): Span[] => {
   const found: Span[] = [];
   for (const { 0: said, index } of allMatches(text, at)) {
     const behind = index + said.length;
-    const site = domain.exec(text.slice(behind, behind + mostBefore))?.[0];
+    const site = domain.exec(text.slice(behind, behind + maxBefore))?.[0];
     if (site === undefined) continue;
-    const lead = text.slice(Math.max(0, index - mostBefore), index);
+    const lead = text.slice(Math.max(0, index - maxBefore), index);
     const mailbox = local.exec(lead)?.[0] ?? '';
     const start = index - mailbox.length;
     const isMail = isJoined.test(mailbox) || cue.test(text.slice(Math.max(0, start - 40), start));

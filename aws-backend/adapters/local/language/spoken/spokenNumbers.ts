@@ -69,13 +69,13 @@ const read = (run: readonly Token[], words: NumberWords): SpokenNumber => {
   return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0, digits, words: asWords, groups };
 };
 
-const fewestTokens = 4;
+const minTokens = 4;
 
 /** Finds numbers dictated digit by digit or in pairs, as transcripts contain them: "oh seven seven double oh", "4 1 5, 5 5 5". */
 export const spokenNumbers = rememberLatest((text, languageCode): SpokenNumber[] => {
   const reader = readerOf(languageCode);
   if (reader === undefined) return [];
   return runsOf(text, reader.token)
-    .filter((run) => run.length >= fewestTokens)
+    .filter((run) => run.length >= minTokens)
     .map((run) => read(run, reader.words));
 });

@@ -38,10 +38,10 @@ const hasEarlierWords = (bytes: Uint8Array): boolean => {
 };
 
 /** Whether text or images extend beyond the visible page, as after cropping: the file still contains them. Fewer characters don't count. */
-const fewestLetters = 3;
+const minLetters = 3;
 const goesOnBesidePage = async (page: Awaited<ReturnType<Pdf['getPage']>>, written: readonly { str: string }[]): Promise<boolean> => {
   const { letters, isPictureCut } = await pdfPictures(page);
-  return isPictureCut || letters - written.reduce((sum, { str }) => sum + plainLetters(str), 0) >= fewestLetters;
+  return isPictureCut || letters - written.reduce((sum, { str }) => sum + plainLetters(str), 0) >= minLetters;
 };
 
 /** Whether pages or annotations have text that isn't extracted because it is invisible. */

@@ -10,7 +10,7 @@ import { tiffSaysMore } from './tiffTags.ts';
 const withoutName = (exif: Buffer): Buffer => (exif.toString('latin1', 0, 6) === 'Exif\0\0' ? exif.subarray(6) : exif);
 
 /** The most pixels to check in memory, at four bytes each; a larger image with an alpha channel is assumed to hide something. */
-const mostPixels = 40_000_000;
+const maxPixels = 40_000_000;
 
 /** Whether fully transparent pixels have different colors: erasers often only change the alpha channel. */
 const hidesColours = async (bytes: Uint8Array): Promise<boolean> => {
@@ -34,5 +34,5 @@ export const unreadInPicture = async (bytes: Uint8Array, format: MediaFormat): P
   if (iptc !== undefined || xmp !== undefined || comments.length > 0) return true;
   if (exif !== undefined && tiffSaysMore(withoutName(exif))) return true;
   if (pages > 1 && format !== 'tiff') return true;
-  return hasAlpha && (format === 'heic' || width * height > mostPixels || (await hidesColours(bytes)));
+  return hasAlpha && (format === 'heic' || width * height > maxPixels || (await hidesColours(bytes)));
 };

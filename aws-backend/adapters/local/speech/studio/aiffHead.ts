@@ -1,5 +1,5 @@
 import type { Read } from '../waveHead.ts';
-import { type HeadReader, mostChunks, numbers, type StudioHead } from './studioHead.ts';
+import { type HeadReader, maxChunks, numbers, type StudioHead } from './studioHead.ts';
 
 type Coding = Pick<StudioHead, 'codec' | 'bits' | 'isFloat' | 'isLittleEndian'>;
 
@@ -26,7 +26,7 @@ const commonBytes = 22;
 const chunksOf = async (read: Read, sizeBytes: number): Promise<{ common?: Buffer; sound?: { from: number; bytes: number } }> => {
   let common: Buffer | undefined;
   let at = 12;
-  for (let count = 0; count < mostChunks && at + 8 <= sizeBytes; count += 1) {
+  for (let count = 0; count < maxChunks && at + 8 <= sizeBytes; count += 1) {
     const head = Buffer.from(await read(at, Math.min(sizeBytes, at + 12)));
     const [name, length, from] = [head.toString('latin1', 0, 4), head.readUInt32BE(4), at + 8];
     if (name === 'COMM') common = Buffer.from(await read(from, Math.min(sizeBytes, from + Math.min(length, commonBytes))));

@@ -1,4 +1,4 @@
-import { type HeadReader, mostChunks, type StudioHead } from './studioHead.ts';
+import { type HeadReader, maxChunks, type StudioHead } from './studioHead.ts';
 
 const codecs: readonly StudioHead['codec'][] = ['lpcm', 'alaw', 'ulaw', 'ima4'];
 const descriptionBytes = 32;
@@ -8,7 +8,7 @@ const [isFloat, isLittleEndian] = [1, 2];
 export const cafHead: HeadReader = async (read, sizeBytes) => {
   let said: Buffer | undefined;
   let at = 8;
-  for (let count = 0; count < mostChunks && at + 12 <= sizeBytes; count += 1) {
+  for (let count = 0; count < maxChunks && at + 12 <= sizeBytes; count += 1) {
     const head = Buffer.from(await read(at, at + 12));
     const [name, length, from] = [head.toString('latin1', 0, 4), Number(head.readBigInt64BE(4)), at + 12];
     if (name === 'desc') said = Buffer.from(await read(from, Math.min(sizeBytes, from + descriptionBytes)));

@@ -24,4 +24,4 @@ export const numbers = (bits: number): Pick<StudioHead, 'codec' | 'bits' | 'isFl
 });
 
 /** Maximum number of chunks before the audio: files have a few, with comments and markers. */
-export const mostChunks = 100;
+export const maxChunks = 100;

@@ -5,7 +5,7 @@ import { RejectedError } from '../../../../runtime/errors.ts';
 import { type BlockSound, openEndedWave } from '../blockSound.ts';
 import { decoded, type StreamDecoder } from '../decoded.ts';
 import type { StoredSound } from '../storedSound.ts';
-import { fewestBytes } from '../waveHead.ts';
+import { minBytes } from '../waveHead.ts';
 import { aiffHead } from './aiffHead.ts';
 import { auHead } from './auHead.ts';
 import { cafHead } from './cafHead.ts';
@@ -15,7 +15,7 @@ type Stored = Pick<StoredSound, 'sizeBytes' | 'read'>;
 
 const readers: Partial<Record<MediaFormat, HeadReader>> = { aiff: aiffHead, caf: cafHead, au: auHead };
 
-const mostChannels = 32;
+const maxChannels = 32;
 /** Seconds decoded before the requested time, because ADPCM depends on previous samples; approximate number of bytes read at once. */
 const [runUp, pieceBytes] = [0.5, 64 * 1024];
 
@@ -27,7 +27,7 @@ const isSound = ({ codec, bits, isFloat, channels, rate }: StudioHead): boolean 
   rate >= 1 &&
   rate <= 1_000_000 &&
   channels >= 1 &&
-  channels <= mostChannels &&
+  channels <= maxChannels &&
   (codec !== 'lpcm' || (isFloat ? [32, 64] : [8, 16, 24, 32]).includes(bits));
 
 const headOf = async ({ read, sizeBytes }: Stored, format: MediaFormat): Promise<StudioHead> => {
@@ -71,7 +71,7 @@ const decodingOf = (head: StudioHead): { start: Buffer; decoder: StreamDecoder }
 /** Whether an AIFF, CAF or AU file ends before its declared end. */
 export const isStudioTorn = async (stored: Stored, format: MediaFormat): Promise<boolean> => {
   const { dataFrom, dataBytes = 0 } = await headOf(stored, format);
-  return dataFrom + dataBytes > stored.sizeBytes + fewestBytes;
+  return dataFrom + dataBytes > stored.sizeBytes + minBytes;
 };
 
 /** Decodes AIFF, CAF and AU; undefined for other formats. */

@@ -5,7 +5,7 @@ import { label } from './panelLabels.ts';
 /** The time a screen reader needs to speak an announcement. */
 const quietMs = 5_000;
 /** More than these are counted instead of named. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 const counted: readonly [News['kind'], string][] = [
   ['offline', label.announceOffline],
@@ -41,8 +41,7 @@ const summary = (news: readonly News[]): string[] => [
   ...statusCounts(news),
 ];
 
-const spoken = (news: readonly News[]): string =>
-  (news.length > mostNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');
+const spoken = (news: readonly News[]): string => (news.length > maxNamed ? summary(news) : news.map(({ sentence }) => sentence)).join(' ');
 
 export interface AnnouncerOptions {
   say: (text: string) => void;

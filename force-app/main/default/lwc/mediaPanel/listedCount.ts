@@ -1,4 +1,4 @@
-import { mostFiles } from './mediaQuery.ts';
+import { maxFiles } from './mediaQuery.ts';
 import type { RecordLists } from './recordLists.ts';
 
 const filesPerStep = 50;
@@ -24,7 +24,7 @@ export const listedCount = (lists: Pick<RecordLists, 'files' | 'totalCount'>): L
   let moreAskedAt: number | undefined;
   const ask = (count: number): void => {
     moreAskedAt = Date.now();
-    first = Math.min(mostFiles, count);
+    first = Math.min(maxFiles, count);
   };
   const isGrowing = (): boolean => moreAskedAt !== undefined && lists.files.length < Math.min(first, lists.totalCount);
   return {

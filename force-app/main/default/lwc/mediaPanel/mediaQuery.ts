@@ -35,9 +35,9 @@ export interface FilesData {
 }
 
 /** The maximum that one query of Salesforce's GraphQL API returns (GraphQL API Developer Guide, "Paginate with Upper-Bound Limit"). */
-export const mostFiles = 2_000;
+export const maxFiles = 2_000;
 /** The maximum without `upperBound`, and the minimum of `first` with it. */
-const mostUnbound = 200;
+const maxUnbound = 200;
 
 /** The query's variables for the number of files. */
 export interface FilesPage {
@@ -47,8 +47,8 @@ export interface FilesPage {
 
 /** Variables for the newest `first` files, 2,000 at most. */
 export const pageOf = (first: number): FilesPage => {
-  if (first <= mostUnbound) return { first };
-  return { first: Math.min(mostFiles, first), upperBound: mostFiles };
+  if (first <= maxUnbound) return { first };
+  return { first: Math.min(maxFiles, first), upperBound: maxFiles };
 };
 
 /** Queries the files of a record, newest first, without their insights. */

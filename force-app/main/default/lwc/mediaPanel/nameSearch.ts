@@ -2,7 +2,7 @@ import { gql } from 'lightning/graphql';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 
 /** Minimum number of files for which the search is shown. */
-export const leastToSearch = 10;
+export const minToSearch = 10;
 
 /** The variables of the name query. */
 export interface NameVariables {

@@ -3,8 +3,8 @@ import { fillLabel, formatNumber } from 'c/formatText';
 import type { MediaFile } from '../mediaList/mediaFile.ts';
 import type { UnfinishedFile } from '../unfinishedUploads/unfinishedFile.ts';
 import { brokenOff, listedFiles, shownUploads } from './fileProgress.ts';
-import { mostFiles } from './mediaQuery.ts';
-import { hasInName, leastToSearch } from './nameSearch.ts';
+import { maxFiles } from './mediaQuery.ts';
+import { hasInName, minToSearch } from './nameSearch.ts';
 import { label } from './panelLabels.ts';
 import type { WindowsWatch } from './otherWindows.ts';
 import type { PanelState } from './panelState.ts';
@@ -117,17 +117,17 @@ export const panelView = (facts: PanelFacts): PanelView => {
   const hasNone = lists.hasRead && all.length === 0 && !hasUploads;
   /** The user's own uploads in the list, which are shown in another part of the panel. */
   const elsewhereCount = lists.files.length - all.length;
-  const isBuried = state.name !== 'closed' && hasNone && isPart && first < mostFiles;
+  const isBuried = state.name !== 'closed' && hasNone && isPart && first < maxFiles;
   return {
     isOpening: state.name === 'opening',
     isListing: (state.name === 'open' || state.name === 'failed') && (!lists.hasRead || isBuried),
     isBuried,
     ...{ uploads, counts: allCounts(uploads), hasUploads, unfinished, hasUnfinished, files },
     hasFiles: isShown && files.length > 0,
-    hasSearch: isShown && (lists.totalCount >= leastToSearch || search !== ''),
+    hasSearch: isShown && (lists.totalCount >= minToSearch || search !== ''),
     foundText: foundTextOf(facts, files.length),
     strangeIds: strange.map(({ id }) => id),
-    hasMore: isCut && first < mostFiles,
+    hasMore: isCut && first < maxFiles,
     isGrowing,
     shownText:
       isCut && search === ''

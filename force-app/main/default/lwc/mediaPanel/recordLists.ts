@@ -2,7 +2,7 @@ import type { MediaFile } from '../mediaList/mediaFile.ts';
 import { deletions } from './deletions.ts';
 import { earlierFilesOf, type EarlierData, type KnownFile } from './earlierFiles.ts';
 import { movedFiles } from './changes.ts';
-import { filesOf, mostFiles, type FilesData } from './mediaQuery.ts';
+import { filesOf, maxFiles, type FilesData } from './mediaQuery.ts';
 
 /** What a response has changed in the list. */
 export interface ListNews {
@@ -61,7 +61,7 @@ export const recordLists = (): RecordLists => {
       return hasRead;
     },
     get knowsAll() {
-      return totalCount <= files.length || (earlier.length > 0 && totalCount <= mostFiles);
+      return totalCount <= files.length || (earlier.length > 0 && totalCount <= maxFiles);
     },
     isDeleted,
     readFiles(data) {

@@ -4,7 +4,7 @@ import type { StoredFile } from 'c/uploadQueue';
 import type { StoredPartsResponse } from '../../../../../aws-backend/contracts/http/uploads.ts';
 
 /** Each request costs a call to Salesforce's API, so only as many are made as are shown. */
-const mostAsked = 10;
+const maxAsked = 10;
 
 /** The part of an upload that S3 has: a number of bytes, or the whole file. */
 export type StoredShare = Pick<StoredPartsResponse, 'storedBytes' | 'arrived'>;
@@ -40,7 +40,7 @@ export const storedShares = (
   };
   let last = Promise.resolve();
   return (mediaIds) => {
-    const fresh = mediaIds.slice(0, mostAsked).filter((id) => !asked.has(id));
+    const fresh = mediaIds.slice(0, maxAsked).filter((id) => !asked.has(id));
     for (const id of fresh) asked.add(id);
     last = fresh.reduce((before, id) => before.then(() => ask(id)), last);
   };

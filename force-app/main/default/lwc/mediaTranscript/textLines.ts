@@ -1,9 +1,9 @@
 /** Texts with fewer lines and characters need no search. */
-const leastLines = 20;
-const leastLetters = 2_000;
+const minLines = 20;
+const minLetters = 2_000;
 
 /** Whether a text is long enough for a search. */
-export const isLong = (text: string): boolean => text.length >= leastLetters || text.split('\n').length >= leastLines;
+export const isLong = (text: string): boolean => text.length >= minLetters || text.split('\n').length >= minLines;
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase();
 

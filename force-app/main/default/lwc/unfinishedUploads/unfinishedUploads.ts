@@ -17,7 +17,7 @@ import title from '@salesforce/label/c.Media_Unfinished';
 import type { FileNews } from '../mediaList/fileNews.ts';
 import type { UnfinishedFile } from './unfinishedFile.ts';
 
-const mostShown = 10;
+const maxShown = 10;
 
 interface Row {
   id: string;
@@ -68,7 +68,7 @@ export default class UnfinishedUploads extends LightningElement {
   }
 
   get rows(): Row[] {
-    return this.files.slice(0, mostShown).map((file) => rowOf(file, this.news));
+    return this.files.slice(0, maxShown).map((file) => rowOf(file, this.news));
   }
 
   /** While files are being removed one after another, removal can't be started again. */
@@ -77,7 +77,7 @@ export default class UnfinishedUploads extends LightningElement {
   }
 
   get moreText(): string | undefined {
-    const count = this.files.length - mostShown;
+    const count = this.files.length - maxShown;
     return count > 0 ? fillLabel(more, formatNumber(count)) : undefined;
   }
 

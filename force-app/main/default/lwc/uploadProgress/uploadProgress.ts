@@ -24,7 +24,7 @@ import { scrollView, type ScrollView } from './scrollView.ts';
 import { tallestRow } from './tallestRow.ts';
 import { uploadFocus } from './uploadFocus.ts';
 import { rowOf, type UploadRow } from './uploadRow.ts';
-import { leastRowPx, visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
+import { minRowPx, visibleRows, type RowRange, type VisibleRows } from './visibleRows.ts';
 
 /** From this size on a misclick costs minutes, so cancelling asks for confirmation. */
 const muchBytes = 100 * 1024 * 1024;
@@ -49,7 +49,7 @@ export default class UploadProgress extends LightningElement {
 
   label = { cancelAll, clearFailed, keepDuplicates, pauseAll, progressOfAll, resumeAll, retryFailed, skipDuplicates, title };
   scrolledPx = 0;
-  rowPx = leastRowPx;
+  rowPx = minRowPx;
 
   /** The rows in or near the view, if the list is long. */
   private drawn: RowRange | undefined;

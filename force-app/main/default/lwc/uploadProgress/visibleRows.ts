@@ -1,14 +1,14 @@
 import formFactor from '@salesforce/client/formFactor';
 
 /** Longer lists draw only the rows in view. */
-const mostDrawn = 50;
+const maxDrawn = 50;
 const viewPx = 384;
 /** Rows beyond the edges, so that the keyboard reaches the next one. */
 const spareRows = 4;
 /** A phone shows two lines of a name, and three of a sentence. */
 const isPhone = formFactor === 'Small';
 /** Minimum row height, enough for most rows. */
-export const leastRowPx = isPhone ? 132 : 76;
+export const minRowPx = isPhone ? 132 : 76;
 
 /** A half-open range of rows: `from` (inclusive) to `to` (exclusive). */
 export interface RowRange {
@@ -39,8 +39,8 @@ const joined = (drawn: RowRange | undefined, wanted: RowRange): RowRange => {
  * The rows to draw at this scroll position, at first together with those already `drawn`: if rows are added at one end while others are
  * removed at the other, the engine moves all rows in between, and a moved row loses the focus.
  */
-export const visibleRows = (rowCount: number, scrolledPx: number, { drawn, rowPx = leastRowPx }: Drawn = {}): VisibleRows => {
-  if (rowCount <= mostDrawn) return { from: 0, to: rowCount };
+export const visibleRows = (rowCount: number, scrolledPx: number, { drawn, rowPx = minRowPx }: Drawn = {}): VisibleRows => {
+  if (rowCount <= maxDrawn) return { from: 0, to: rowCount };
   const inView = Math.ceil(viewPx / rowPx) + 1;
   const topRow = Math.min(Math.max(0, Math.floor(scrolledPx / rowPx)), Math.max(0, rowCount - inView));
   const rows = joined(drawn, { from: Math.max(0, topRow - spareRows), to: topRow + inView + spareRows });

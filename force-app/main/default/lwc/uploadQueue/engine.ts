@@ -18,7 +18,7 @@ import type { StopSignal } from './stopSignal.ts';
 /** Maximum bytes of files in memory at a time for hashing; a larger file is hashed alone. */
 const hashedAtOnceBytes = 32 * 1024 * 1024;
 /** Minimum that each file counts, so that empty ones are limited too. */
-const leastHashedBytes = 4 * 1024 * 1024;
+const minHashedBytes = 4 * 1024 * 1024;
 const recordsAtOnce = 8;
 
 /** What all files of a queue share. */
@@ -79,7 +79,7 @@ export const createEngine = (ports: UploadPorts, board: Board, timer: Timer, now
     },
     concurrency,
     slots: fairSlots(concurrency.limit),
-    digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(leastHashedBytes, bytes.size)),
+    digest: (bytes) => hashing(() => ports.digest(bytes), Math.max(minHashedBytes, bytes.size)),
     creating: limit(recordsAtOnce),
     askGrant: grantDesk(ports, timer),
     firstWith: firstClaims(ports.records),

@@ -17,7 +17,7 @@ import type { StopSignal } from './stopSignal.ts';
 const partsAhead = 16;
 /** So that one is read while another is hashed. */
 const hashedAtOnce = 2;
-const mostRenewals = 3;
+const maxRenewals = 3;
 
 /** What is needed to send the parts of one file. */
 export interface PartsRound {
@@ -99,7 +99,7 @@ export const sendParts = async (round: PartsRound): Promise<void> => {
     // On a slow link a grant may expire during the wait for a slot alone, even repeatedly: no reason to give up.
     if (result === undefined) await put(partNumber, sha256, renewals, tally);
     else if (result.outcome === 'sent') parted.done.set(partNumber, { etag: result.etag, ...hashed });
-    else if (renewals < mostRenewals) await put(partNumber, sha256, renewals + 1, tally);
+    else if (renewals < maxRenewals) await put(partNumber, sha256, renewals + 1, tally);
     else throw forbidden();
   };
   const part = async (partNumber: number): Promise<void> => {

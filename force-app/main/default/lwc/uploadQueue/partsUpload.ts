@@ -11,7 +11,7 @@ import { StopController, type StopSignal } from './stopSignal.ts';
 
 /** After these errors the upload is looked up again; parts that S3 still holds are kept. */
 export const startsAnew: ReadonlySet<string> = new Set(['UPLOAD_NOT_FOUND', 'UPLOAD_EXPIRED', 'PART_MISSING']);
-const mostRounds = 4;
+const maxRounds = 4;
 
 const askLeave = async (item: UploadItem, engine: Engine, partSizeBytes: number, signal: StopSignal): Promise<PartedUpload> => {
   const grant = await requestGrant(item, engine, { partSizeBytes }, signal);
@@ -96,9 +96,9 @@ export const sendInParts = async (
     await attempt(item, engine, partSizeBytes, signal);
   } catch (error) {
     throwIfStopped(signal);
-    if (!startsAnew.has(failureOf(error).code) || round > mostRounds) throw error;
+    if (!startsAnew.has(failureOf(error).code) || round > maxRounds) throw error;
     // The record's object may already exist with other bytes, sent by an earlier page: this file gets its own record.
-    if (round === mostRounds && item.isReused) forgetRecord(item);
+    if (round === maxRounds && item.isReused) forgetRecord(item);
     await sendInParts(item, engine, partSizeBytes, signal, round + 1);
   }
 };

@@ -27,12 +27,12 @@ export type WithRetries = <Result>(
 ) => Promise<Result>;
 
 /** The pauses add up to about 90 s: enough for a storage restart. */
-const mostAnswers = 8;
+const maxAnswers = 8;
 /**
  * Without any response, retries go on for more than ten minutes: a laptop on a train's or phone's network counts as online while that
  * network itself has no reception.
  */
-const mostFailures = 30;
+const maxFailures = 30;
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
 /** The maximum `Retry-After` that is honored. */
@@ -56,7 +56,7 @@ export const retrying = (wait: Wait, network: Network): WithRetries => {
     if (!network.isOnline()) return attempt(work, signal, tell, tally);
     tally.failures += 1;
     tally.answers += isUnanswered ? 0 : 1;
-    if (tally.failures >= mostFailures || tally.answers >= mostAnswers) throw error;
+    if (tally.failures >= maxFailures || tally.answers >= maxAnswers) throw error;
     if (tally.failures > 1) tell(true);
     await orStopped(wait(pauseMs(tally.failures, retryAfterMs)), signal);
     return attempt(work, signal, tell, tally);

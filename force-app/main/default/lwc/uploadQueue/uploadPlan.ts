@@ -18,14 +18,14 @@ export const linkClass = (bytesPerSecond: number | undefined, looksSlow = (): bo
   return bytesPerSecond < slowBytesPerSecond ? 'slow' : 'fast';
 };
 
-const leastInPartsBytes = 16 * mebibyte;
+const minInPartsBytes = 16 * mebibyte;
 
 /** Whether a file of this size is sent in parts on some links. */
-export const mayGoInParts = (sizeBytes: number): boolean => sizeBytes >= leastInPartsBytes;
+export const mayGoInParts = (sizeBytes: number): boolean => sizeBytes >= minInPartsBytes;
 
 /** The size from which a file is sent in parts. Hashing holds a whole file in memory, so checksums lower the threshold on a fast link. */
 const partsFromBytes = (link: LinkClass, hasChecksums: boolean): number => {
-  if (link === 'slow') return leastInPartsBytes;
+  if (link === 'slow') return minInPartsBytes;
   return (link === 'fast' && !hasChecksums ? 100 : 64) * mebibyte;
 };
 

@@ -11,7 +11,7 @@ import { forbidden, UploadFailure } from './uploadFailure.ts';
 import type { UploadItem } from './uploadItem.ts';
 import type { StopSignal } from './stopSignal.ts';
 
-const mostRenewals = 3;
+const maxRenewals = 3;
 
 const goodGrant = ({ grant }: UploadItem, { now }: Engine): PutGrant | undefined => {
   if (grant === undefined || !isGoodLeave(grant.askedAt, now)) return undefined;
@@ -77,6 +77,6 @@ export const sendWhole = (item: UploadItem, engine: Engine, signal: StopSignal, 
   put(item, engine, signal).then(({ outcome }) => {
     throwIfStopped(signal);
     if (outcome === 'sent') return undefined;
-    const renew = renewals < mostRenewals ? (): Promise<void> => sendWhole(item, engine, signal, renewals + 1) : undefined;
+    const renew = renewals < maxRenewals ? (): Promise<void> => sendWhole(item, engine, signal, renewals + 1) : undefined;
     return afterRefusal(item, engine, signal, outcome === 'exists', renew);
   });
