@@ -35,7 +35,7 @@ const labelOf = ({ label, isWhole }: Label, value: string): Label => ({
 
 /** Things, whose names would be masked as people's under "Name:". */
 const isThing =
-  /^(?:product|item|file|project|brand|table|field|event|vendor|supplier|model|plan|part|campaign|report|class|column|function|group|list|tool|app|device|policy|feature|variable)$/i;
+  /^(?:product|item|file|project|brand|table|field|event|model|plan|part|campaign|report|class|column|function|group|list|tool|app|device|policy|feature|variable)$/i;
 
 /** Returns the label of an element or attribute: in a product, "name" is "Product name". */
 const labelIn = (group: Label | undefined, name: string): Label => {
