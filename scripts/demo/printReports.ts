@@ -16,7 +16,9 @@ const harmless = (text: string): string => text.replaceAll(/(?![\n\t])\p{Cc}/gu,
 const excerpt = (text: string): string => (text.length > shown ? `${text.slice(0, shown)}… (${String(text.length)} characters)` : text);
 
 const line = (label: string, value: string | number | null): string[] =>
-  value === null || value === '' ? [] : [`  ${harmless(label).padEnd(labelWidth)} ${harmless(String(value))}`];
+  value === null || value === ''
+    ? []
+    : [`  ${harmless(label).padEnd(labelWidth)} ${harmless(String(value)).replaceAll('\n', `\n${indent}`)}`];
 
 const grouped = (insights: DemoReport['insights']): string[] => {
   const kinds = Map.groupBy(insights, ({ kind, category }) => (category === null ? kind : `${kind}: ${category}`));
@@ -39,7 +41,7 @@ export const readable = (report: DemoReport, reason: string | null): string => {
     ...line('Extract', report.summary),
     ...line('Personal data', report.personalData.map(({ category, count }) => `${category} × ${String(count)}`).join(', ')),
     ...grouped(report.insights),
-    ...line('Text', report.text === null ? null : excerpt(report.text).replaceAll('\n', `\n${indent}`)),
+    ...line('Text', report.text === null ? null : excerpt(report.text)),
     ...line('Took', report.timingsMs.upload === null ? null : took(report.timingsMs)),
     '',
   ].join('\n');
