@@ -16,13 +16,13 @@ const order = new RegExp(orders.join('|'), 'iu');
 const sentenceEnd = /[.!?](?=\s|$)|\n/g;
 
 /** Splits a text after each sentence. Uses no repetition in its pattern: one over a sentence of megabytes overflows the stack. */
-const sentencesOf = (text: string): string[] => {
+const splitAfterSentences = (text: string): string[] => {
   const ends = Array.from(text.matchAll(sentenceEnd), ({ index }) => index + 1);
   return [...ends, text.length].map((end, at) => text.slice(ends[at - 1] ?? 0, end));
 };
 
 /** Replaces these sentences with spaces, so that no claim can cite them; all offsets stay the same. */
 export const withoutOrders = (text: string): string =>
-  sentencesOf(text)
+  splitAfterSentences(text)
     .map((sentence) => (order.test(sentence) ? sentence.replace(/[^\n]/g, ' ') : sentence))
     .join('');

@@ -1,5 +1,4 @@
 import ExcelJS from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Extraction } from '../../../contracts/extraction.ts';
 import type { MediaFormat } from '../../../contracts/format.ts';
@@ -276,32 +275,5 @@ describe('localDocuments adds a note to a PDF', () => {
 
     expect(await read(form, 'pdf')).toMatchObject({ text: '', notes: [{ code: 'ADOBE_FORM_UNREAD' }] });
     expect(await unreadInPdf(form)).toBe(true);
-  });
-});
-
-const openDocument = (body: string, manifest = '<manifest/>'): Uint8Array =>
-  zipSync({
-    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'META-INF/manifest.xml': strToU8(manifest),
-    'content.xml': strToU8(
-      `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-    ),
-  });
-
-describe('localDocuments, for OpenDocument text,', () => {
-  it('reads footnotes below their paragraph', async () => {
-    const note = '<text:note text:note-class="footnote"><text:note-body><text:p>As of May</text:p></text:note-body></text:note>';
-
-    expect((await read(openDocument(`<text:p>The price${note} is net.</text:p><text:p>End</text:p>`), 'odt')).text.split('\n')).toEqual([
-      'The price is net.',
-      'As of May',
-      'End',
-    ]);
-  });
-
-  it('rejects a password-protected file as encrypted', async () => {
-    const locked = openDocument('', '<manifest:manifest><manifest:encryption-data/></manifest:manifest>');
-
-    await expect(read(locked, 'odt')).rejects.toThrow('FILE_ENCRYPTED');
   });
 });

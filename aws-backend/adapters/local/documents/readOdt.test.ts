@@ -200,4 +200,16 @@ describe('OpenDocument text', () => {
   ])('is rejected with %s', async (_, body, code) => {
     await expect(odt(body)).rejects.toThrow(code);
   });
+
+  it('is read with footnotes below their paragraph', async () => {
+    const note = `<text:note text:note-class="footnote"><text:note-body>${p('As of May')}</text:note-body></text:note>`;
+
+    expect(await linesOf(p(`The price${note} is net.`) + p('End'))).toEqual(['The price is net.', 'As of May', 'End']);
+  });
+
+  it('is rejected as encrypted if it has a password', async () => {
+    const manifest = strToU8('<manifest:manifest><manifest:encryption-data/></manifest:manifest>');
+
+    await expect(odt('', { further: { 'META-INF/manifest.xml': manifest } })).rejects.toThrow('FILE_ENCRYPTED');
+  });
 });
